@@ -1,0 +1,55 @@
+"""The program's errors: each knows its reason, its exit code, and what fills its sentence.
+
+The sentences and the next steps stand in ``resources/texts``; nothing here is shown to a person.
+"""
+
+from __future__ import annotations
+
+
+class SowhatError(Exception):
+    """Base of all expected failures.
+
+    ``reason`` is the key of the sentence in the texts, ``values`` fill its blanks.
+    """
+
+    exit_code = 3
+
+    def __init__(self, reason: str, **values: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.values = values
+
+    def __str__(self) -> str:
+        filled = ", ".join(f"{name}={value}" for name, value in self.values.items())
+        return f"{self.reason} ({filled})" if filled else self.reason
+
+
+class DeckError(SowhatError):
+    """The deck could not be read.
+
+    ``reason`` is one of: missing, folder, unreadable, empty, password, not-a-deck, old-ppt,
+    damaged, too-large, too-slow, unsupported, no-slides.
+    """
+
+    exit_code = 3
+
+
+class OutputError(SowhatError):
+    """A result could not be written. ``reason``: cannot-write, would-overwrite-input."""
+
+    exit_code = 4
+
+
+class UsageError(SowhatError):
+    """The program was called wrongly. ``reason`` names the sentence."""
+
+    exit_code = 2
+
+
+class CancelledError(SowhatError):
+    """The user stopped the work."""
+
+    exit_code = 3
+
+    def __init__(self) -> None:
+        super().__init__("cancelled")

@@ -1,0 +1,140 @@
+"""The audit of a deck: numbers, findings, advice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sowhat.model.deck import Deck
+from sowhat.model.geometry import Box
+from sowhat.model.profile import Profile
+from sowhat.model.verdict import Motif, Place, Side, Stance, Verdict
+
+
+class Band(StrEnum):
+    """A word for the vendor share; its limits are data."""
+
+    ABOUT_THEM = "About them"
+    BOTH = "Both"
+    ABOUT_US = "About us"
+
+
+class Action(StrEnum):
+    """What to do with a slide."""
+
+    KEEP = "keep"
+    REWRITE = "rewrite"
+    MOVE = "move"
+    CUT = "cut"
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The deck's numbers over its shown slides. What does not exist is None, never 0.
+
+    ``vendor_share`` = (vendor + mixed/2) / (vendor + customer + mixed). Unsure slides count as
+    unsure only. ``longest_vendor_run`` is first and last slide number. ``we_*`` and ``you_words``
+    count words; ``outcomes`` count slides.
+    """
+
+    vendor: int
+    customer: int
+    mixed: int
+    neutral: int
+    unsure: int
+    hidden: int
+    vendor_share: float | None
+    band: Band | None
+    first_customer_slide: int | None
+    longest_vendor_run: tuple[int, int] | None
+    opens_with: Motif | None
+    closes_with: Motif | None
+    we_vendor: int
+    we_together: int
+    you_words: int
+    outcomes: int
+    outcomes_with_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One observation on the whole deck.
+
+    ``level`` is "us" for what is vendor-centred, "gap" for what the customer misses, "check" for
+    what a person should look at.
+    """
+
+    id: str
+    slides: tuple[int, ...]
+    message: str
+    level: str = "us"
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What to do with one slide: the So what? question and a draft where there is one.
+
+    ``to`` is the slide number to stand before, for a move.
+    """
+
+    slide: int
+    action: Action
+    so_what: str = ""
+    draft: str | None = None
+    to: int | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The user's word on a slide."""
+
+    slide: int
+    stance: Stance
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Everything known about a deck. ``sentence`` is the headline in plain words."""
+
+    deck: Deck
+    profile: Profile
+    verdicts: tuple[Verdict, ...]
+    measures: Measures
+    findings: tuple[Finding, ...]
+    advice: tuple[Advice, ...]
+    sentence: str
+    version: str
+
+    def verdict(self, slide: int) -> Verdict:
+        """Return the verdict on slide ``slide``; raises ``KeyError`` where there is none."""
+        if 1 <= slide <= len(self.verdicts):
+            return self.verdicts[slide - 1]
+        raise KeyError(slide)
+
+    def advice_for(self, slide: int) -> tuple[Advice, ...]:
+        """Return the advice on slide ``slide``."""
+        return tuple(item for item in self.advice if item.slide == slide)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A numbered mark to paint on a slide: the same for window and PDF.
+
+    ``number`` counts from 1 on each slide; ``box`` is where to paint; ``shape`` is ``highlight``
+    for words and ``square`` for pictures and areas; ``boxes`` holds a box a line where words
+    wrap.
+    """
+
+    slide: int
+    number: int
+    shape: str
+    box: Box
+    boxes: tuple[Box, ...]
+    exact: bool
+    side: Side
+    label: str
+    why: str
+    quote: str | None = None

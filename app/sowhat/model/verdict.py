@@ -1,0 +1,118 @@
+"""Signs, and what they come to for a slide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sowhat.model.deck import Source
+from sowhat.model.geometry import Box
+
+
+class Side(StrEnum):
+    """Which side a motif belongs to."""
+
+    VENDOR = "vendor"
+    CUSTOMER = "customer"
+    NEUTRAL = "neutral"
+
+
+class Stance(StrEnum):
+    """Whom a slide is about."""
+
+    VENDOR = "vendor"
+    CUSTOMER = "customer"
+    MIXED = "mixed"
+    NEUTRAL = "neutral"
+
+
+class Motif(StrEnum):
+    """What kind of slide it is; the side of each is in its rule."""
+
+    COMPANY = "company"
+    LOGOS = "logos"
+    ANALYST = "analyst"
+    PRAISE = "praise"
+    PRODUCT = "product"
+    METHOD = "method"
+    ROADMAP = "roadmap"
+    TESTIMONIAL = "testimonial"
+    MASKED = "masked"
+    OFFER = "offer"
+    COST = "cost"
+    PROBLEM = "problem"
+    GOAL = "goal"
+    OUTCOME = "outcome"
+    PEER = "peer"
+    INSIGHT = "insight"
+    PEOPLE = "people"
+    RISK = "risk"
+    PLAN = "plan"
+    DISCOVERY = "discovery"
+    TITLE = "title"
+    AGENDA = "agenda"
+    DIVIDER = "divider"
+    CLOSING = "closing"
+    LEGAL = "legal"
+    REFERENCE = "reference"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sign stands.
+
+    ``box`` is None only where the source has no place on the slide (notes, alt texts). ``quote`` is
+    the words exactly as they stand in block ``block`` of the slide (or of its notes) at ``start``.
+    """
+
+    slide: int
+    source: Source = Source.SLIDE
+    box: Box | None = None
+    exact: bool = True
+    quote: str | None = None
+    block: int | None = None
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One observation with its place.
+
+    ``id`` is ``motif/sign-id`` of the rule, or the id of a sign without a motif (``we-vendor``).
+    ``kind`` is one of phrase, title, regex, picture, layout, pronoun, subject, superlative, number,
+    question, name. ``weight`` is positive. ``why`` is a finished sentence.
+    """
+
+    id: str
+    kind: str
+    motif: Motif | None
+    side: Side
+    weight: float
+    why: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The judgement on one slide.
+
+    ``stance`` is always the best guess; ``unsure`` says that a person should decide. ``motifs``:
+    main one first. ``chances`` are the four stances' probabilities in the order of ``Stance``.
+    ``evidence`` are the signs that decided, strongest first. ``decided`` is true where the user's
+    own decision replaced the guess.
+    """
+
+    slide: int
+    stance: Stance
+    motifs: tuple[Motif, ...]
+    confidence: float
+    unsure: bool
+    chances: tuple[float, float, float, float]
+    evidence: tuple[Sign, ...] = ()
+    decided: bool = False
+
+    @property
+    def motif(self) -> Motif:
+        """The main motif."""
+        return self.motifs[0] if self.motifs else Motif.OTHER

@@ -1,0 +1,26 @@
+"""Where the program's own files are: resources beside the package, else in the checkout."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+@cache
+def resources() -> Path:
+    """Return the folder of rules, texts, fonts, icons, models and samples.
+
+    A wheel carries it as ``sowhat/_resources``; a checkout has it at its top.
+    """
+    checkout = _PACKAGE.parents[1] / "resources"
+    packed = _PACKAGE / "_resources"
+    return packed if packed.is_dir() else checkout
+
+
+def user_data() -> Path:
+    """Return the user's data folder for decisions and settings (not created here)."""
+    return Path(platformdirs.user_data_dir("SoWhat", appauthor=False))

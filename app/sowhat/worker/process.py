@@ -1,0 +1,176 @@
+"""The program's side of a worker: start it, ask it, watch it, end it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import msgspec
+import psutil
+
+import sowhat.errors
+from sowhat.errors import CancelledError, DeckError, SowhatError
+from sowhat.worker import wire
+from sowhat.worker.limits import Limits
+
+T = TypeVar("T")
+Progress = Callable[[int, int], None]
+
+WATCH_EVERY = 0.1  # seconds between two looks at a worker's memory and clock
+HIDDEN_ARGUMENT = "--worker"  # how a frozen build starts itself as a worker
+
+
+class Worker:
+    """One child process that serves one deck; use it as a context.
+
+    ``call`` may be used from any thread, one at a time; ``cancel`` from any other. A worker that
+    died is started anew by the next call.
+    """
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._child: subprocess.Popen[bytes] | None = None
+        self._lock = threading.Lock()
+        self._ended_by: str | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def start(self) -> None:
+        """Start the process ahead of the first call, so that both can load side by side."""
+        if self._child is None or self._child.poll() is not None:
+            self._ended_by = None
+            self._child = _spawn()
+
+    def call(
+        self,
+        function: str,
+        result: type[T],
+        /,
+        progress: Progress | None = None,
+        **arguments: Any,
+    ) -> T:
+        """Run ``function`` ("sowhat.module:name") in the worker and return its result.
+
+        Arguments and result are plain data: builtins, enums and the model's values. Raises the
+        function's own ``SowhatError``; ``DeckError`` too-large, too-slow or damaged where a limit
+        was hit or the worker died; ``CancelledError`` after ``cancel``.
+        """
+        with self._lock:
+            self.start()
+            child = self._child
+            assert child is not None
+            done = threading.Event()
+            watch = threading.Thread(target=self._watch, args=(child, done), daemon=True)
+            watch.start()
+            try:
+                answer = self._exchange(
+                    child, wire.Call(function, arguments, self._limits), progress
+                )
+            finally:
+                done.set()
+                watch.join()
+            return msgspec.msgpack.decode(answer, type=result)
+
+    def cancel(self) -> None:
+        """End the work at once; the waiting call raises ``CancelledError``."""
+        self._kill("cancelled")
+
+    def close(self) -> None:
+        """End the process."""
+        child, self._child = self._child, None
+        if child is None:
+            return
+        for stream in (child.stdin, child.stdout):
+            if stream is not None:
+                with contextlib.suppress(OSError):
+                    stream.close()
+        if child.poll() is None:
+            child.kill()
+        child.wait()
+
+    def _exchange(
+        self, child: subprocess.Popen[bytes], call: wire.Call, progress: Progress | None
+    ) -> msgspec.Raw:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        try:
+            wire.send(child.stdin, call)
+            while (data := wire.receive(child.stdout)) is not None:
+                message = msgspec.msgpack.decode(data, type=wire.Message)
+                if isinstance(message, wire.Answer):
+                    return message.result
+                if isinstance(message, wire.Failure):
+                    raise _error(message)
+                if progress is not None:
+                    progress(message.done, message.total)
+        except (OSError, EOFError, ValueError, msgspec.DecodeError):
+            pass  # the worker is gone or babbles: told below
+        reason = self._ended_by or "damaged"
+        self.close()
+        raise CancelledError() if reason == "cancelled" else DeckError(reason)
+
+    def _watch(self, child: subprocess.Popen[bytes], done: threading.Event) -> None:
+        deadline = time.monotonic() + self._limits.seconds
+        try:
+            process = psutil.Process(child.pid)
+            while not done.wait(WATCH_EVERY):
+                if process.memory_info().rss > self._limits.resident:
+                    self._kill("too-large")
+                elif time.monotonic() > deadline:
+                    self._kill("too-slow")
+        except psutil.Error:
+            return  # it ended by itself
+
+    def _kill(self, reason: str) -> None:
+        child = self._child
+        if child is not None and child.poll() is None:
+            self._ended_by = self._ended_by or reason
+            child.kill()
+
+
+def _error(failure: wire.Failure) -> SowhatError:
+    kind = getattr(sowhat.errors, failure.kind, DeckError)
+    if kind is CancelledError:
+        return CancelledError()
+    error: SowhatError = kind(failure.reason, **failure.values)
+    return error
+
+
+def _spawn() -> subprocess.Popen[bytes]:
+    frozen = getattr(sys, "frozen", False)
+    command = [sys.executable, HIDDEN_ARGUMENT] if frozen else _interpreter()
+    environment = {**os.environ, "MALLOC_ARENA_MAX": "2", "PYTHONIOENCODING": "utf-8"}
+    flags = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=None if os.environ.get("SOWHAT_DEBUG") else subprocess.DEVNULL,
+        env=environment,
+        creationflags=flags,
+    )
+
+
+def _interpreter() -> list[str]:
+    # -P and the explicit path: the deck's folder must never be searched for modules.
+    root = str(Path(__file__).resolve().parents[2])
+    code = f"import sys; sys.path.append({root!r}); import runpy; "
+    code += "runpy.run_module('sowhat.worker', run_name='__main__', alter_sys=True)"
+    return [sys.executable, "-P", "-c", code]
