@@ -1,0 +1,23 @@
+"""The rules: data in ``resources/rules``, loaded once, checked as they are loaded."""
+
+from sowhat.rules.load import (
+    AdviceText,
+    DeckExample,
+    FindingRule,
+    MotifRule,
+    Rules,
+    SignRule,
+    SlideExample,
+    load,
+)
+
+__all__ = [
+    "AdviceText",
+    "DeckExample",
+    "FindingRule",
+    "MotifRule",
+    "Rules",
+    "SignRule",
+    "SlideExample",
+    "load",
+]

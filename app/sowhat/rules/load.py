@@ -1,0 +1,127 @@
+"""Rule files to typed, frozen rules. How to write one: ``resources/rules/README.md``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from sowhat.model import Action, Motif, Side
+from sowhat.paths import resources
+
+
+class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A table whose every key is known."""
+
+
+class SignRule(_Strict):
+    """One way in which a motif shows.
+
+    ``kind`` says which code looks (phrase, title, regex, layout, picture, subject, superlative,
+    question), ``where`` in which blocks, ``match`` for what. ``weight`` 1.0 is enough alone to find
+    the motif; a negative one speaks against it.
+    """
+
+    id: str
+    kind: str
+    match: tuple[str, ...]
+    weight: float
+    why: str
+    where: str = "any"
+
+
+class AdviceText(_Strict):
+    """What to do with a slide of this motif; ``draft`` is a template, empty for none."""
+
+    action: Action
+    why: str
+    draft: str = ""
+
+
+class SlideExample(_Strict):
+    """A slide that shows a rule at work. ``position`` is first, middle or last."""
+
+    title: str = ""
+    body: tuple[str, ...] = ()
+    position: str = "middle"
+    pictures: int = 0
+    vendor: str = ""
+    products: tuple[str, ...] = ()
+    customer: str = ""
+
+
+class DeckExample(_Strict):
+    """A deck in short: a line a slide, ``stance motif motif``; ``text`` where words are needed."""
+
+    slides: tuple[str, ...]
+    text: Mapping[str, str] = {}
+
+
+class MotifRule(_Strict):
+    """A motif: how it shows, why it matters, what to ask and what to do."""
+
+    id: Motif
+    side: Side
+    name: str
+    why: str
+    so_what: tuple[str, ...]
+    advice: AdviceText
+    source: tuple[str, ...]
+    good: tuple[SlideExample, ...]
+    bad: tuple[SlideExample, ...]
+    signs: tuple[SignRule, ...]
+
+    @property
+    def wanted(self) -> bool:
+        """Whether a good slide shows it (customer, neutral) or a bad one does (vendor)."""
+        return self.side is not Side.VENDOR
+
+
+class FindingRule(_Strict):
+    """An observation on the whole deck; the code is looked up by ``id``."""
+
+    id: str
+    level: str
+    name: str
+    message: str
+    why: str
+    so_what: tuple[str, ...]
+    advice: str
+    source: tuple[str, ...]
+    good: tuple[DeckExample, ...]
+    bad: tuple[DeckExample, ...]
+    limits: Mapping[str, float] = {}
+    words: Mapping[str, tuple[str, ...]] = {}
+
+
+class Rules(_Strict):
+    """All rules, by id."""
+
+    motifs: Mapping[Motif, MotifRule]
+    findings: Mapping[str, FindingRule]
+
+
+@cache
+def load() -> Rules:
+    """Load every rule; raises ``ValueError`` naming the file whose form is wrong."""
+    folder = resources() / "rules"
+    motifs = [_read(path, MotifRule) for path in sorted((folder / "motifs").glob("*.toml"))]
+    findings = [_read(path, FindingRule) for path in sorted((folder / "findings").glob("*.toml"))]
+    return Rules(
+        motifs={rule.id: rule for rule in motifs},
+        findings={rule.id: rule for rule in findings},
+    )
+
+
+def _read(path: Path, kind: Any) -> Any:
+    try:
+        rule = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), kind)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise ValueError(f"{path.name}: {error}") from error
+    if rule.id != path.stem:
+        raise ValueError(f"{path.name}: its id is {rule.id}")
+    return rule
