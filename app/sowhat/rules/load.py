@@ -9,16 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from sowhat.model import Action, Motif, Side
 from sowhat.paths import resources
 
 
-class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A table whose every key is known."""
-
-
-class SignRule(_Strict):
+class SignRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One way in which a motif shows.
 
     ``kind`` says which code looks (phrase, title, regex, layout, picture, subject, superlative,
@@ -34,7 +31,7 @@ class SignRule(_Strict):
     where: str = "any"
 
 
-class AdviceText(_Strict):
+class AdviceText(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What to do with a slide of this motif; ``draft`` is a template, empty for none."""
 
     action: Action
@@ -42,7 +39,7 @@ class AdviceText(_Strict):
     draft: str = ""
 
 
-class SlideExample(_Strict):
+class SlideExample(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A slide that shows a rule at work. ``position`` is first, middle or last."""
 
     title: str = ""
@@ -54,14 +51,14 @@ class SlideExample(_Strict):
     customer: str = ""
 
 
-class DeckExample(_Strict):
+class DeckExample(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A deck in short: a line a slide, ``stance motif motif``; ``text`` where words are needed."""
 
     slides: tuple[str, ...]
     text: Mapping[str, str] = {}
 
 
-class MotifRule(_Strict):
+class MotifRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A motif: how it shows, why it matters, what to ask and what to do."""
 
     id: Motif
@@ -81,7 +78,7 @@ class MotifRule(_Strict):
         return self.side is not Side.VENDOR
 
 
-class FindingRule(_Strict):
+class FindingRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An observation on the whole deck; the code is looked up by ``id``."""
 
     id: str
@@ -98,7 +95,7 @@ class FindingRule(_Strict):
     words: Mapping[str, tuple[str, ...]] = {}
 
 
-class Rules(_Strict):
+class Rules(Struct, frozen=True, kw_only=True):
     """All rules, by id."""
 
     motifs: Mapping[Motif, MotifRule]

@@ -80,9 +80,8 @@ class Worker:
             watch = threading.Thread(target=self._watch, args=(child, done), daemon=True)
             watch.start()
             try:
-                answer = self._exchange(
-                    child, wire.Call(function, arguments, self._limits), progress
-                )
+                call = wire.Call(function, arguments, self._limits)
+                answer = self._exchange(child, call, progress)
             finally:
                 done.set()
                 watch.join()
@@ -157,7 +156,9 @@ def _spawn() -> subprocess.Popen[bytes]:
     frozen = getattr(sys, "frozen", False)
     command = [sys.executable, HIDDEN_ARGUMENT] if frozen else _interpreter()
     environment = {**os.environ, "MALLOC_ARENA_MAX": "2", "PYTHONIOENCODING": "utf-8"}
-    flags = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
+    flags = 0
+    if sys.platform == "win32":
+        flags = subprocess.CREATE_NO_WINDOW
     return subprocess.Popen(
         command,
         stdin=subprocess.PIPE,

@@ -5,7 +5,7 @@ A frame is four bytes of length (big endian) and a MessagePack value.
 
 from __future__ import annotations
 
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 import msgspec
 
@@ -48,14 +48,14 @@ Message = Step | Answer | Failure
 _encoder = msgspec.msgpack.Encoder()
 
 
-def send(stream: BinaryIO, message: Call | Message) -> None:
+def send(stream: IO[bytes], message: Call | Message) -> None:
     """Write one frame."""
     data = _encoder.encode(message)
     stream.write(len(data).to_bytes(4, "big") + data)
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> bytes | None:
+def receive(stream: IO[bytes]) -> bytes | None:
     """Read one frame, None at the end of the stream; raises ``EOFError`` when it is cut short."""
     head = stream.read(4)
     if not head:
