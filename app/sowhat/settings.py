@@ -1,10 +1,13 @@
-"""What can be asked of an audit, in one frozen object."""
+"""What can be asked of an audit, in one frozen object; and the colours of what is shown."""
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from functools import cache
 
 from sowhat.model import Decision, Purpose
+from sowhat.paths import resources
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +25,30 @@ class AuditOptions:
     pictures: bool = True
     decisions: tuple[Decision, ...] = ()
     password: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours as ``#rrggbb``: one for each stance and for unsure, and those of page and text.
+
+    ``mixed`` is for words and frames; the shape of a mixed slide is half vendor, half customer.
+    """
+
+    vendor: str
+    customer: str
+    mixed: str
+    neutral: str
+    unsure: str
+    ink: str
+    muted: str
+    line: str
+    panel: str
+    paper: str
+    accent: str
+
+
+@cache
+def palette(*, dark: bool = False) -> Palette:
+    """Return the colours that window and report share, for a light or a dark background."""
+    data = tomllib.loads((resources() / "palette.toml").read_text(encoding="utf-8"))
+    return Palette(**data["dark" if dark else "light"])

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from dataclasses import astuple
+
+import pytest
+
+from sowhat.settings import Palette, palette
+
+
+def luminance(color: str) -> float:
+    channels = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_shapes_and_words_stand_out_from_paper(dark: bool) -> None:
+    colors: Palette = palette(dark=dark)
+    assert all(len(color) == 7 and color[0] == "#" for color in astuple(colors))
+    for shape in (colors.vendor, colors.customer, colors.mixed, colors.neutral, colors.unsure):
+        assert contrast(shape, colors.paper) >= 3.0
+    for word in (colors.ink, colors.muted, colors.accent):
+        assert contrast(word, colors.paper) >= 4.5
