@@ -24,3 +24,8 @@ def resources() -> Path:
 def user_data() -> Path:
     """Return the user's data folder for decisions and settings (not created here)."""
     return Path(platformdirs.user_data_dir("SoWhat", appauthor=False))
+
+
+def user_cache() -> Path:
+    """Return the user's cache folder, which may be emptied at any time (not created here)."""
+    return Path(platformdirs.user_cache_dir("SoWhat", appauthor=False))

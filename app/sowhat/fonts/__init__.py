@@ -1,0 +1,16 @@
+"""Fonts: which face a family is drawn in, and how wide and high its text is."""
+
+from sowhat.fonts.face import Face
+from sowhat.fonts.lookup import find, gaps
+from sowhat.fonts.metrics import line_height, width
+from sowhat.fonts.stock import cover
+from sowhat.fonts.tables import data
+
+__all__ = ["Face", "cover", "data", "find", "gaps", "line_height", "shipped", "width"]
+
+
+def shipped() -> tuple[Face, ...]:
+    """Return every face that comes with the program."""
+    from sowhat.fonts.stock import families
+
+    return tuple(face for styles in families().values() for face in styles.values())

@@ -1,0 +1,34 @@
+"""Finding the face for a family that a deck names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+from sowhat.fonts import stock, system
+from sowhat.fonts.face import Face, nearest
+from sowhat.model import Gap
+
+
+@cache
+def find(family: str, *, bold: bool = False, italic: bool = False) -> Face:
+    """Return the face to set ``family`` in: shipped, the system's, else a shipped stand-in."""
+    name = family.strip().casefold()
+    own = stock.families().get(name) or system.families().get(name)
+    if own:
+        return nearest(own, bold, italic)
+    other = stock.families()[stock.stand_in(family.strip())]
+    return replace(nearest(other, bold, italic), stand_in=True)
+
+
+def gaps(families: Iterable[str]) -> tuple[Gap, ...]:
+    """Return a gap for each family that is not here, in the order given and once each.
+
+    References to a theme's font (``+mn-lt``) and empty names are no families.
+    """
+    named: dict[str, str] = {}
+    for name in families:
+        named.setdefault(name.strip().casefold(), name.strip())
+    missing = (name for key, name in named.items() if key and key[0] != "+" and find(key).stand_in)
+    return tuple(Gap("font", detail=name) for name in missing)

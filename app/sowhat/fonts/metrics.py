@@ -1,0 +1,93 @@
+"""How wide and how high text is. Widths are sums of advances; kerning is left out."""
+
+from __future__ import annotations
+
+import struct
+import unicodedata
+from functools import cache, lru_cache
+from typing import Any
+
+from sowhat.fonts import stock
+from sowhat.fonts.face import Face
+from sowhat.fonts.lookup import find
+
+UNKNOWN = 0.6  # ems, for a character that no font here has
+WIDE = 1.0  # ems, for East Asian characters and emoji
+TAB = 2.0  # ems
+
+
+def width(
+    text: str, family: str, size: float, *, bold: bool = False, italic: bool = False
+) -> float:
+    """Return the width in points of ``text`` on one line, set at ``size`` points."""
+    return _ems(text, family, bold, italic) * size
+
+
+def line_height(family: str, size: float) -> float:
+    """Return the height in points of one line at ``size`` points, single spaced."""
+    return _line(find(family)) * size
+
+
+@lru_cache(maxsize=1 << 15)
+def _ems(text: str, family: str, bold: bool, italic: bool) -> float:  # noqa: FBT001
+    table = _table(family, bold, italic)
+    return sum(map(table.__getitem__, text))
+
+
+@cache
+def _table(family: str, bold: bool, italic: bool) -> Advances:  # noqa: FBT001
+    return _advances(find(family, bold=bold, italic=italic))
+
+
+class Advances(dict[str, float]):
+    """Advances in ems by character; what the face lacks is learned from the covering face."""
+
+    def __missing__(self, character: str) -> float:
+        cover = _advances(stock.cover())
+        known = cover.get(character) if cover is not self else None
+        self[character] = value = _guess(character) if known is None else known
+        return value
+
+
+def _guess(character: str) -> float:
+    if character == "\t":
+        return TAB
+    if unicodedata.category(character)[0] in "CM":
+        return 0.0
+    return WIDE if unicodedata.east_asian_width(character) in "WF" else UNKNOWN
+
+
+@cache
+def _advances(face: Face) -> Advances:
+    from sowhat.fonts.tables import open_face
+
+    with open_face(face) as font:
+        units = _units(font)
+        count = struct.unpack(">H", font.reader["hhea"][34:36])[0]
+        glyphs = struct.unpack(f">{2 * count}H", font.reader["hmtx"][: 4 * count])[::2]
+        last = count - 1
+        # Glyph names are their numbers: the real ones cost a table and are of no use here.
+        font.setGlyphOrder([str(n) for n in range(font["maxp"].numGlyphs)])
+        cmap: dict[int, str] = font.getBestCmap() or {}
+        return Advances(
+            (chr(code), glyphs[min(int(name), last)] / units) for code, name in cmap.items()
+        )
+
+
+@cache
+def _line(face: Face) -> float:
+    from sowhat.fonts.tables import open_face
+
+    with open_face(face) as font:
+        units = _units(font)
+        up, down, gap = struct.unpack(">hhh", font.reader["hhea"][4:10])
+        if up == down:  # some fonts leave it out: Windows' own limits then
+            up, down = struct.unpack(">HH", font.reader["OS/2"][74:78])
+            down = -down
+        return float((up - down + gap) / units)
+
+
+def _units(font: Any) -> int:
+    # Read by hand: fontTools logs a warning on odd dates in this table.
+    units: int = struct.unpack(">H", font.reader["head"][18:20])[0]
+    return units or 1000

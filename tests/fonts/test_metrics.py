@@ -1,0 +1,53 @@
+import time
+
+import pytest
+
+from sowhat import fonts
+
+
+def test_width_is_the_sum_of_the_advances() -> None:
+    # Carlito's H, i: 1276 and 470 of 2048 units, as Calibri's.
+    assert fonts.width("Hi", "Carlito", 20.48) == pytest.approx((1276 + 470) / 100)
+    assert fonts.width("", "Carlito", 18) == 0
+
+
+def test_bold_is_wider_and_size_scales() -> None:
+    plain = fonts.width("Outcome", "Arimo", 10)
+    assert fonts.width("Outcome", "Arimo", 10, bold=True) > plain
+    assert fonts.width("Outcome", "Arimo", 30) == pytest.approx(3 * plain)
+
+
+def test_the_renderer_of_the_same_font_agrees() -> None:
+    from PIL import ImageFont
+
+    face = fonts.find("Tinos", italic=True)
+    font = ImageFont.truetype(str(face.path), 200, layout_engine=ImageFont.Layout.BASIC)
+    text = "Quarterly results"
+    drawn = font.getlength(text, features=None)
+    assert fonts.width(text, "Tinos", 200, italic=True) == pytest.approx(drawn, rel=0.01)
+
+
+def test_signs_the_face_lacks_come_from_the_covering_one() -> None:
+    assert fonts.width("✓", "Carlito", 10) == fonts.width("✓", "DejaVu Sans", 10) > 0
+
+
+def test_characters_no_font_has_are_guessed() -> None:
+    assert fonts.width("漢字", "Carlito", 10) == pytest.approx(20)
+    assert fonts.width("\u200b\n", "Carlito", 10) == 0
+    assert fonts.width("\t", "Carlito", 10) > fonts.width(" ", "Carlito", 10)
+    assert fonts.width("e\u0301", "DejaVu Sans", 10) > 0
+
+
+def test_line_height_is_the_faces_own() -> None:
+    # Carlito: 1536 up, 512 down, 452 between, of 2048.
+    assert fonts.line_height("Carlito", 20) == pytest.approx(20 * 2500 / 2048, rel=0.01)
+    assert 1.0 < fonts.line_height("Arimo", 1) < 1.3
+
+
+def test_ten_thousand_words_are_no_work() -> None:
+    words = [f"word{n}" for n in range(10_000)]
+    fonts.width("warm", "Carlito", 12)
+    start = time.process_time()
+    for word in words:
+        fonts.width(word, "Carlito", 12)
+    assert time.process_time() - start < 0.5
