@@ -1,0 +1,150 @@
+"""Evidence to numbered marks on the slide: the same for window and report. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import product
+
+from sowhat import rules
+from sowhat.model import Block, Box, Mark, Sign, Slide, Source, Span, Verdict, hull
+from sowhat.texts import text
+
+MOST = 8  # marks on a slide; more of them hide it
+SMALLEST = (0.012, 0.018)  # fractions of the slide's width and height that can still be seen
+SAME = 0.8  # two places that share so much of their area are one place
+AREAS = frozenset(("picture", "layout"))  # kinds of sign that speak of an area, not of words
+
+HIGHLIGHT = "highlight"
+SQUARE = "square"
+
+Shape = tuple[str, tuple[Box, ...], bool]  # shape, boxes, exact
+
+
+def marks(slide: Slide, verdict: Verdict) -> tuple[Mark, ...]:
+    """Return the marks of ``slide``, strongest first, numbered from 1, each place once.
+
+    Signs without a place on the slide (in its notes) have no mark. All boxes lie on the slide.
+    """
+    found: list[Mark] = []
+    for sign in verdict.evidence:
+        mark = _mark(slide, sign)
+        if mark and not any(_same(mark, other) for other in found):
+            found.append(replace(mark, number=len(found) + 1))
+        if len(found) == MOST:
+            break
+    return tuple(found)
+
+
+def spots(found: Sequence[Mark], width: float, height: float) -> tuple[tuple[float, float], ...]:
+    """Return the middle of each mark's number badge, in fractions of the slide.
+
+    ``width`` and ``height`` are the badge's. Badges sit on a corner of their mark, on the slide,
+    and off each other where one of the corners allows it.
+    """
+    taken: list[Box] = []
+    for mark in found:
+        options = [_badge(x, y, width, height) for x, y in _corners(mark.boxes)]
+        taken.append(min(options, key=lambda box: sum(box.overlap(other) for other in taken)))
+    return tuple(box.center for box in taken)
+
+
+def _mark(slide: Slide, sign: Sign) -> Mark | None:
+    place = sign.place
+    if place.box is None or place.source is Source.NOTES:
+        return None
+    shape, boxes, exact = _shape(slide, sign, place.box)
+    boxes = tuple(_visible(box) for box in boxes)
+    rule = rules.load().motifs.get(sign.motif) if sign.motif else None
+    return Mark(
+        slide=slide.number,
+        number=0,
+        shape=shape,
+        box=hull(boxes),
+        boxes=boxes,
+        exact=exact,
+        side=sign.side,
+        label=rule.name if rule else text(f"marks.{sign.side}"),
+        why=sign.why,
+        quote=place.quote,
+    )
+
+
+def _shape(slide: Slide, sign: Sign, box: Box) -> Shape:
+    place = sign.place
+    if place.quote is None or sign.kind in AREAS:
+        return SQUARE, (box,), place.exact
+    if place.block is None or place.block >= len(slide.blocks):
+        return HIGHLIGHT, (box,), place.exact
+    block = slide.blocks[place.block]
+    start, end = place.start, place.start + len(place.quote)
+    lines = _lines(block, start, end)
+    if lines:
+        return HIGHLIGHT, lines, place.exact
+    # Without finer places a few words of a long block are somewhere in it: frame the block.
+    shape = HIGHLIGHT if 2 * len(place.quote) >= len(block.text) else SQUARE
+    return shape, (block.box or box,), False
+
+
+def _lines(block: Block, start: int, end: int) -> tuple[Box, ...]:
+    """Return a box for each line of ``block`` that characters ``start:end`` touch."""
+    lines: list[Box] = []
+    for span in block.spans:
+        if not (span.start < end and start < span.end):
+            continue
+        box = _part(span, start, end)
+        if lines and _one_line(lines[-1], box):
+            lines[-1] = hull((lines[-1], box))
+        else:
+            lines.append(box)
+    return tuple(lines)
+
+
+def _part(span: Span, start: int, end: int) -> Box:
+    """Return the part of a span's box that the characters take, as if all were equally wide."""
+    box, count = span.box, span.end - span.start
+    if box.height > box.width:  # written upwards or downwards
+        return box
+    step = box.width / count
+    left = max(start - span.start, 0) * step
+    right = max(span.end - end, 0) * step
+    return Box(box.x0 + left, box.y0, box.x1 - right, box.y1)
+
+
+def _one_line(one: Box, other: Box) -> bool:
+    shared = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return shared > 0.5 * min(one.height, other.height)
+
+
+def _visible(box: Box) -> Box:
+    box = box.clamped()
+    x0, x1 = _widened(box.x0, box.x1, SMALLEST[0])
+    y0, y1 = _widened(box.y0, box.y1, SMALLEST[1])
+    return Box(x0, y0, x1, y1)
+
+
+def _widened(low: float, high: float, least: float) -> tuple[float, float]:
+    if high - low >= least:
+        return low, high
+    start = min(max((low + high - least) / 2, 0.0), 1.0 - least)
+    return start, start + least
+
+
+def _same(one: Mark, other: Mark) -> bool:
+    shared = sum(a.overlap(b) for a, b in product(one.boxes, other.boxes))
+    areas = [sum(box.area for box in mark.boxes) for mark in (one, other)]
+    if one.shape == other.shape == HIGHLIGHT:
+        return shared > SAME * min(areas)
+    return shared > SAME * max(areas)
+
+
+def _corners(boxes: Sequence[Box]) -> Iterable[tuple[float, float]]:
+    first, last = boxes[0], boxes[-1]
+    yield from ((first.x0, first.y0), (first.x1, first.y0), (last.x0, last.y1), (last.x1, last.y1))
+    yield from ((first.x0, first.center[1]), (last.x1, last.center[1]))
+
+
+def _badge(x: float, y: float, width: float, height: float) -> Box:
+    x = min(max(x, width / 2), 1 - width / 2)
+    y = min(max(y, height / 2), 1 - height / 2)
+    return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sowhat.marks import MOST, SMALLEST, marks, spots
+from sowhat.model import (
+    WHOLE,
+    Block,
+    Box,
+    Place,
+    Role,
+    Side,
+    Sign,
+    Slide,
+    Source,
+    Span,
+    Stance,
+    Verdict,
+)
+
+
+def sign(place: Place, kind: str = "phrase", weight: float = 1.0) -> Sign:
+    return Sign("we-vendor", kind, None, Side.VENDOR, weight, "It speaks of us.", place)
+
+
+def verdict(*evidence: Sign) -> Verdict:
+    return Verdict(3, Stance.VENDOR, (), 0.9, False, (0.9, 0.05, 0.03, 0.02), evidence)
+
+
+# Two words on the first line, one on the second.
+WORDS = Block(
+    "We lead today",
+    Role.BODY,
+    Box(0.1, 0.1, 0.5, 0.3),
+    spans=(
+        Span(0, 2, Box(0.1, 0.1, 0.2, 0.19)),
+        Span(3, 7, Box(0.22, 0.1, 0.42, 0.19)),
+        Span(8, 13, Box(0.1, 0.21, 0.3, 0.3)),
+    ),
+)
+SLIDE = Slide(3, blocks=(WORDS, Block("no finer places in this block", Role.BODY, WHOLE)))
+
+
+def test_words_are_highlighted_line_by_line() -> None:
+    place = Place(3, box=Box(0.1, 0.1, 0.5, 0.3), quote="lead today", block=0, start=3)
+    (mark,) = marks(SLIDE, verdict(sign(place)))
+    assert (mark.slide, mark.number, mark.shape, mark.exact) == (3, 1, "highlight", True)
+    assert mark.boxes == (WORDS.spans[1].box, WORDS.spans[2].box)
+    assert mark.box == Box(0.1, 0.1, 0.42, 0.3)
+    assert (mark.label, mark.why, mark.quote) == (
+        "About the vendor",
+        "It speaks of us.",
+        "lead today",
+    )
+
+
+def test_words_beside_each_other_are_one_box() -> None:
+    place = Place(3, box=WORDS.box, quote="We lead", block=0)
+    assert marks(SLIDE, verdict(sign(place)))[0].boxes == (Box(0.1, 0.1, 0.42, 0.19),)
+
+
+def test_part_of_a_line_takes_its_part_of_the_line() -> None:
+    line = Block("abcdefghij", Role.BODY, WHOLE, spans=(Span(0, 10, Box(0.0, 0.4, 1.0, 0.5)),))
+    place = Place(3, box=WHOLE, exact=False, quote="cde", block=0, start=2)
+    (mark,) = marks(Slide(3, blocks=(line,)), verdict(sign(place)))
+    assert mark.boxes == (Box(0.2, 0.4, 0.5, 0.5),)
+    assert not mark.exact
+
+
+def test_few_words_somewhere_in_a_block_frame_it() -> None:
+    place = Place(3, box=WHOLE, quote="finer", block=1, start=3)
+    (mark,) = marks(SLIDE, verdict(sign(place)))
+    assert (mark.shape, mark.exact) == ("square", False)
+    whole = Place(3, box=WHOLE, quote="no finer places in this block", block=1)
+    assert marks(SLIDE, verdict(sign(whole)))[0].shape == "highlight"
+
+
+def test_pictures_and_layouts_are_framed() -> None:
+    places = [Place(3, box=Box(0.5, 0.5, 0.9, 0.9)), Place(3, box=Box(0.0, 0.5, 0.3, 0.9))]
+    evidence = [
+        sign(place, kind) for place, kind in zip(places, ("picture", "layout"), strict=True)
+    ]
+    found = marks(SLIDE, verdict(*evidence))
+    assert [(m.shape, m.number) for m in found] == [("square", 1), ("square", 2)]
+
+
+def test_notes_have_no_mark_and_one_place_has_one() -> None:
+    there = Place(3, box=WORDS.box, quote="lead", block=0, start=3)
+    notes = Place(3, Source.NOTES, quote="We lead", block=0)
+    found = marks(SLIDE, verdict(sign(notes), sign(there), replace(sign(there), weight=0.5)))
+    assert [mark.quote for mark in found] == ["lead"]
+
+
+def test_marks_stay_on_the_slide_and_can_be_seen() -> None:
+    boxes = [Box(-0.5, 0.2, 0.3, 1.4), Box(1.2, 0.5, 1.4, 0.6), Box(0.5, 0.5, 0.5, 0.5)]
+    found = marks(SLIDE, verdict(*(sign(Place(3, box=box), "picture") for box in boxes)))
+    assert len(found) == 3
+    for mark in found:
+        assert WHOLE.holds(mark.box)
+        assert mark.box.width >= SMALLEST[0] - 1e-9
+        assert mark.box.height >= SMALLEST[1] - 1e-9
+
+
+def test_there_are_never_more_than_can_be_seen() -> None:
+    boxes = [Box(i / 20, 0.0, (i + 1) / 20, 0.1) for i in range(20)]
+    found = marks(SLIDE, verdict(*(sign(Place(3, box=box), "picture") for box in boxes)))
+    assert [mark.number for mark in found] == list(range(1, MOST + 1))
+
+
+def test_badges_stay_on_the_slide_and_off_each_other() -> None:
+    boxes = [WHOLE, Box(0.0, 0.0, 0.4, 0.4), Box(0.0, 0.0, 0.2, 1.0)]
+    found = marks(SLIDE, verdict(*(sign(Place(3, box=box), "picture") for box in boxes)))
+    places = spots(found, 0.04, 0.06)
+    assert len(set(places)) == 3
+    assert all(0.02 <= x <= 0.98 and 0.03 <= y <= 0.97 for x, y in places)
