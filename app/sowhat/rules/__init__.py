@@ -8,6 +8,7 @@ from sowhat.rules.load import (
     Rules,
     SignRule,
     SlideExample,
+    Voice,
     load,
 )
 
@@ -19,5 +20,6 @@ __all__ = [
     "Rules",
     "SignRule",
     "SlideExample",
+    "Voice",
     "load",
 ]

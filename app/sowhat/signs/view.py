@@ -1,0 +1,221 @@
+"""What the finders of signs look at: a slide with its words ready to be matched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from statistics import median
+
+from sowhat.model import (
+    Block,
+    Box,
+    Deck,
+    ParsedDeck,
+    ParsedSlide,
+    Place,
+    Profile,
+    Role,
+    Sentence,
+    Sign,
+    Slide,
+    Source,
+    Token,
+)
+from sowhat.rules import MotifRule, SignRule, load
+from sowhat.signs.phrase import Unit
+
+Entry = tuple[MotifRule, SignRule]
+
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+YOU = frozenset({"you", "your", "yours", "yourself", "yourselves"})
+_NUMBER = re.compile(
+    r"[~<>≈+]?[$€£¥]?\d[\d.,:/]*(?:k|m|mn|bn|b|x|%|\+|st|nd|rd|th)*\+?", re.IGNORECASE
+)
+_CLASSES = frozenset({"ADJ", "ADV", "NOUN", "VERB", "PROPN", "NUM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of a block, as units; ``first`` and ``last`` within the block.
+
+    ``who`` is whom its main clause's subject names: WE, YOU, VENDOR, PRODUCT, CUSTOMER, THEY
+    (people on the customer's side), OTHER, or None where there is no subject.
+    """
+
+    block: int
+    sentence: Sentence
+    units: tuple[Unit, ...]
+    title: bool
+    first: bool
+    last: bool
+    who: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One slide in its deck: ``index`` from 0 among ``count`` slides; ``title_size`` in points is
+    the deck's usual headline; ``names`` are stretches of the blocks that name a party."""
+
+    slide: Slide
+    index: int
+    count: int
+    lines: tuple[Line, ...]
+    profile: Profile
+    title_size: float | None
+    names: tuple[tuple[int, int, int, str], ...]
+
+    def place(self, block: int, start: int, end: int) -> Place | None:
+        """Return the place of characters ``start:end`` of block ``block``, None if it has none."""
+        item = self.slide.blocks[block]
+        found = item.box_of(start, end)
+        box = found[0].clamped() if found else None
+        if found is None or box is None or (box.width <= 0 and box.height <= 0):
+            return None
+        quote = item.text[start:end]
+        return Place(self.slide.number, item.source, box, found[1], quote, block, start)
+
+    def sign(self, entry: Entry, block: int, start: int, end: int) -> Iterator[Sign]:
+        """Yield the sign of a rule at characters ``start:end`` of a block, if that has a place."""
+        place = self.place(block, start, end)
+        if place is not None:
+            yield self.at(entry, place)
+
+    def at(self, entry: Entry, place: Place, count: int = 1) -> Sign:
+        """Return the sign of a rule at ``place``."""
+        rule, sign = entry
+        why = sign.why.format(
+            quote=place.quote or "",
+            count=count,
+            vendor=self.profile.vendor.name or "the vendor",
+            customer=self.profile.customer.name or "the customer",
+        )
+        name = f"{rule.id}/{sign.id}"
+        return Sign(name, sign.kind, rule.id, rule.side, sign.weight, why, place)
+
+    def area(self, box: Box, source: Source = Source.SLIDE, *, exact: bool = True) -> Place:
+        """Return a place without words."""
+        return Place(self.slide.number, source, box.clamped(), exact)
+
+    @property
+    def shown(self) -> list[tuple[int, Block]]:
+        """Blocks with their numbers, footers and layout text apart."""
+        return [
+            (number, block)
+            for number, block in enumerate(self.slide.blocks)
+            if block.role is not Role.FOOTER and block.source is not Source.LAYOUT
+        ]
+
+
+def views(deck: Deck, parsed: ParsedDeck, profile: Profile) -> list[View]:
+    """Return a view of each slide of ``deck``."""
+    tagger = NameTagger(profile)
+    sizes = [b.size for s in deck.slides for b in s.blocks if b.role is Role.TITLE and b.size]
+    usual = median(sizes) if sizes else None
+    return [
+        _view(slide, words, tagger, (index, len(deck.slides)), usual)
+        for index, (slide, words) in enumerate(zip(deck.slides, parsed.slides, strict=True))
+    ]
+
+
+def _view(
+    slide: Slide, words: ParsedSlide, tagger: NameTagger, at: tuple[int, int], usual: float | None
+) -> View:
+    lines: list[Line] = []
+    names: list[tuple[int, int, int, str]] = []
+    for number, block in enumerate(slide.blocks):
+        if block.role is Role.FOOTER or block.source is Source.LAYOUT:
+            continue
+        found = tagger.find(block.text)
+        names += [(number, *item) for item in found]
+        sentences = words.blocks[number] if words.blocks else ()
+        for order, sentence in enumerate(sentences):
+            lines.append(
+                Line(
+                    block=number,
+                    sentence=sentence,
+                    units=units(sentence.tokens, found),
+                    title=block.role is Role.TITLE,
+                    first=order == 0,
+                    last=order == len(sentences) - 1,
+                    who=_who(sentence, found),
+                )
+            )
+    return View(slide, at[0], at[1], tuple(lines), tagger.profile, usual, tuple(names))
+
+
+def _who(sentence: Sentence, names: list[tuple[int, int, str]]) -> str | None:
+    if sentence.subject is None:
+        return None
+    token = sentence.tokens[sentence.subject]
+    for start, end, tag in names:
+        if start <= token.start < end:
+            return tag
+    if token.lower in WE:
+        return "WE"
+    if token.lower in YOU:
+        return "YOU"
+    owners = {t.lower for t in sentence.tokens if t.head == sentence.subject and t.dep == "poss"}
+    if owners & WE:
+        return "WE"
+    if owners & YOU:
+        return "YOU"
+    return "THEY" if token.lemma in load().voice.they else "OTHER"
+
+
+class NameTagger:
+    """Finds the names of a profile in text, whole words, longest first."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        self._tags: dict[str, str] = {}
+        for tag, names in (
+            ("PRODUCT", profile.products),
+            ("CUSTOMER", profile.customer.names),
+            ("VENDOR", profile.vendor.names),  # last: a product named like its maker is the maker
+        ):
+            self._tags.update({name.casefold(): tag for name in names if name.strip()})
+        ordered = sorted(self._tags, key=len, reverse=True)
+        joined = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered)
+        self._pattern = re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE) if joined else None
+
+    def find(self, text: str) -> list[tuple[int, int, str]]:
+        """Return ``(start, end, tag)`` for each name in ``text``."""
+        if self._pattern is None:
+            return []
+        found = []
+        for match in self._pattern.finditer(text):
+            name = " ".join(match.group().split()).casefold()
+            if tag := self._tags.get(name):
+                found.append((match.start(), match.end(), tag))
+        return found
+
+
+def units(tokens: Iterable[Token], names: list[tuple[int, int, str]]) -> tuple[Unit, ...]:
+    """Return the words of a sentence as units; a name of several words is one."""
+    row: list[Unit] = []
+    for token in tokens:
+        name = next((n for n in names if n[0] <= token.start and token.end <= n[1]), None)
+        if name is not None and row and row[-1].start == name[0] and name[2] in row[-1].keys:
+            last = row[-1]
+            row[-1] = Unit(last.keys - {"NOUN"} | {"PROPN"}, last.start, token.end)
+        elif token.pos not in ("PUNCT", "SPACE", "SYM") and token.lower not in ("'s", "’s"):
+            tags = {name[2]} if name is not None else set()
+            row.append(Unit(keys(token) | tags, token.start, token.end))
+        elif token.lower in ("&", "%", "#"):
+            row.append(Unit(frozenset({token.lower}), token.start, token.end))
+    return tuple(row)
+
+
+def keys(token: Token) -> frozenset[str]:
+    """Return the keys by which phrases know a word."""
+    found = {token.lower, token.lemma, "=" + token.lower}
+    if token.pos in _CLASSES:
+        found.add(token.pos)
+    if _NUMBER.fullmatch(token.text):
+        found.add("NUM")
+    if token.lower in WE:
+        found.add("WE")
+    elif token.lower in YOU:
+        found.add("YOU")
+    return frozenset(found)
