@@ -79,7 +79,7 @@ def test_licences_and_stand_ins_are_whole() -> None:
     for family in data["shipped"]:
         assert family.split()[0] in names
     rules = [rule["family"] for rule in data["words"]]
-    assert {*data["stand-ins"], *rules, data["fallback"], data["cover"]} <= set(data["shipped"])
+    assert {*data["stand-ins"], *rules, data["fallback"], data["covers"][0]} <= set(data["shipped"])
     every = [name.casefold() for names in data["stand-ins"].values() for name in names]
     assert len(every) == len(set(every))
 

@@ -1,12 +1,23 @@
 """Fonts: which face a family is drawn in, and how wide and high its text is."""
 
 from sowhat.fonts.face import Face
-from sowhat.fonts.lookup import find, gaps
+from sowhat.fonts.lookup import covering, find, gaps
 from sowhat.fonts.metrics import line_height, width
-from sowhat.fonts.stock import cover
+from sowhat.fonts.stock import cover, fallback
 from sowhat.fonts.tables import data
 
-__all__ = ["Face", "cover", "data", "find", "gaps", "line_height", "shipped", "width"]
+__all__ = [
+    "Face",
+    "cover",
+    "covering",
+    "data",
+    "fallback",
+    "find",
+    "gaps",
+    "line_height",
+    "shipped",
+    "width",
+]
 
 
 def shipped() -> tuple[Face, ...]:

@@ -24,7 +24,7 @@ class Face:
     stand_in: bool = False
 
 
-def nearest(styles: dict[Style, Face], bold: bool, italic: bool) -> Face:  # noqa: FBT001
+def nearest(styles: dict[Style, Face], *, bold: bool, italic: bool) -> Face:
     """Return the face closest to the style asked for; raises ``ValueError`` where none is given."""
     for style in ((bold, italic), (bold, False), (False, italic), REGULAR):
         if style in styles:

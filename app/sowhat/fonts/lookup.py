@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from sowhat.fonts import stock, system
+from sowhat.fonts import stock, system, tables
 from sowhat.fonts.face import Face, nearest
 from sowhat.model import Gap
 
@@ -17,9 +18,9 @@ def find(family: str, *, bold: bool = False, italic: bool = False) -> Face:
     name = family.strip().casefold()
     own = stock.families().get(name) or system.families().get(name)
     if own:
-        return nearest(own, bold, italic)
+        return nearest(own, bold=bold, italic=italic)
     other = stock.families()[stock.stand_in(family.strip())]
-    return replace(nearest(other, bold, italic), stand_in=True)
+    return replace(nearest(other, bold=bold, italic=italic), stand_in=True)
 
 
 def gaps(families: Iterable[str]) -> tuple[Gap, ...]:
@@ -32,3 +33,16 @@ def gaps(families: Iterable[str]) -> tuple[Gap, ...]:
         named.setdefault(name.strip().casefold(), name.strip())
     missing = (name for key, name in named.items() if key and key[0] != "+" and find(key).stand_in)
     return tuple(Gap("font", detail=name) for name in missing)
+
+
+@cache
+def covering(character: str) -> Face | None:
+    """Return a plain face that has ``character``, None where there is none at hand."""
+    for name in stock.covering_families():
+        own = stock.families().get(name) or system.families().get(name)
+        if own:
+            face = nearest(own, bold=False, italic=False)
+            with contextlib.suppress(Exception):  # a system's font may be of any sort
+                if tables.has(face, character):
+                    return face
+    return None

@@ -41,8 +41,19 @@ def families() -> dict[str, dict[Style, Face]]:
 
 
 def cover() -> Face:
-    """Return the face with the signs that other fonts lack."""
-    return next(iter(families()[_data()["cover"].casefold()].values()))
+    """Return the shipped face with the signs that other fonts lack."""
+    return next(iter(families()[covering_families()[0]].values()))
+
+
+@cache
+def covering_families() -> tuple[str, ...]:
+    """Return the case-folded families to look for a sign in, the shipped one first."""
+    return tuple(name.casefold() for name in _data()["covers"])
+
+
+def fallback() -> str:
+    """Return the family for what nothing else fits."""
+    return str(_data()["fallback"])
 
 
 @cache
@@ -61,4 +72,4 @@ def stand_in(family: str) -> str:
     for rule in _data()["words"]:
         if any(word in rule["any"] for word in words):
             return str(rule["family"]).casefold()
-    return str(_data()["fallback"]).casefold()
+    return fallback().casefold()

@@ -56,6 +56,13 @@ def names(face: Face) -> Named:
     return Named(families, bold=bool(selection & 0x20), italic=bool(selection & 0x01))
 
 
+def has(face: Face, character: str) -> bool:
+    """Say whether the face draws ``character`` in plain outlines (colour pictures do not count)."""
+    with open_face(face) as font:
+        outlines = "glyf" in font or "CFF " in font
+        return outlines and ord(character) in (font.getBestCmap() or {})
+
+
 def data(face: Face) -> bytes:
     """Return the face as a font file of its own, cut out of a collection where it is in one."""
     if face.path.suffix.lower() not in COLLECTIONS:

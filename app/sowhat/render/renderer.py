@@ -1,0 +1,116 @@
+"""The program's side: asks the worker, keeps what it drew, sketches what it could not draw."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from typing import Any
+
+from sowhat import fonts
+from sowhat.errors import CancelledError, SowhatError
+from sowhat.model import Deck, DeckKind, Gap
+from sowhat.render.drawn import Drawn, Rendering
+from sowhat.worker import Worker
+
+CACHE = 64 << 20  # bytes of PNG kept
+PATIENCE = 2  # slides in a row that run out of time; then the deck's others are sketched at once
+
+_FUNCTIONS = {DeckKind.PPTX: "sowhat.render.pptx:draw", DeckKind.PDF: "sowhat.render.pdf:draw"}
+
+
+class Renderer:
+    """Renders the slides of one deck on demand. May be used from any thread.
+
+    ``password`` opens an encrypted PDF; ``cache`` is in bytes.
+    """
+
+    def __init__(
+        self, deck: Deck, worker: Worker, *, password: str | None = None, cache: int = CACHE
+    ) -> None:
+        self._deck = deck
+        self._worker = worker
+        self._password = password
+        self._kept = _Cache(cache)
+        self._drawing = threading.Lock()
+        self._told: set[str] = set()
+        self._too_slow = 0
+
+    def slide(self, number: int, width: int) -> Rendering:
+        """Return slide ``number`` (from 1) as a PNG ``width`` pixels wide where that fits.
+
+        A slide that cannot be drawn is sketched, and its gaps say so. Raises ``IndexError`` for a
+        number that the deck does not have, ``CancelledError`` after the worker was cancelled.
+        """
+        if not 1 <= number <= len(self._deck.slides):
+            raise IndexError(number)
+        key = number, width
+        with self._drawing:  # the worker draws one at a time, and nothing is drawn twice
+            found = self._kept.get(key)
+            if found is None:
+                found = self._render(number, width)
+                self._kept.put(key, found)
+        return found
+
+    def kept(self, number: int, width: int) -> Rendering | None:
+        """Return the slide if it is drawn already, without waiting for one that is being drawn."""
+        return self._kept.get((number, width))
+
+    def _render(self, number: int, width: int) -> Rendering:
+        drawn = self._draw(number, width) if self._too_slow < PATIENCE else None
+        if drawn is None:
+            return self._sketch(number, width)
+        gaps = self._new_fonts(drawn.families)
+        if drawn.skipped:
+            gaps += (Gap("render-pictures", number, str(drawn.skipped)),)
+        return Rendering(drawn.png, drawn.width, drawn.height, gaps=gaps)
+
+    def _draw(self, number: int, width: int) -> Drawn | None:
+        asked: dict[str, Any] = {"path": self._deck.path, "number": number, "width": width}
+        if self._deck.kind is DeckKind.PDF:
+            asked["password"] = self._password
+        try:
+            drawn = self._worker.call(_FUNCTIONS[self._deck.kind], Drawn, **asked)
+        except CancelledError:
+            raise
+        except SowhatError as error:
+            self._too_slow = self._too_slow + 1 if error.reason == "too-slow" else 0
+            return None
+        self._too_slow = 0
+        return drawn
+
+    def _sketch(self, number: int, width: int) -> Rendering:
+        from sowhat.render.sketch import sketch  # Pillow is loaded only where it is needed
+
+        drawn = sketch(self._deck, number, width)
+        gap = Gap("render", number)
+        return Rendering(drawn.png, drawn.width, drawn.height, sketch=True, gaps=(gap,))
+
+    def _new_fonts(self, families: tuple[str, ...]) -> tuple[Gap, ...]:
+        new = tuple(gap for gap in fonts.gaps(families) if gap.detail not in self._told)
+        self._told.update(gap.detail for gap in new)
+        return new
+
+
+class _Cache:
+    """The renderings used last, up to a sum of bytes."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._size = 0
+        self._items: OrderedDict[tuple[int, int], Rendering] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: tuple[int, int]) -> Rendering | None:
+        with self._lock:
+            found = self._items.get(key)
+            if found is not None:
+                self._items.move_to_end(key)
+            return found
+
+    def put(self, key: tuple[int, int], rendering: Rendering) -> None:
+        with self._lock:
+            self._items[key] = rendering
+            self._size += len(rendering.png)
+            while self._size > self._limit and self._items:
+                _, oldest = self._items.popitem(last=False)
+                self._size -= len(oldest.png)

@@ -1,0 +1,107 @@
+import hashlib
+import threading
+from pathlib import Path
+
+import pytest
+from tests.render.pixels import picture_of, red_box
+
+from sowhat.errors import CancelledError
+from sowhat.model import Deck, DeckKind, Gap, Slide
+from sowhat.render import Renderer, Rendering
+from sowhat.texts import gap_text
+from sowhat.worker import Limits, Worker
+
+
+def deck_of(path: Path, slides: int = 2) -> Deck:
+    numbered = tuple(Slide(number) for number in range(1, slides + 1))
+    kind = DeckKind(path.suffix[1:])
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return Deck(str(path), digest, kind, 720, 540, numbered)
+
+
+@pytest.mark.parametrize("kind", ["pptx", "pdf"])
+def test_slides_are_drawn_in_the_worker(
+    kind: str, worker: Worker, request: pytest.FixtureRequest
+) -> None:
+    path: Path = request.getfixturevalue(kind)
+    found = Renderer(deck_of(path), worker).slide(1, 800)
+    assert (found.width, found.height, found.sketch, found.gaps) == (800, 600, False, ())
+    assert red_box(picture_of(found.png)) == pytest.approx((0.25, 0.2, 0.5, 0.4), abs=0.003)
+
+
+def test_a_stand_in_is_told_once(pptx: Path, worker: Worker) -> None:
+    renderer = Renderer(deck_of(pptx), worker)
+    assert renderer.slide(1, 200).gaps == ()
+    (gap,) = renderer.slide(2, 200).gaps
+    assert gap == Gap("font", detail="Quite Unheard")
+    assert "Quite Unheard" in gap_text(gap)
+    assert renderer.slide(2, 300).gaps == ()
+
+
+def test_nothing_is_drawn_twice_and_the_oldest_goes_first(pptx: Path, worker: Worker) -> None:
+    renderer = Renderer(deck_of(pptx), worker)
+    first = renderer.slide(1, 320)
+    assert renderer.slide(1, 320) is first
+    assert renderer.kept(1, 320) is first
+    assert renderer.kept(1, 321) is None
+    small = Renderer(deck_of(pptx), worker, cache=len(first.png) + 10)
+    again = small.slide(1, 320)
+    assert small.kept(1, 320) is again
+    small.slide(2, 320)
+    assert small.kept(1, 320) is None
+
+
+def test_what_cannot_be_drawn_is_sketched(read_deck: Deck, worker: Worker) -> None:
+    found = Renderer(read_deck, worker).slide(1, 640)
+    assert found.sketch
+    assert (found.width, found.height) == (640, 360)
+    assert found.gaps == (Gap("render", 1),)
+    assert gap_text(found.gaps[0]).startswith("Slide 1: ")
+
+
+def test_a_worker_that_dies_costs_one_slide_only(pptx: Path) -> None:
+    with Worker(Limits(resident=1)) as starved:  # ended at the first look at its memory
+        renderer = Renderer(deck_of(pptx), starved)
+        assert renderer.slide(1, 200).sketch
+        assert renderer.slide(2, 200).gaps == (Gap("render", 2),)
+
+
+def test_a_cancelled_slide_is_not_kept(pptx: Path) -> None:
+    with Worker() as worker:
+        renderer = Renderer(deck_of(pptx), worker)
+        worker.start()
+        cancel = threading.Timer(0.01, worker.cancel)
+        cancel.start()
+        with pytest.raises(CancelledError):
+            renderer.slide(1, 200)
+        cancel.join()
+        assert not renderer.slide(1, 200).sketch
+
+
+def test_a_deck_too_slow_to_draw_is_given_up(pptx: Path) -> None:
+    with Worker(Limits(seconds=0.0)) as hurried:
+        renderer = Renderer(deck_of(pptx, 9), hurried)
+        found = [renderer.slide(number, 200) for number in range(1, 10)]
+    assert all(rendering.sketch for rendering in found)
+
+
+def test_numbers_beyond_the_deck_are_the_callers_mistake(pptx: Path, worker: Worker) -> None:
+    renderer = Renderer(deck_of(pptx), worker)
+    for number in (0, 3):
+        with pytest.raises(IndexError):
+            renderer.slide(number, 200)
+
+
+def test_many_threads_may_ask(pptx: Path, worker: Worker) -> None:
+    renderer = Renderer(deck_of(pptx), worker)
+    found: list[Rendering] = []
+    asking = [
+        threading.Thread(target=lambda n=n: found.append(renderer.slide(1 + n % 2, 160)))
+        for n in range(8)
+    ]
+    for thread in asking:
+        thread.start()
+    for thread in asking:
+        thread.join()
+    assert len(found) == 8
+    assert len({id(rendering) for rendering in found}) == 2
