@@ -1,0 +1,5 @@
+"""Reading PowerPoint decks."""
+
+from sowhat.read.pptx.deck import read
+
+__all__ = ["read"]

@@ -1,0 +1,155 @@
+"""What a slide inherits from its layout, master and theme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from sowhat.read.pptx.frames import Frame, framed
+from sowhat.read.pptx.names import LAYOUT, MASTER, THEME, A, Element, P
+from sowhat.read.pptx.styles import Levels, layered, plain
+from sowhat.read.pptx.theme import Theme, read_theme
+
+TITLES = ("title", "ctrTitle")
+FOOTERS = ("dt", "ftr", "sldNum", "hdr")
+
+
+class Holder(NamedTuple):
+    """A placeholder's type and index."""
+
+    type: str
+    idx: str
+
+
+class Slot(NamedTuple):
+    """What a shape starts from: ``xfrm`` is None for those that are no placeholders."""
+
+    xfrm: Element | None
+    frame: Frame
+    levels: Levels
+
+
+class Design:
+    """A layout with its master: what their placeholders hand down. Parts are python-pptx's."""
+
+    def __init__(self, layout: Any, defaults: Element | None) -> None:
+        self.layout = layout
+        self.master = related(layout, MASTER)
+        self.root: Element | None = None if layout is None else layout._element
+        self.name: str = "" if self.root is None else _name(self.root)
+        self.master_root: Element | None = None if self.master is None else self.master._element
+        self.theme = self._theme()
+        self._own = _holders(self.root)
+        self._masters = _holders(self.master_root)
+        self._slots: dict[Holder, Slot] = {}
+        base = layered(plain(self.theme), (self._styles("otherStyle"), defaults), self.theme)
+        self.free = Slot(None, Frame(), base)
+
+    @property
+    def shows_master(self) -> bool:
+        """Say whether the master's own shapes are seen through the layout."""
+        return self.root is not None and self.root.get("showMasterSp") not in ("0", "false")
+
+    def slot(self, holder: Holder) -> Slot:
+        """Return what a slide's placeholder inherits."""
+        if holder not in self._slots:
+            self._slots[holder] = self._slot(holder)
+        return self._slots[holder]
+
+    def _slot(self, holder: Holder) -> Slot:
+        own = _match(holder, self._own)
+        kind = own[0].type if own else holder.type
+        above = _by_type(_MASTER_TYPE.get(kind, kind), self._masters)
+        xfrm, frame = None, Frame()
+        bodies = []
+        for shape in (above, own[1] if own else None):
+            if shape is None:
+                continue
+            place = shape.find(f"{P}spPr/{A}xfrm")
+            xfrm = place if place is not None and len(place) else xfrm
+            body = shape.find(P + "txBody")
+            if body is not None:
+                frame = framed(frame, body.find(A + "bodyPr"))
+                bodies.append(body.find(A + "lstStyle"))
+        name = "titleStyle" if kind in TITLES else "bodyStyle"
+        base = self._styles("otherStyle" if kind in FOOTERS else name)
+        levels = layered(self.free.levels, (base, *bodies), self.theme)
+        return Slot(xfrm, frame, levels)
+
+    def _styles(self, name: str) -> Element | None:
+        root = self.master_root
+        return None if root is None else root.find(f"{P}txStyles/{P}{name}")
+
+    def _theme(self) -> Theme:
+        part = related(self.master, THEME)
+        names: Mapping[str, str] = {}
+        if self.master_root is not None:
+            colors = self.master_root.find(P + "clrMap")
+            names = {} if colors is None else dict(colors.attrib)
+        return read_theme(None if part is None else part.blob, names)
+
+
+class Designs:
+    """The designs of a deck, each read once."""
+
+    def __init__(self, defaults: Element | None) -> None:
+        self._defaults = defaults
+        self._known: dict[int, Design] = {}
+
+    def of(self, slide: Any) -> Design:
+        """Return the design of a slide part."""
+        layout = related(slide, LAYOUT)
+        if id(layout) not in self._known:
+            self._known[id(layout)] = Design(layout, self._defaults)
+        return self._known[id(layout)]
+
+
+def related(part: Any, kind: str) -> Any:
+    """Return the one part that ``part`` relates to in this way, None where there is none."""
+    if part is None:
+        return None
+    for relation in part.rels.values():
+        if relation.reltype == kind and not relation.is_external:
+            return relation.target_part
+    return None
+
+
+def holder_of(shape: Element) -> Holder | None:
+    """Return which placeholder ``shape`` is, None if it is none."""
+    for properties in shape[0] if len(shape) else ():
+        if properties.tag == P + "nvPr":
+            found = properties.find(P + "ph")
+            if found is not None:
+                return Holder(found.get("type") or "obj", found.get("idx") or "0")
+    return None
+
+
+def _name(root: Element) -> str:
+    sheet = root.find(P + "cSld")
+    return "" if sheet is None else sheet.get("name") or ""
+
+
+def _holders(root: Element | None) -> list[tuple[Holder, Element]]:
+    if root is None:
+        return []
+    shapes = root.iter(P + "sp", P + "pic", P + "graphicFrame")
+    return [(holder, shape) for shape in shapes if (holder := holder_of(shape))]
+
+
+def _match(holder: Holder, among: list[tuple[Holder, Element]]) -> tuple[Holder, Element] | None:
+    if holder.type in TITLES:
+        return next((pair for pair in among if pair[0].type in TITLES), None)
+    same = [pair for pair in among if pair[0].idx == holder.idx and pair[0].type not in TITLES]
+    if not same and holder.type in (*FOOTERS, "subTitle", "body"):
+        same = [pair for pair in among if pair[0].type == holder.type]
+    return same[0] if same else None
+
+
+def _by_type(kind: str, among: list[tuple[Holder, Element]]) -> Element | None:
+    return next((shape for holder, shape in among if holder.type == kind), None)
+
+
+_MASTER_TYPE = {
+    "ctrTitle": "title",
+    **dict.fromkeys(("subTitle", "obj", "pic", "tbl", "chart", "dgm", "media", "clipArt"), "body"),
+}

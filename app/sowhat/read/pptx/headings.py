@@ -1,0 +1,74 @@
+"""The title of a slide: its placeholder, else the biggest words in its upper part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from sowhat.model import Block, Role, Source
+
+UPPER = 0.4  # a heading begins above this share of the slide's height
+BIGGER = 1.15  # times as big as what it heads
+LONGEST = 24  # words
+FEW = 3  # blocks on a slide that may have its heading anywhere
+
+
+def with_title(blocks: Sequence[Block]) -> tuple[list[Block], str]:
+    """Return the blocks with the title's role given, and the title's words ("" if none)."""
+    titles = [i for i, block in enumerate(blocks) if block.role is Role.TITLE]
+    chosen = titles or _heading(blocks)
+    if not chosen:
+        return list(blocks), ""
+    marked = [
+        replace(block, role=Role.TITLE) if i in chosen and block.role is not Role.TITLE else block
+        for i, block in enumerate(blocks)
+    ]
+    return marked, " ".join(blocks[i].text for i in chosen)
+
+
+def _heading(blocks: Sequence[Block]) -> list[int]:
+    """Return which blocks are the heading of a slide without a title placeholder."""
+    own = [
+        i
+        for i, block in enumerate(blocks)
+        if block.source is Source.SLIDE and block.role is Role.BODY and block.size and block.box
+    ]
+    spots = [i for i in own if _may_head(blocks[i], anywhere=len(own) <= FEW)]
+    if not spots:
+        return []
+    first = min(spots, key=lambda i: (-(blocks[i].size or 0), _top(blocks[i])))
+    size = blocks[first].size or 0.0
+    # the paragraphs right after it in the same frame and size are the same heading, broken up
+    follow = takewhile(
+        lambda i: blocks[i].group == blocks[first].group and blocks[i].size == size,
+        range(first, len(blocks)),
+    )
+    chosen = list(follow)
+    words = sum(len(blocks[i].text.split()) for i in chosen)
+    rest = [blocks[i] for i in own if i not in chosen]
+    return chosen if words <= LONGEST and _stands_out(blocks[first], size, rest) else []
+
+
+def _may_head(block: Block, *, anywhere: bool) -> bool:
+    letters = sum(character.isalpha() for character in block.text)
+    box = block.box
+    if box is None or letters < 3 or letters < len(block.text) / 2:
+        return False
+    on_slide = box.y1 > 0 and box.x1 > 0 and box.x0 < 1
+    return on_slide and (anywhere or box.y0 < UPPER) and len(block.text.split()) <= LONGEST
+
+
+def _stands_out(block: Block, size: float, rest: Sequence[Block]) -> bool:
+    weights: dict[float, int] = {}
+    for other in rest:
+        weights[other.size or 0.0] = weights.get(other.size or 0.0, 0) + len(other.text)
+    if not weights:
+        return True
+    usual = max(weights, key=lambda found: weights[found])
+    above = all(_top(block) <= _top(other) + 0.02 for other in rest)
+    return size >= BIGGER * usual or (above and size >= max(weights))
+
+
+def _top(block: Block) -> float:
+    return block.box.y0 if block.box else 1.0

@@ -1,0 +1,131 @@
+"""How text looks: list styles merged from the slide up to the presentation's defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
+
+from sowhat.read.pptx.names import EMU, A, Element, number, truth
+from sowhat.read.pptx.theme import Theme
+
+HUNDREDTH = 100.0  # sizes and spacings are given in hundredths of a point
+PERCENT = 100_000.0
+DEEPEST = 8  # outline levels are 0 to 8
+
+
+class Style(NamedTuple):
+    """How a paragraph and its words are set. Lengths in points.
+
+    ``spacing``, ``before`` and ``after`` are shares of the line's height where negative, as in
+    -0.9 for 90 %, else points.
+    """
+
+    size: float = 18.0
+    bold: bool = False
+    italic: bool = False
+    capitals: bool = False
+    font: str = ""
+    color: str | None = None
+    align: str = "l"
+    left: float = 0.0
+    right: float = 0.0
+    indent: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    spacing: float = -1.0
+    bullet: bool = False
+
+
+Levels: TypeAlias = tuple[Style, ...]
+
+
+def plain(theme: Theme) -> Levels:
+    """Return the nine levels before any style is laid over them."""
+    return (Style(font=theme.minor),) * (DEEPEST + 1)
+
+
+def layered(levels: Levels, sources: Iterable[Element | None], theme: Theme) -> Levels:
+    """Return ``levels`` with list styles laid over them, the later ones on top."""
+    for source in sources:
+        if source is None or not len(source):
+            continue
+        common = source.find(A + "defPPr")
+        result = []
+        for depth, below in enumerate(levels):
+            style = below if common is None else paragraph_style(below, common, theme)
+            own = source.find(f"{A}lvl{depth + 1}pPr")
+            result.append(style if own is None else paragraph_style(style, own, theme))
+        levels = tuple(result)
+    return levels
+
+
+def paragraph_style(style: Style, properties: Element, theme: Theme) -> Style:
+    """Return ``style`` changed by an ``a:pPr`` or ``a:lvlNpPr``."""
+    changes: dict[str, float | str | bool] = {}
+    for name, value in properties.attrib.items():
+        if name in _LENGTHS:
+            changes[_LENGTHS[name]] = number(value) / EMU
+        elif name == "algn":
+            changes["align"] = value
+    inner = None
+    for child in properties:
+        tag = child.tag
+        if tag in _SPACINGS:
+            changes[_SPACINGS[tag]] = _spacing(child)
+        elif tag in _BULLETS:
+            changes["bullet"] = _BULLETS[tag]
+        elif tag == A + "defRPr":
+            inner = child
+    if changes:
+        style = style._replace(**changes)  # type: ignore[arg-type]
+    return style if inner is None else run_style(style, inner, theme)
+
+
+def run_style(style: Style, properties: Element, theme: Theme) -> Style:
+    """Return ``style`` changed by an ``a:rPr``, ``a:defRPr`` or ``a:endParaRPr``."""
+    changes: dict[str, float | str | bool] = {}
+    for name, value in properties.attrib.items():
+        if name == "sz":
+            changes["size"] = number(value) / HUNDREDTH or style.size
+        elif name == "b":
+            changes["bold"] = truth(value)
+        elif name == "i":
+            changes["italic"] = truth(value)
+        elif name == "cap":
+            changes["capitals"] = value == "all"
+    for child in properties:
+        if child.tag == A + "latin":
+            changes["font"] = theme.font(child.get("typeface")) or style.font
+        elif child.tag == A + "solidFill" and (color := theme.color(child)):
+            changes["color"] = color
+    return style._replace(**changes) if changes else style  # type: ignore[arg-type]
+
+
+def reference_style(levels: Levels, shape: Element, theme: Theme) -> Levels:
+    """Return ``levels`` with the font and colour of a shape's ``p:style`` or ``dsp:style``."""
+    reference = shape.find(A + "fontRef")
+    if reference is None:
+        return levels
+    color = theme.color(reference)
+    major = reference.get("idx") == "major"
+    return tuple(
+        style._replace(font=theme.major if major else style.font, color=color or style.color)
+        for style in levels
+    )
+
+
+def _spacing(properties: Element) -> float:
+    for child in properties:
+        value = number(child.get("val"))
+        return -value / PERCENT if child.tag == A + "spcPct" else value / HUNDREDTH
+    return 0.0
+
+
+_LENGTHS = {"marL": "left", "marR": "right", "indent": "indent"}
+_SPACINGS = {A + "lnSpc": "spacing", A + "spcBef": "before", A + "spcAft": "after"}
+_BULLETS = {
+    A + "buNone": False,
+    A + "buChar": True,
+    A + "buAutoNum": True,
+    A + "buBlip": True,
+}
