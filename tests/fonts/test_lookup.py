@@ -80,6 +80,8 @@ def test_licences_and_stand_ins_are_whole() -> None:
         assert family.split()[0] in names
     rules = [rule["family"] for rule in data["words"]]
     assert {*data["stand-ins"], *rules, data["fallback"], data["covers"][0]} <= set(data["shipped"])
+    named = {name.casefold() for names in data["stand-ins"].values() for name in names}
+    assert {name.casefold() for name in data["scales"]} <= named
     every = [name.casefold() for names in data["stand-ins"].values() for name in names]
     assert len(every) == len(set(every))
 
@@ -108,3 +110,8 @@ def test_the_users_own_font_is_found_and_remembered(make_font: MakeFont, tmp_pat
     (tmp_path / "fonts" / "acme.ttf").rename(tmp_path / "fonts" / "other.ttf")
     (tmp_path / "fonts" / "acme-bold.ttf").unlink()
     assert asked() == "other.ttf False"
+
+
+def test_a_heavy_family_is_drawn_bold_even_where_it_is_plain() -> None:
+    assert fonts.find("Quite Unheard Black").path.name == "Arimo-Bold.ttf"
+    assert fonts.find("Quite UnheardSemiBold", italic=True).path.name == "Arimo-BoldItalic.ttf"

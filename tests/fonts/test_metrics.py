@@ -1,8 +1,11 @@
 import time
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from sowhat import fonts
+from sowhat.fonts import stock
 
 
 def test_width_is_the_sum_of_the_advances() -> None:
@@ -51,3 +54,19 @@ def test_ten_thousand_words_are_no_work() -> None:
     for word in words:
         fonts.width(word, "Carlito", 12)
     assert time.process_time() - start < 0.5
+
+
+def test_a_scaled_stand_in_is_drawn_as_wide_as_it_is_measured(tmp_path: Path) -> None:
+    from PIL import ImageFont
+
+    plain = fonts.find("Carlito")
+    scaled = replace(plain, stand_in=True, scale=1.25)
+    file = tmp_path / "scaled.ttf"
+    file.write_bytes(fonts.data(scaled))
+    assert fonts.data(plain) == plain.path.read_bytes()
+    lengths = [
+        ImageFont.truetype(str(path), 400, layout_engine=ImageFont.Layout.BASIC).getlength("Goals")
+        for path in (plain.path, file)
+    ]
+    assert lengths[1] / lengths[0] == pytest.approx(1.25, rel=0.01)
+    assert stock.scale("aptos") > 1 == stock.scale("Carlito")

@@ -15,13 +15,15 @@ REGULAR: Style = (False, False)
 class Face:
     """A face in a font file; ``index`` is its place in a collection, 0 elsewhere.
 
-    ``family`` is the face's own; ``stand_in`` says that another family was asked for.
+    ``family`` is the face's own; ``stand_in`` says that another family was asked for. ``scale`` is
+    how much larger the face is to be set than asked, so that its words are as wide as the other's.
     """
 
     family: str
     path: Path
     index: int = 0
     stand_in: bool = False
+    scale: float = 1.0
 
 
 def nearest(styles: dict[Style, Face], *, bold: bool, italic: bool) -> Face:

@@ -15,12 +15,14 @@ from sowhat.model import Gap
 @cache
 def find(family: str, *, bold: bool = False, italic: bool = False) -> Face:
     """Return the face to set ``family`` in: shipped, the system's, else a shipped stand-in."""
-    name = family.strip().casefold()
+    given = family.strip()
+    name = given.casefold()
     own = stock.families().get(name) or system.families().get(name)
     if own:
         return nearest(own, bold=bold, italic=italic)
-    other = stock.families()[stock.stand_in(family.strip())]
-    return replace(nearest(other, bold=bold, italic=italic), stand_in=True)
+    other = stock.families()[stock.stand_in(given)]
+    face = nearest(other, bold=bold or stock.heavy(given), italic=italic)
+    return replace(face, stand_in=True, scale=stock.scale(given))
 
 
 def gaps(families: Iterable[str]) -> tuple[Gap, ...]:

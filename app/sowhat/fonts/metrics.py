@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import unicodedata
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
 
@@ -25,18 +26,20 @@ def width(
 
 def line_height(family: str, size: float) -> float:
     """Return the height in points of one line at ``size`` points, single spaced."""
-    return _line(find(family)) * size
+    face = find(family)
+    return _line(face) * face.scale * size
 
 
 @lru_cache(maxsize=1 << 15)
 def _ems(text: str, family: str, bold: bool, italic: bool) -> float:  # noqa: FBT001
-    table = _table(family, bold, italic)
-    return sum(map(table.__getitem__, text))
+    table, scale = _table(family, bold, italic)
+    return sum(map(table.__getitem__, text)) * scale
 
 
 @cache
-def _table(family: str, bold: bool, italic: bool) -> Advances:  # noqa: FBT001
-    return _advances(find(family, bold=bold, italic=italic))
+def _table(family: str, bold: bool, italic: bool) -> tuple[Advances, float]:  # noqa: FBT001
+    face = find(family, bold=bold, italic=italic)
+    return _advances(replace(face, stand_in=False, scale=1.0)), face.scale
 
 
 class Advances(dict[str, float]):

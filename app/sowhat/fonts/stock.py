@@ -68,8 +68,25 @@ def stand_in(family: str) -> str:
     name = family.casefold()
     if name in _by_name():
         return _by_name()[name].casefold()
-    words = re.findall(r"[a-z]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", family).casefold())
+    words = _words(family)
     for rule in _data()["words"]:
-        if any(word in rule["any"] for word in words):
+        if words.intersection(rule["any"]):
             return str(rule["family"]).casefold()
     return fallback().casefold()
+
+
+@cache
+def scale(family: str) -> float:
+    """Return how much wider the words of ``family`` are than its stand-in's."""
+    scales: dict[str, float] = _data()["scales"]
+    return {name.casefold(): value for name, value in scales.items()}.get(family.casefold(), 1.0)
+
+
+def heavy(family: str) -> bool:
+    """Say whether even the regular face of ``family`` is a bold one, by its name."""
+    return not _words(family).isdisjoint(_data()["heavy"])
+
+
+def _words(family: str) -> set[str]:
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", family)
+    return set(re.findall(r"[a-z]+", apart.casefold()))

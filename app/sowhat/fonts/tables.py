@@ -64,10 +64,22 @@ def has(face: Face, character: str) -> bool:
 
 
 def data(face: Face) -> bytes:
-    """Return the face as a font file of its own, cut out of a collection where it is in one."""
+    """Return the face as a font file of its own, cut out of a collection and scaled as it says."""
     if face.path.suffix.lower() not in COLLECTIONS:
-        return face.path.read_bytes()
-    out = BytesIO()
-    with open_face(face) as font:
-        font.save(out)
-    return out.getvalue()
+        whole = face.path.read_bytes()
+    else:
+        out = BytesIO()
+        with open_face(face) as font:
+            font.save(out)
+        whole = out.getvalue()
+    return whole if face.scale == 1.0 else _scaled(whole, face.scale)
+
+
+def _scaled(font: bytes, scale: float) -> bytes:
+    # Fewer units an em make every glyph larger; nothing else of the file needs to change.
+    for entry in range(12, 12 + 16 * int.from_bytes(font[4:6], "big"), 16):
+        if font[entry : entry + 4] == b"head":
+            at = int.from_bytes(font[entry + 8 : entry + 12], "big") + 18
+            units = round(int.from_bytes(font[at : at + 2], "big") / scale)
+            return font[:at] + units.to_bytes(2, "big") + font[at + 2 :]
+    return font

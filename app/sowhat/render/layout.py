@@ -1,4 +1,4 @@
-"""What a slide's layout, as betteroffice-pptx tells it, says about its fonts."""
+"""What a slide's layout, as betteroffice-pptx tells it, says about its fonts and pictures."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import msgspec
+
+from sowhat.model import Box
+
+UNDRAWN = (".emf", ".wmf")  # Windows' own drawings
 
 
 class Glyph(msgspec.Struct, rename="camel"):
@@ -32,16 +36,23 @@ class Line(msgspec.Struct):
 
 
 class Primitive(msgspec.Struct, rename="camel"):
-    """A shape, text box, image or table; only what says something about fonts is kept."""
+    """A shape, text box, image or table, in pixels; only what is asked of it here is kept."""
 
+    asset_id: str | None = None
+    x: float = 0.0
+    y: float = 0.0
+    w: float = 0.0
+    h: float = 0.0
     story_id: str | None = None
     lines: list[Line] = []
     primitives: list[Primitive] = []
 
 
 class Layout(msgspec.Struct):
-    """A slide laid out."""
+    """A slide laid out on ``width`` by ``height`` pixels."""
 
+    width: float
+    height: float
     primitives: list[Primitive]
 
 
@@ -81,6 +92,16 @@ def missing(layout: Layout) -> Iterator[Missing]:
                 if sign:
                     end = glyph.cluster + len(sign.encode("utf-16-le")) // 2
                     yield Missing(story, glyph.cluster, end, sign)
+
+
+def undrawn(layout: Layout) -> tuple[Box, ...]:
+    """Return where the pictures stand that the library leaves out."""
+    return tuple(
+        Box(item.x / w, item.y / h, (item.x + item.w) / w, (item.y + item.h) / h)
+        for item in layout.primitives
+        if (item.asset_id or "").lower().endswith(UNDRAWN)
+        for w, h in ((layout.width or 1.0, layout.height or 1.0),)
+    )
 
 
 def _runs(primitives: list[Primitive]) -> Iterator[tuple[str, Run]]:

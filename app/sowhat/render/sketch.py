@@ -100,7 +100,8 @@ def _pitch(font: ImageFont.FreeTypeFont) -> float:
 
 
 def _one_line(words: str, width: float, height: float, *, bold: bool) -> ImageFont.FreeTypeFont:
-    size = min(height / fonts.line_height(FAMILY, 1), width / _length(words, 1, bold=bold))
+    # A word's place is often no higher than its letters; its width is the better guide.
+    size = min(1.1 * height, width / _length(words, 1, bold=bold))
     return _font(max(round(size, 1), SMALLEST), bold=bold)
 
 
