@@ -7,6 +7,7 @@ import pytest
 from tests.render.pixels import picture_of, red_box
 
 from sowhat.errors import DeckError
+from sowhat.render import layout
 from sowhat.render import pptx as pptx_drawer
 
 NAMES = {
@@ -82,8 +83,6 @@ def test_the_families_a_slide_asks_for_are_told(pptx: Path) -> None:
 
 
 def test_signs_the_face_lacks_are_drawn_with_another(pptx: Path) -> None:
-    from sowhat.render import layout
-
     document = pptx_drawer._documents.get(str(pptx))
     before = layout.parse(document.presentation.render_slide(1).json)
     assert [gap.text for gap in layout.missing(before)] == ["✓"]
@@ -151,3 +150,25 @@ def test_pictures_that_cannot_be_drawn_are_framed(tmp_path: Path) -> None:
     image = picture_of(drawn.png)
     ink = image.convert("L").point(lambda value: 255 if value < 250 else 0).getbbox()
     assert ink == pytest.approx((200, 120, 600, 360), abs=2)
+
+
+def test_a_stand_in_is_spaced_by_its_own_letters(tmp_path: Path) -> None:
+    from pptx import Presentation
+    from pptx.util import Inches
+
+    from sowhat import fonts
+    from sowhat.render.opened import ALIAS
+
+    if not fonts.find("Aptos").stand_in:
+        pytest.skip("the system has the font itself")
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    words = slide.shapes.add_textbox(Inches(1), Inches(1), Inches(8), Inches(1))
+    run = words.text_frame.paragraphs[0].add_run()
+    run.text, run.font.name = "Wild COBOL", "Aptos"
+    path = tmp_path / "aptos.pptx"
+    deck.save(str(path))
+    assert pptx_drawer.draw(str(path), 1, 200).families == ("Aptos",)
+    presentation = pptx_drawer._documents.get(str(path)).presentation
+    found = layout.parse(presentation.render_slide(0).json)
+    assert layout.families(found) == ("Aptos" + ALIAS,)

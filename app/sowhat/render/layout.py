@@ -79,11 +79,14 @@ def families(layout: Layout) -> tuple[str, ...]:
     return tuple(dict.fromkeys(run.font_family for _, run in _runs(layout.primitives)))
 
 
+def runs(layout: Layout) -> Iterator[tuple[str, Run]]:
+    """Yield the stretches of text with the story they belong to, bullets left out."""
+    return ((story, run) for story, run in _runs(layout.primitives) if run.start < run.end)
+
+
 def missing(layout: Layout) -> Iterator[Missing]:
-    """Yield each sign that was drawn as an empty box; bullets, which are no text, are left out."""
-    for story, run in _runs(layout.primitives):
-        if run.start == run.end:
-            continue
+    """Yield each sign that was drawn as an empty box."""
+    for story, run in runs(layout):
         text = run.text.encode("utf-16-le")
         for glyph in run.glyphs:
             if glyph.glyph_id == 0:

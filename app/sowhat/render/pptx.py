@@ -1,67 +1,21 @@
-"""Draws slides of a PowerPoint file with betteroffice-pptx. Runs in the worker.
-
-The library is an alpha and knows no fonts but those it is given: the families a deck names are
-registered at once, and signs that a face lacks are set in one that has them.
-"""
+"""Draws slides of a PowerPoint file with betteroffice-pptx. Runs in the worker."""
 
 from __future__ import annotations
 
 import zipfile
 from io import BytesIO
-from typing import Any
 
 import betteroffice_pptx as office
 from PIL import Image, ImageDraw
 
-from sowhat import fonts
 from sowhat.errors import DeckError
 from sowhat.model import Box
-from sowhat.render import layout, package
 from sowhat.render.drawn import Drawn, scale_for
 from sowhat.render.kept import Kept
+from sowhat.render.opened import Opened
 
 EMU_PER_PIXEL = 9525  # at scale 1, 96 dots an inch
-STYLES = ((False, False), (True, False), (False, True), (True, True))
 FRAME = "#a6acb5"
-MOST_COVERED = 500  # signs on a slide set in another face
-
-
-class _Document:
-    """An opened deck, the families registered in it and the slides whose signs are covered."""
-
-    def __init__(self, path: str) -> None:
-        self.presentation = office.Presentation.open_path(path)
-        self._registered: set[str] = set()
-        self._seen: dict[int, tuple[tuple[str, ...], tuple[Box, ...]]] = {}
-        # What is registered first is drawn where a deck names no family.
-        for family in (fonts.fallback(), *package.families(path)):
-            self._register(family)
-
-    def look(self, index: int) -> tuple[tuple[str, ...], tuple[Box, ...]]:
-        """Cover the slide's missing signs once; return its families and the undrawn pictures."""
-        if index not in self._seen:
-            found = layout.parse(self.presentation.render_slide(index).json)
-            self._cover(found)
-            self._seen[index] = layout.families(found), layout.undrawn(found)
-        return self._seen[index]
-
-    def _register(self, family: str) -> None:
-        if family in self._registered:
-            return
-        self._registered.add(family)
-        for bold, italic in STYLES:
-            data = fonts.data(fonts.find(family, bold=bold, italic=italic))
-            self.presentation.register_font(family, data, bold=bold, italic=italic)
-
-    def _cover(self, found: layout.Layout) -> None:
-        # Changes the open document alone; the file is never written.
-        for gap in list(layout.missing(found))[:MOST_COVERED]:
-            face = fonts.covering(gap.text)
-            if face is not None:
-                self._register(face.family)
-                self.presentation.format_text(
-                    gap.story, gap.start, gap.end, font_family=face.family
-                )
 
 
 def draw(path: str, number: int, width: int) -> Drawn:
@@ -98,4 +52,4 @@ def _framed(png: bytes, boxes: tuple[Box, ...]) -> bytes:
 
 
 _REFUSED = (office.PptxError, zipfile.BadZipFile, OSError, ValueError, IndexError, KeyError)
-_documents: Kept[Any] = Kept(_Document)
+_documents: Kept[Opened] = Kept(Opened)

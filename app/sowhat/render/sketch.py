@@ -65,7 +65,8 @@ class _Sketcher:
             for span in block.spans:
                 words = block.text[span.start : span.end].strip()
                 x0, y0, x1, y1 = self._pixels(span.box)
-                font = _one_line(words, x1 - x0, (y1 - y0) or size, bold=bold)
+                tall = size if block.size else (y1 - y0) or size
+                font = _one_line(words, x1 - x0, tall, bold=bold)
                 self._draw.text((x0, y1), words, fill=INK, font=font, anchor="ld")
             return
         x0, y0, x1, y1 = self._pixels(box)

@@ -1,0 +1,78 @@
+"""A PowerPoint file as betteroffice-pptx has it open, its fonts seen to.
+
+The library is an alpha and knows no fonts but those it is given: the families a deck names are
+registered at once, and signs that a face lacks are set in one that has them. Both change the open
+document alone; the file is never written.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import betteroffice_pptx as office
+
+from sowhat import fonts
+from sowhat.model import Box
+from sowhat.render import layout, package
+
+STYLES = ((False, False), (True, False), (False, True), (True, True))
+MOST_SET = 2000  # stretches of text on a slide set in another face
+
+# The library spaces these as the real fonts are, whatever is drawn: a stand-in would look torn.
+MEASURED = frozenset(
+    name.casefold()
+    for name in (
+        "Aptos", "Arial Black", "Arial Rounded MT Bold", "Avenir", "Avenir Next",
+        "Avenir Next LT Pro", "Book Antiqua", "Bookman Old Style", "Calisto MT", "Century Gothic",
+        "Century Schoolbook", "Consolas", "Corbel", "Franklin Gothic Book", "Futura", "Gill Sans",
+        "Gill Sans MT", "Helvetica Neue", "Impact", "Lucida Grande", "News Gothic MT", "Tahoma",
+        "Trebuchet MS", "Tw Cen MT", "Verdana",
+    )
+)  # fmt: skip
+ALIAS = " stand-in"
+
+
+class Opened:
+    """An opened deck, the families registered in it and the slides that were looked through."""
+
+    def __init__(self, path: str) -> None:
+        self.presentation: Any = office.Presentation.open_path(path)
+        self._registered: set[str] = set()
+        self._seen: dict[int, tuple[tuple[str, ...], tuple[Box, ...]]] = {}
+        # What is registered first is drawn where a deck names no family.
+        for family in (fonts.fallback(), *package.families(path)):
+            self._register(family, family)
+
+    def look(self, index: int) -> tuple[tuple[str, ...], tuple[Box, ...]]:
+        """See to the slide's fonts once; return its families and where pictures are left out."""
+        if index not in self._seen:
+            found = layout.parse(self.presentation.render_slide(index).json)
+            self._even_out(found)
+            self._cover(found)
+            self._seen[index] = layout.families(found), layout.undrawn(found)
+        return self._seen[index]
+
+    def _register(self, name: str, family: str) -> None:
+        if name in self._registered:
+            return
+        self._registered.add(name)
+        for bold, italic in STYLES:
+            data = fonts.data(fonts.find(family, bold=bold, italic=italic))
+            self.presentation.register_font(name, data, bold=bold, italic=italic)
+
+    def _even_out(self, found: layout.Layout) -> None:
+        for story, run in list(layout.runs(found))[:MOST_SET]:
+            family = run.font_family
+            if family.casefold() in MEASURED and fonts.find(family).stand_in:
+                self._register(family + ALIAS, family)
+                self._set(story, run.start, run.end, family + ALIAS)
+
+    def _cover(self, found: layout.Layout) -> None:
+        for gap in list(layout.missing(found))[:MOST_SET]:
+            face = fonts.covering(gap.text)
+            if face is not None:
+                self._register(face.family, face.family)
+                self._set(gap.story, gap.start, gap.end, face.family)
+
+    def _set(self, story: str, start: int, end: int, family: str) -> None:
+        self.presentation.format_text(story, start, end, font_family=family)
