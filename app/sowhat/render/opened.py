@@ -7,6 +7,7 @@ document alone; the file is never written.
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 import betteroffice_pptx as office
@@ -75,4 +76,6 @@ class Opened:
                 self._set(gap.story, gap.start, gap.end, face.family)
 
     def _set(self, story: str, start: int, end: int, family: str) -> None:
-        self.presentation.format_text(story, start, end, font_family=family)
+        # Words of a layout belong to no story that can be set; they stay as they are.
+        with contextlib.suppress(office.PptxError, LookupError, ValueError):
+            self.presentation.format_text(story, start, end, font_family=family)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import zipfile
 from io import BytesIO
 
@@ -27,7 +28,8 @@ def draw(path: str, number: int, width: int) -> Drawn:
         document = _documents.get(path)
         presentation = document.presentation
         families, undrawn = document.look(number - 1)
-        size = presentation.width_emu / EMU_PER_PIXEL, presentation.height_emu / EMU_PER_PIXEL
+        emu = presentation.width_emu, presentation.height_emu
+        size = tuple(math.ceil(side / EMU_PER_PIXEL) for side in emu)  # as the library rounds
         png = presentation.render_png(number - 1, scale=scale_for(width, *size))
     except _REFUSED as error:
         raise DeckError("damaged", path=path) from error
