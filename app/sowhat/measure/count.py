@@ -1,0 +1,88 @@
+"""The numbers of a deck."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from sowhat.measure.figures import has_figure
+from sowhat.model import (
+    Deck,
+    Measures,
+    Motif,
+    Role,
+    Sign,
+    Slide,
+    Source,
+    Stance,
+    Verdict,
+)
+from sowhat.rules.measures import load_measures
+
+_BEFORE_THE_OPENING = frozenset({Motif.TITLE, Motif.AGENDA, Motif.LEGAL})
+
+
+def measure(deck: Deck, verdicts: Sequence[Verdict], signs: Sequence[Sequence[Sign]]) -> Measures:
+    """Count over the shown slides; ``verdicts[i]`` and ``signs[i]`` belong to slide i + 1."""
+    shown = tuple(verdicts[slide.number - 1] for slide in deck.shown)
+    stances = Counter(verdict.stance for verdict in shown if not verdict.unsure)
+    share = vendor_share(stances[Stance.VENDOR], stances[Stance.CUSTOMER], stances[Stance.MIXED])
+    words = Counter(
+        sign.id
+        for verdict in shown
+        for sign in signs[verdict.slide - 1]
+        if sign.place.source is not Source.NOTES
+    )
+    outcomes = [v.slide for v in shown if not v.unsure and Motif.OUTCOME in v.motifs]
+    return Measures(
+        vendor=stances[Stance.VENDOR],
+        customer=stances[Stance.CUSTOMER],
+        mixed=stances[Stance.MIXED],
+        neutral=stances[Stance.NEUTRAL],
+        unsure=sum(verdict.unsure for verdict in shown),
+        hidden=len(verdicts) - len(shown),
+        vendor_share=share,
+        band=None if share is None else load_measures().bands.of(share),
+        first_customer_slide=_first_customer(shown),
+        longest_vendor_run=longest_run(shown),
+        opens_with=next((v.motif for v in shown if v.motif not in _BEFORE_THE_OPENING), None),
+        closes_with=shown[-1].motif if shown else None,
+        we_vendor=words["we-vendor"],
+        we_together=words["we-together"],
+        you_words=words["you"],
+        outcomes=len(outcomes),
+        outcomes_with_number=sum(_has_number(deck.slides[n - 1]) for n in outcomes),
+    )
+
+
+def vendor_share(vendor: float, customer: float, mixed: float) -> float | None:
+    """Return (vendor + mixed/2) / (vendor + customer + mixed), None where that is 0/0."""
+    total = vendor + customer + mixed
+    return (vendor + mixed / 2) / total if total else None
+
+
+def runs(shown: Iterable[Verdict], wanted: Callable[[Verdict], bool]) -> list[tuple[Verdict, ...]]:
+    """Return the stretches of ``shown`` whose verdicts are all ``wanted``, in order."""
+    found: list[list[Verdict]] = [[]]
+    for verdict in shown:
+        if wanted(verdict):
+            found[-1].append(verdict)
+        elif found[-1]:
+            found.append([])
+    return [tuple(run) for run in found if run]
+
+
+def longest_run(shown: Iterable[Verdict]) -> tuple[int, int] | None:
+    """Return first and last slide of the longest stretch about the vendor, the first of equals."""
+    found = runs(shown, lambda v: v.stance is Stance.VENDOR and not v.unsure)
+    longest = max(found, key=len, default=None)
+    return (longest[0].slide, longest[-1].slide) if longest else None
+
+
+def _first_customer(shown: Iterable[Verdict]) -> int | None:
+    sure = (v.slide for v in shown if v.stance is Stance.CUSTOMER and not v.unsure)
+    return next(sure, None)
+
+
+def _has_number(slide: Slide) -> bool:
+    return any(has_figure(block.text) for block in slide.blocks if block.role is not Role.FOOTER)
