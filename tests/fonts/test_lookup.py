@@ -115,3 +115,11 @@ def test_the_users_own_font_is_found_and_remembered(make_font: MakeFont, tmp_pat
 def test_a_heavy_family_is_drawn_bold_even_where_it_is_plain() -> None:
     assert fonts.find("Quite Unheard Black").path.name == "Arimo-Bold.ttf"
     assert fonts.find("Quite UnheardSemiBold", italic=True).path.name == "Arimo-BoldItalic.ttf"
+
+
+def test_signs_are_covered_by_what_ships() -> None:
+    for sign in "✓→★☐◐▲●📊🚀💡":
+        face = fonts.covering(sign)
+        assert face is not None
+        assert face in fonts.shipped()
+    assert fonts.covering("\U0010ffff") is None
