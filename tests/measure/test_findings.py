@@ -85,8 +85,8 @@ def test_five_hundred_slides_are_quick() -> None:
 def test_a_customer_centred_deck_is_spared() -> None:
     lines = [
         "neutral title", "customer insight", "customer problem", "customer people", "customer goal",
-        "customer outcome", "mixed product outcome", "vendor method", "customer peer", "vendor logos",
-        "customer risk", "customer discovery", "customer plan", "neutral closing",
+        "customer outcome", "mixed product outcome", "vendor method", "customer peer",
+        "vendor logos", "customer risk", "customer discovery", "customer plan", "neutral closing",
     ]  # fmt: skip
     text = {
         "6": "You close the books in 3 days",

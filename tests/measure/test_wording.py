@@ -18,7 +18,8 @@ def said(lines: Sequence[str], purpose: Purpose = Purpose.FIRST_MEETING) -> str:
 
 
 V, C, M, N, U = (
-    "vendor product", "customer goal", "mixed product goal", "neutral title", "vendor product unsure",
+    "vendor product", "customer goal", "mixed product goal", "neutral title",
+    "vendor product unsure",
 )  # fmt: skip
 
 
@@ -27,7 +28,8 @@ V, C, M, N, U = (
     [
         ([N, V, V, C], "2 of 4 slides are about you, 1 is about your customer. "
          "Your customer first appears on slide 4."),
-        ([N, V, V, V, V, C], "4 of 6 slides are about you. Your customer first appears on slide 6."),
+        ([N, V, V, V, V, C], "4 of 6 slides are about you. "
+         "Your customer first appears on slide 6."),
         ([N, C, C, V], "2 of 4 slides are about your customer, 1 is about you. "
          "Your customer first appears on slide 2."),
         ([N, V, V], "2 of 3 slides are about you; none is about your customer."),
@@ -49,7 +51,8 @@ V, C, M, N, U = (
         ([C], "The only slide is about your customer. Your customer first appears on slide 1."),
         ([M], "The only slide is about you and your customer alike."),
         ([N], "The only slide is about neither you nor your customer."),
-        (["vendor product hidden"], "No slide of this deck is shown, so there is nothing to measure."),
+        (["vendor product hidden"], "No slide of this deck is shown, "
+         "so there is nothing to measure."),
     ],
 )  # fmt: skip
 def test_sentence(lines: list[str], expected: str) -> None:

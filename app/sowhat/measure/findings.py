@@ -9,6 +9,7 @@ from sowhat.measure.case import Case, Check, Hit
 from sowhat.measure.wording import percent, shown_slides, spread
 from sowhat.model import Deck, Finding, Measures, Profile, Sign, Verdict
 from sowhat.rules import FindingRule, load
+from sowhat.rules.measures import load_measures
 from sowhat.texts import text
 
 CHECKS: Mapping[str, Check] = {
@@ -71,6 +72,7 @@ def _finding(rule: FindingRule, hit: Hit, measures: Measures) -> Finding:
         "slide": hit.slides[0] if hit.slides else "",
         "shown": shown_slides(measures),
         "share": "" if measures.vendor_share is None else percent(measures.vendor_share),
+        "us_above": percent(load_measures().bands.us_above),
         **{f"limit_{name}": _number(value) for name, value in rule.limits.items()},
         **hit.values,
     }

@@ -1,0 +1,112 @@
+"""What following an advice would change, worked out on the deck's own numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from sowhat.measure import longest_run, percent, vendor_share
+from sowhat.model import Action, Advice, Stance, Verdict
+from sowhat.texts import text
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """An advice and its effect: in plain words, and as a weight from 0 up to rank by."""
+
+    advice: Advice
+    effect: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """The numbers a fix can change; ``first`` and ``run`` count shown slides."""
+
+    share: float | None
+    first: int | None
+    run: int
+    slides: int
+
+    @classmethod
+    def of(cls, shown: Sequence[Verdict]) -> _State:
+        numbered = [replace(v, slide=i) for i, v in enumerate(shown, start=1)]
+        sure = [v for v in numbered if not v.unsure]
+        count = Counter(v.stance for v in sure)
+        share = vendor_share(count[Stance.VENDOR], count[Stance.CUSTOMER], count[Stance.MIXED])
+        first = next((v.slide for v in sure if v.stance is Stance.CUSTOMER), None)
+        run = longest_run(numbered)
+        return cls(share, first, run[1] - run[0] + 1 if run else 0, len(numbered))
+
+
+def top(
+    advice: Sequence[Advice],
+    verdicts: Sequence[Verdict],
+    n: int = 5,
+    *,
+    hidden: Collection[int] = (),
+) -> tuple[Fix, ...]:
+    """Return the ``n`` advices that change most, the greatest first, earlier slides before later.
+
+    A rewritten slide counts as the customer's, a cut one is gone. What is kept changes nothing and
+    is left out. ``hidden`` are the numbers of slides that are not shown.
+    """
+    shown = [verdict for verdict in verdicts if verdict.slide not in hidden]
+    before = _State.of(shown)
+    fixes = [
+        Fix(item, _words(before, after), _weight(before, after))
+        for item in advice
+        if item.action is not Action.KEEP
+        for after in [_State.of(_followed(shown, item))]
+    ]
+    ranked = sorted(fixes, key=lambda fix: (-round(fix.weight, 6), fix.advice.slide))
+    return tuple(ranked[:n])
+
+
+def _followed(shown: Sequence[Verdict], advice: Advice) -> list[Verdict]:
+    """Return the shown slides as they stand once the advice is followed."""
+    if advice.action is Action.REWRITE:
+        return [
+            replace(v, stance=Stance.CUSTOMER, unsure=False) if _turns(v, advice) else v
+            for v in shown
+        ]
+    rest = [v for v in shown if v.slide != advice.slide]
+    if advice.action is Action.CUT or advice.to is None:
+        return rest
+    moved = [v for v in shown if v.slide == advice.slide]
+    at = next((i for i, v in enumerate(rest) if v.slide == advice.to), len(rest))
+    return rest[:at] + moved + rest[at:]
+
+
+def _turns(verdict: Verdict, advice: Advice) -> bool:
+    """Say whether rewriting turns the slide to the customer: a neutral one stays neutral."""
+    return verdict.slide == advice.slide and verdict.stance is not Stance.NEUTRAL
+
+
+def _weight(before: _State, after: _State) -> float:
+    share = (before.share or 0.0) - (after.share or 0.0)
+    earlier = (before.first or before.slides + 1) - (after.first or after.slides + 1)
+    shorter = before.run - after.run
+    return share + (max(earlier, 0) + max(shorter, 0) / 2) / max(before.slides, 1)
+
+
+def _words(before: _State, after: _State) -> str:
+    """Say what changes, the share first; one sentence part each."""
+    parts = []
+    if before.share is not None and after.share is not None and after.share != before.share:
+        parts.append(_share_words(before.share, after.share))
+    if after.first is not None and (before.first is None or after.first < before.first):
+        key = "first-at-all" if before.first is None else "first"
+        parts.append(text(f"advise.effect.{key}", new=after.first, old=before.first))
+    if after.run < before.run:
+        parts.append(text("advise.effect.run", n=after.run, old=before.run))
+    return "; ".join(parts) or text("advise.effect.none")
+
+
+def _share_words(before: float, after: float) -> str:
+    way = "falls" if after < before else "rises"
+    old, new = percent(before), percent(after)
+    if old == new:
+        return text(f"advise.effect.{way}-little")
+    return text(f"advise.effect.{way}", old=old, new=new)

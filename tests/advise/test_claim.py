@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.measure.decks import deck_of, sign, verdicts_of
+
+from sowhat.advise.claim import claim_of, shorten
+from sowhat.model import Motif
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Twelve data centres", "Twelve data centres"),
+        ("• Award-winning support, around the clock.", "Award-winning support"),
+        ("Our platform – built for scale", "Our platform"),
+        ("AcmeFlow: the leading planning suite", "the leading planning suite"),
+        (
+            "We are the only vendor that covers the whole of your value chain",
+            "We are the only vendor that covers",
+        ),
+        ("  Growth \n since 1998 ", "since 1998"),
+        ("“The best tool we ever bought!”", "The best tool we ever bought"),
+        ("AI-driven", "AI-driven"),
+        ("… – !", ""),
+        ("", ""),
+    ],
+)
+def test_shorten(words: str, expected: str) -> None:
+    assert shorten(words).removesuffix(" …") == expected
+
+
+def test_a_cut_is_shown() -> None:
+    cut = shorten("Fifteen hundred engineers on four continents build the future for our partners")
+    assert cut == "Fifteen hundred engineers on four continents build …"
+
+
+def test_the_strongest_vendor_evidence_speaks() -> None:
+    lines, text = ["mixed product goal"], {"1": "The platform for growth"}
+    slide, verdict = deck_of(lines, text).slides[0], verdicts_of(lines)[0]
+    goal, word = sign(1, Motif.GOAL, "Your goal is growth"), sign(1, Motif.PRAISE, "leading")
+    claim = sign(1, Motif.PRODUCT, "Our leading platform")
+    assert claim_of(slide, replace(verdict, evidence=(goal, word, claim))) == "Our leading platform"
+    assert claim_of(slide, replace(verdict, evidence=(goal, word))) == "The platform for growth"
+    untitled = replace(slide, title="")
+    assert claim_of(untitled, replace(verdict, evidence=(goal, word))) == "leading"
+    assert claim_of(untitled, replace(verdict, evidence=(goal,))) == ""

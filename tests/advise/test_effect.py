@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tests.measure.decks import verdicts_of
+
+from sowhat.advise import Fix, top
+from sowhat.model import Action, Advice
+
+DECK = (
+    "neutral title", "vendor company", "vendor logos", "vendor product", "vendor product",
+    "customer problem", "vendor product", "mixed product goal", "neutral closing",
+)  # fmt: skip
+
+
+def fixed(advice: Sequence[Advice], lines: Sequence[str] = DECK, n: int = 5) -> tuple[Fix, ...]:
+    hidden = {i for i, line in enumerate(lines, 1) if "hidden" in line.split()}
+    return top(advice, verdicts_of(lines), n, hidden=hidden)
+
+
+def effect(advice: Advice, lines: Sequence[str] = DECK) -> str:
+    return fixed([advice], lines)[0].effect
+
+
+def test_a_rewritten_slide_counts_as_the_customers() -> None:
+    assert effect(Advice(7, Action.REWRITE)) == "share falls from 79% to 64%"
+    assert effect(Advice(8, Action.REWRITE)) == "share falls from 79% to 71%"
+    assert effect(Advice(4, Action.REWRITE)) == (
+        "share falls from 79% to 64%; your customer first appears as slide 4 instead of 6; "
+        "the longest stretch about you shrinks from 4 slides to 2"
+    )
+
+
+def test_a_cut_slide_is_gone() -> None:
+    assert effect(Advice(7, Action.CUT)) == "share falls from 79% to 75%"
+
+
+def test_a_move_changes_the_order_only() -> None:
+    assert effect(Advice(6, Action.MOVE, to=2)) == (
+        "your customer first appears as slide 2 instead of 6"
+    )
+    assert effect(Advice(3, Action.MOVE, to=9)) == (
+        "your customer first appears as slide 5 instead of 6; "
+        "the longest stretch about you shrinks from 4 slides to 3"
+    )
+    assert effect(Advice(9, Action.REWRITE)) == "a clearer slide; the share stays as it is"
+
+
+def test_small_effects_are_said_in_words() -> None:
+    lines = ["customer goal"] + ["vendor product"] * 300
+    assert effect(Advice(300, Action.CUT), lines) == (
+        "share falls by less than one per cent; "
+        "the longest stretch about you shrinks from 300 slides to 299"
+    )
+    lines = ["neutral title", "vendor product", "vendor product", "neutral closing"]
+    assert effect(Advice(2, Action.REWRITE), lines) == (
+        "share falls from 100% to 50%; your customer appears at all, as slide 2; "
+        "the longest stretch about you shrinks from 2 slides to 1"
+    )
+
+
+def test_hidden_slides_do_not_count() -> None:
+    lines = ["vendor product", "customer goal", "vendor product hidden"]
+    assert effect(Advice(1, Action.REWRITE), lines).startswith("share falls from 50% to 0%")
+
+
+def test_ranked_by_effect_then_by_place() -> None:
+    advice = [Advice(n, Action.REWRITE) for n in (7, 5, 4, 3, 2)]
+    kept, plain = Advice(4, Action.KEEP), Advice(9, Action.REWRITE)
+    ranked = fixed([plain, kept, *advice], n=10)
+    assert [fix.advice.slide for fix in ranked] == [2, 3, 4, 5, 7, 9]
+    assert [fix.weight for fix in ranked] == sorted((f.weight for f in ranked), reverse=True)
+    assert len(fixed(advice, n=3)) == 3
+    assert fixed([kept]) == ()
