@@ -55,6 +55,7 @@ class Worker:
     def start(self) -> None:
         """Start the process ahead of the first call, so that both can load side by side."""
         if self._child is None or self._child.poll() is not None:
+            self.close()
             self._ended_by = None
             self._child = _spawn()
 

@@ -1,0 +1,102 @@
+"""What may stand on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+import sowhat
+from sowhat.decisions import load as load_decisions
+from sowhat.model import Motif, Purpose
+from sowhat.settings import AuditOptions
+from sowhat.texts import text
+
+COMMANDS = ("audit", "report", "explain", "sample")
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say what was wrong in one line and leave with 2."""
+        self.exit(2, f"sowhat: {message}. {text('cli.try-help')}\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the commands."""
+    top = _Parser(prog="sowhat", description=text("cli.description"), epilog=text("cli.epilog"))
+    top.add_argument("--version", action="version", version=f"sowhat {sowhat.__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    audit = commands.add_parser("audit", help=text("cli.audit"))
+    audit.add_argument("decks", nargs="+", type=Path, metavar="DECK")
+    audit.add_argument("--format", choices=("text", "json"), default="text")
+    audit.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("cli.output"))
+    _options(audit)
+
+    report = commands.add_parser("report", help=text("cli.report"))
+    report.add_argument("deck", type=Path, metavar="DECK")
+    report.add_argument("-o", "--output", type=Path, metavar="R.pdf", required=True)
+    _options(report)
+
+    explain = commands.add_parser("explain", help=text("cli.explain"))
+    explain.add_argument("id", nargs="?", metavar="ID")
+
+    sample = commands.add_parser("sample", help=text("cli.sample"))
+    sample.add_argument(
+        "-o", "--output", type=Path, metavar="R.pdf", help=text("cli.sample-output")
+    )
+    sample.add_argument("--no-window", action="store_true", help=text("cli.no-window"))
+    return top
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """Return the parser for opening the window: ``sowhat [DECK]``."""
+    window = _Parser(prog="sowhat", add_help=False)
+    window.add_argument("deck", nargs="?", type=Path)
+    _names(window)
+    return window
+
+
+def options(given: argparse.Namespace) -> AuditOptions:
+    """Return the audit's options from parsed arguments; raises ``UsageError`` for decisions."""
+    decisions = getattr(given, "decisions", None)
+    return AuditOptions(
+        vendor=tuple(given.vendor),
+        customer=tuple(given.customer),
+        products=tuple(given.product),
+        purpose=given.purpose,
+        pictures=not getattr(given, "no_pictures", False),
+        decisions=load_decisions(decisions) if decisions else (),
+    )
+
+
+def _options(command: argparse.ArgumentParser) -> None:
+    _names(command)
+    command.add_argument("--decisions", type=Path, metavar="FILE", help=text("cli.decisions"))
+    command.add_argument("--no-pictures", action="store_true", help=text("cli.no-pictures"))
+    gates = command.add_argument_group(text("cli.gates"), text("cli.gates-help"))
+    gates.add_argument("--max-vendor-share", type=_share, metavar="X")
+    gates.add_argument("--require", type=_motifs, metavar="MOTIF,…", default=())
+    gates.add_argument("--max-first-customer-slide", type=int, metavar="N")
+
+
+def _names(command: argparse.ArgumentParser) -> None:
+    names = command.add_argument_group(text("cli.names"), text("cli.names-help"))
+    for name in ("vendor", "product", "customer"):
+        names.add_argument(f"--{name}", action="append", default=[], metavar="NAME")
+    names.add_argument("--purpose", type=Purpose, choices=tuple(Purpose), metavar="PURPOSE",
+                       help=", ".join(Purpose))  # fmt: skip
+
+
+def _share(value: str) -> float:
+    number = float(value)
+    if not 0 <= number <= 1:
+        raise argparse.ArgumentTypeError(text("cli.share-range", value=value))
+    return number
+
+
+def _motifs(value: str) -> tuple[Motif, ...]:
+    try:
+        return tuple(Motif(part.strip()) for part in value.split(",") if part.strip())
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(text("cli.unknown-motif", value=value)) from error

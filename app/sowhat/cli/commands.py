@@ -1,0 +1,156 @@
+"""The commands: each calls the one engine and says how it went by its exit code."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+from sowhat.cli import arguments, page
+from sowhat.cli.gates import failures
+from sowhat.errors import OutputError, SowhatError, UsageError
+from sowhat.export import contract, files
+from sowhat.model import Audit
+from sowhat.paths import resources
+from sowhat.settings import AuditOptions
+from sowhat.texts import error_text, text
+from sowhat.worker import Worker
+
+DONE, GATE, WRONG, UNREAD, UNWRITTEN = 0, 1, 2, 3, 4
+SAMPLES = ("vendor-pitch.pptx", "customer-story.pptx")
+
+
+class Window(Protocol):
+    """The window as the command line sees it; passed in, for this layer knows no Qt."""
+
+    def run(self, path: Path | None, options: AuditOptions) -> int:
+        """Open the window and return its exit code."""
+
+    def obstacle(self) -> str | None:
+        """Say what is in the way of a window, None where nothing is."""
+
+
+def main(argv: list[str], window: Window) -> int:
+    """Run the program with ``argv`` and return its exit code (see README)."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        if argv and (argv[0] in arguments.COMMANDS or argv[0] in ("-h", "--help", "--version")):
+            given = arguments.parser().parse_args(argv)
+            if given.command == "sample":
+                return _sample(given, window)
+            return int(_COMMANDS[given.command](given))
+        given, unknown = arguments.window_parser().parse_known_args(argv)
+        if unknown:
+            raise UsageError("unknown-argument", detail=unknown[0])
+        return window.run(given.deck, arguments.options(given))
+    except SowhatError as error:
+        return _complain(error)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of a pipe went away: nothing to say
+        return DONE
+
+
+def _audit(given: argparse.Namespace) -> int:
+    from sowhat.engine import audit
+
+    options = arguments.options(given)
+    codes: set[int] = set()
+    parts: list[str] = []
+    for path in given.decks:
+        try:
+            with page.progress() as told:
+                found = audit(path, options, told)
+        except SowhatError as error:
+            codes.add(_complain(error))
+            continue
+        codes.add(_gate(found, given))
+        parts.append(_formatted(found, given, alone=len(given.decks) == 1))
+    if given.output and parts:
+        codes.add(_write(given.output, "".join(parts), given.decks))
+    elif not given.output:
+        sys.stdout.write("".join(parts))
+    return _worst(codes)
+
+
+def _formatted(found: Audit, given: argparse.Namespace, *, alone: bool) -> str:
+    if given.format == "json":
+        return contract.as_json(found, indent=2 if alone else None) + "\n"
+    return page.text_of(found, color=not given.output and sys.stdout.isatty())
+
+
+def _write(path: Path, data: str, decks: Iterable[Path]) -> int:
+    try:
+        for deck in decks:
+            files.check(path, str(deck))
+        files.save(data.encode(), path, str(next(iter(decks))))
+    except OutputError as error:
+        return _complain(error)
+    return DONE
+
+
+def _report(given: argparse.Namespace) -> int:
+    files.check(given.output, str(given.deck))
+    found = _write_report(given.deck, given.output, arguments.options(given))
+    return _gate(found, given)
+
+
+def _write_report(deck: Path, output: Path, options: AuditOptions) -> Audit:
+    from sowhat.engine import audit
+    from sowhat.export import report
+
+    with Worker() as worker, page.progress() as told:
+        found = audit(deck, options, told, worker)
+        report.write(found, output, worker, lambda done, total: told("report", done, total))
+    _tell(text("cli.report-written", path=output))
+    return found
+
+
+def _explain(given: argparse.Namespace) -> int:
+    sys.stdout.write(page.rules() if given.id is None else page.rule(given.id))
+    return DONE
+
+
+def _sample(given: argparse.Namespace, window: Window) -> int:
+    deck = resources() / "samples" / SAMPLES[0]
+    output = given.output or Path(tempfile.gettempdir()) / "sowhat-sample-report.pdf"
+    files.check(output, str(deck))
+    found = _write_report(deck, output, AuditOptions())
+    sys.stdout.write(page.text_of(found, color=sys.stdout.isatty()))
+    if given.no_window:
+        return DONE
+    if (obstacle := window.obstacle()) is not None:
+        _tell(text("cli.sample-no-window", detail=obstacle))
+        return DONE
+    return window.run(deck, AuditOptions())
+
+
+def _gate(found: Audit, given: argparse.Namespace) -> int:
+    missed = list(
+        failures(found, given.max_vendor_share, given.require, given.max_first_customer_slide)
+    )
+    for sentence in missed:
+        _tell(f"{found.deck.path}: {sentence}")
+    return GATE if missed else DONE
+
+
+def _complain(error: SowhatError) -> int:
+    _tell(f"sowhat: {error_text(error)}")
+    return error.exit_code
+
+
+def _tell(sentence: str) -> None:
+    sys.stderr.write(sentence + "\n")
+
+
+def _worst(codes: set[int]) -> int:
+    return next((code for code in (UNREAD, UNWRITTEN, GATE, WRONG) if code in codes), DONE)
+
+
+_COMMANDS = {"audit": _audit, "report": _report, "explain": _explain}

@@ -1,0 +1,257 @@
+"""An audit as a page in the terminal."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import sys
+from collections.abc import Callable, Iterator
+
+from rich.console import Console, Group, RenderableType
+from rich.markup import escape
+from rich.padding import Padding
+from rich.progress import BarColumn, Progress, TextColumn
+from rich.table import Table
+from rich.text import Text
+
+from sowhat import advise, measure
+from sowhat.errors import UsageError
+from sowhat.model import Audit, Origin, Party, Slide, Stance, Verdict
+from sowhat.rules import FindingRule, MotifRule, load
+from sowhat.settings import palette
+from sowhat.texts import gap_text, text
+
+WIDTH = 96  # columns where the terminal does not say
+BAR = 40  # columns of the share's bar
+TOP = 5  # fixes
+FOLD = 30  # slides a line of the ribbon
+
+SHAPES = {
+    Stance.VENDOR: "▲",
+    Stance.CUSTOMER: "●",
+    Stance.MIXED: "◐",
+    Stance.NEUTRAL: "○",
+}
+UNSURE = "?"
+
+
+def text_of(audit: Audit, *, color: bool) -> str:
+    """Return the audit as text for a terminal, with colours where ``color``."""
+    return _render(Group(*_parts(audit)), color=color)
+
+
+def rules() -> str:
+    """Return the ids and names of all motifs and findings."""
+    table = Table.grid(padding=(0, 2))
+    for rule in _all():
+        kind = rule.side if isinstance(rule, MotifRule) else text("cli.finding")
+        table.add_row(f"[b]{rule.id}[/]", str(kind), escape(rule.name))
+    return _render(table, color=sys.stdout.isatty())
+
+
+def rule(name: str) -> str:
+    """Return all that a rule says of itself; raises ``UsageError`` for an unknown id."""
+    found = next((rule for rule in _all() if rule.id == name), None)
+    if found is None:
+        raise UsageError("unknown-id", detail=name)
+    lines: list[RenderableType] = [
+        Text.from_markup(f"[b]{escape(found.name)}[/]  ({found.id})"),
+        Text(""),
+        found.why,
+        "",
+    ]
+    lines += [text("cli.ask"), *(_bullet(_blanks(question)) for question in found.so_what), ""]
+    if isinstance(found, MotifRule):
+        lines += [text("cli.do"), _bullet(found.advice.why), ""]
+        for kind, examples in (("bad", found.bad), ("good", found.good)):
+            lines.append(text(f"cli.{kind}"))
+            lines += [_bullet(" · ".join((e.title, *e.body)).strip(" ·")) for e in examples]
+            lines.append("")
+    else:
+        lines += [text("cli.do"), _bullet(found.advice), ""]
+    lines += [text("cli.source"), *(_bullet(source) for source in found.source)]
+    return _render(Group(*lines), color=sys.stdout.isatty())
+
+
+def _all() -> Iterator[MotifRule | FindingRule]:
+    yield from load().motifs.values()
+    yield from load().findings.values()
+
+
+def _blanks(question: str) -> str:
+    words = text("cli.claim"), text("cli.vendor"), text("words.customer")
+    return question.format(claim=words[0], vendor=words[1], customer=words[2])
+
+
+@contextlib.contextmanager
+def progress() -> Iterator[Callable[[str, int, int], None]]:
+    """Show how far the work is on the terminal's error stream; nothing where it is none."""
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=30))
+    console = Console(stderr=True)
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task = bar.add_task("", total=None)
+
+        def told(stage: str, done: int, total: int) -> None:
+            name = text(f"stages.{stage}")
+            bar.update(task, description=name, completed=done, total=total or None)
+
+        yield told
+
+
+def _render(content: RenderableType, *, color: bool) -> str:
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=None if color else WIDTH,
+        force_terminal=color,
+        color_system="truecolor" if color else None,
+        highlight=False,
+        legacy_windows=False,
+    )
+    console.print(content)
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def _parts(audit: Audit) -> Iterator[RenderableType]:
+    yield Text()
+    yield _head(audit)
+    yield Text()
+    yield Padding(Text(audit.sentence, style="bold"), (0, 2))
+    yield Text()
+    yield Padding(_share(audit), (0, 2))
+    yield Text()
+    yield Padding(_ribbon(audit), (0, 2))
+    yield from _section("cli.top", _fixes(audit))
+    yield from _section("cli.findings", _findings(audit))
+    yield from _section("cli.slides", _slides(audit))
+    if audit.deck.gaps:
+        yield from _section("cli.gaps", Group(*(_bullet(gap_text(g)) for g in audit.deck.gaps)))
+    yield Text()
+
+
+def _section(key: str, content: RenderableType | None) -> Iterator[RenderableType]:
+    if content is not None:
+        yield Text()
+        yield Text(text(key), style=f"bold {palette().accent}")
+        yield Padding(content, (0, 2))
+
+
+def _head(audit: Audit) -> Text:
+    deck = audit.deck
+    name = deck.path.replace("\\", "/").rsplit("/", 1)[-1]
+    slides = text("cli.n-slides", n=len(deck.slides))
+    vendor = _name(audit.profile.vendor, "cli.no-vendor")
+    customer = _name(audit.profile.customer, "cli.no-customer")
+    line = Text.assemble((name, "bold"), f"   {slides}   {vendor} → {customer}")
+    line.append(f"   {text(f'purposes.{audit.profile.purpose}')}", style="dim")
+    return line
+
+
+def _name(party: Party, unknown: str) -> str:
+    if party.name is None:
+        return text(unknown)
+    return text("cli.found", name=party.name) if party.source is Origin.FOUND else party.name
+
+
+def _share(audit: Audit) -> Table:
+    share, band = audit.measures.vendor_share, audit.measures.band
+    grid = Table.grid(padding=(0, 2))
+    colors = palette()
+    if share is not None and band is not None:
+        full = round(share * BAR)
+        bar = Text.assemble(("█" * full, colors.vendor), ("█" * (BAR - full), colors.customer))
+        value = f"{measure.percent(share)} {text('cli.vendor-share')}"
+        grid.add_row(Text(band, style="bold"), bar, Text(value, style="bold"))
+        grid.add_row("", Text(measure.band_limits(), style="dim"), "")
+    table = Table.grid()
+    table.add_row(grid)
+    table.add_row(Text(measure.formula(audit.measures), style="dim"))
+    return table
+
+
+def _style(verdict: Verdict) -> str:
+    colors = palette()
+    return colors.unsure if verdict.unsure else str(getattr(colors, verdict.stance.value))
+
+
+def _shape(verdict: Verdict) -> str:
+    return UNSURE if verdict.unsure else SHAPES[verdict.stance]
+
+
+def _ribbon(audit: Audit) -> Table:
+    grid = Table.grid()
+    shown = list(audit.deck.shown)
+    for start in range(0, len(shown), FOLD):
+        numbers, shapes = Text(), Text()
+        for slide in shown[start : start + FOLD]:
+            verdict = audit.verdict(slide.number)
+            numbers.append(f"{slide.number:>3}", style="dim")
+            shapes.append(f"  {_shape(verdict)}", style=_style(verdict))
+        grid.add_row(numbers)
+        grid.add_row(shapes)
+    measures = audit.measures
+    legend = Text()
+    for stance, shape in SHAPES.items():
+        count = getattr(measures, stance.value)
+        legend.append(f"  {shape} ", style=str(getattr(palette(), stance.value)))
+        legend.append(text(f"stances.{stance}-n", n=count))
+    legend.append(f"  {UNSURE} ", style=palette().unsure)
+    legend.append(text("stances.unsure-n", n=measures.unsure))
+    if measures.hidden:
+        legend.append("  " + text("cli.hidden", n=measures.hidden), style="dim")
+    grid.add_row(legend)
+    return grid
+
+
+def _fixes(audit: Audit) -> Table | None:
+    fixes = advise.top(audit.advice, audit.verdicts, TOP)
+    if not fixes:
+        return None
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(justify="right")
+    for number, fix in enumerate(fixes, start=1):
+        verdict = audit.verdict(fix.advice.slide)
+        title = _title(audit.deck.slides[fix.advice.slide - 1])
+        what = text(f"actions.{fix.advice.action}", slide=fix.advice.slide, to=fix.advice.to)
+        line = Text.assemble((what, "bold"), f"  {title}  ", (_motif(verdict), _style(verdict)))
+        grid.add_row(f"{number}.", line)
+        if fix.advice.so_what:
+            grid.add_row("", Text(fix.advice.so_what, style="italic"))
+        grid.add_row("", Text(fix.effect, style="dim"))
+    return grid
+
+
+def _findings(audit: Audit) -> Group | None:
+    lines = [_bullet(f"{finding.message} ({finding.id})") for finding in audit.findings]
+    return Group(*lines) if lines else None
+
+
+def _slides(audit: Audit) -> Table:
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(justify="right", style="dim")
+    for slide in audit.deck.slides:
+        verdict = audit.verdict(slide.number)
+        line = Text.assemble((_title(slide), "dim" if slide.hidden else ""), "  ")
+        line.append(_motif(verdict), style=_style(verdict))
+        line.append(f"  {verdict.confidence:.0%}", style="dim")
+        grid.add_row(str(slide.number), Text(_shape(verdict), style=_style(verdict)), line)
+        if verdict.evidence:
+            grid.add_row("", "", Text(verdict.evidence[0].why, style="dim"))
+    return grid
+
+
+def _motif(verdict: Verdict) -> str:
+    return load().motifs[verdict.motif].name
+
+
+def _title(slide: Slide) -> str:
+    title = " ".join(slide.title.split())
+    return title or text("cli.no-title")
+
+
+def _bullet(line: str) -> Table:
+    grid = Table.grid(padding=(0, 1))
+    grid.add_row("•", Text(line))
+    return grid

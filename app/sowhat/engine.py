@@ -1,0 +1,75 @@
+"""The story of one audit: read, parse, find signs, judge, measure, advise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import sowhat
+from sowhat import advise, fonts, judge, language, measure, profile, signs
+from sowhat.model import Audit, Deck, DeckKind, Gap
+from sowhat.read import read_deck
+from sowhat.rules import load as load_rules
+from sowhat.settings import AuditOptions
+from sowhat.worker import Worker
+
+Progress = Callable[[str, int, int], None]
+DEFAULTS = AuditOptions()
+
+
+def audit(
+    path: Path | str,
+    options: AuditOptions = DEFAULTS,
+    progress: Progress | None = None,
+    worker: Worker | None = None,
+) -> Audit:
+    """Audit the deck at ``path``.
+
+    ``progress`` gets the stage (read, language, judge), what is done and of how much. ``worker``
+    stays the caller's, so that it can be cancelled and used for renderings; without one the deck is
+    read in a worker of its own. Raises ``DeckError`` or ``CancelledError``.
+    """
+
+    def told(stage: str) -> Callable[[int, int], None]:
+        return lambda done, total: progress(stage, done, total) if progress else None
+
+    with ExitStack() as stack:
+        reader = worker or stack.enter_context(Worker())
+        reader.start()
+        told("language")(0, 0)
+        language.load()  # while the worker starts
+        deck = read_deck(
+            Path(path),
+            reader,
+            password=options.password,
+            pictures=options.pictures,
+            progress=told("read"),
+        )
+    if deck.kind is DeckKind.PPTX:  # a PDF brings its own
+        deck = replace(deck, gaps=(*deck.gaps, *fonts.gaps(deck.fonts)))
+    return judged(deck, options, progress=told("language"))
+
+
+def judged(
+    deck: Deck, options: AuditOptions, progress: Callable[[int, int], None] | None = None
+) -> Audit:
+    """Audit a deck that was read already, for example after the user changed names or decisions."""
+    parsed = language.parse(deck, progress)
+    if not parsed.english:
+        deck = replace(deck, gaps=(*deck.gaps, Gap("not-english")))
+    found = profile.find(deck, options)
+    signed = signs.find(deck, parsed, found)
+    verdicts = measure.apply(judge.judge(deck, signed), options.decisions)
+    measures = measure.measure(deck, verdicts, signed)
+    return Audit(
+        deck=deck,
+        profile=found,
+        verdicts=verdicts,
+        measures=measures,
+        findings=measure.findings(deck, found, verdicts, measures, signed),
+        advice=advise.advise(deck, found, verdicts, load_rules()),
+        sentence=measure.sentence(measures, found),
+        version=sowhat.__version__,
+    )

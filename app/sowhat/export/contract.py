@@ -1,0 +1,108 @@
+"""The audit as JSON: the contract ``sowhat.audit/1``. Only additions without a new number."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sowhat.model import Advice, Audit, Finding, Party, Sign, Slide, Verdict
+from sowhat.texts import gap_text
+
+SCHEMA = "sowhat.audit/1"
+PLACES = 4  # decimals of a box: a tenth of a pixel on a slide 1,000 wide
+
+
+def as_json(audit: Audit, *, indent: int | None = None) -> str:
+    """Return the audit as JSON text; without ``indent`` it is one line."""
+    return json.dumps(plain(audit), ensure_ascii=False, indent=indent)
+
+
+def plain(audit: Audit) -> dict[str, Any]:
+    """Return the audit as the contract's plain values."""
+    deck, profile = audit.deck, audit.profile
+    return {
+        "schema": SCHEMA,
+        "version": audit.version,
+        "deck": {
+            "path": deck.path,
+            "sha256": deck.sha256,
+            "kind": deck.kind.value,
+            "slides": len(deck.slides),
+            "gaps": [gap_text(gap) for gap in deck.gaps],
+        },
+        "profile": {
+            "vendor": {**_party(profile.vendor), "products": list(profile.products)},
+            "customer": _party(profile.customer),
+            "purpose": profile.purpose.value,
+            "purpose_source": profile.purpose_source.value,
+        },
+        "sentence": audit.sentence,
+        "measures": _measures(audit),
+        "slides": [
+            _slide(slide, audit.verdict(slide.number), audit.advice_for(slide.number))
+            for slide in deck.slides
+        ],
+        "findings": [_finding(finding) for finding in audit.findings],
+    }
+
+
+def _party(party: Party) -> dict[str, Any]:
+    return {"name": party.name, "aliases": list(party.aliases), "source": party.source.value}
+
+
+def _measures(audit: Audit) -> dict[str, Any]:
+    measures = audit.measures
+    names = tuple(measures.__slots__)
+    values = {name: getattr(measures, name) for name in names}
+    share = measures.vendor_share
+    values["vendor_share"] = None if share is None else round(share, PLACES)
+    run = measures.longest_vendor_run
+    values["longest_vendor_run"] = None if run is None else list(run)
+    return values
+
+
+def _slide(slide: Slide, verdict: Verdict, advice: tuple[Advice, ...]) -> dict[str, Any]:
+    return {
+        "number": slide.number,
+        "title": slide.title,
+        "hidden": slide.hidden,
+        "stance": verdict.stance.value,
+        "confidence": verdict.confidence,
+        "unsure": verdict.unsure,
+        "decided": verdict.decided,
+        "motifs": [motif.value for motif in verdict.motifs],
+        "evidence": [_sign(sign) for sign in verdict.evidence],
+        "advice": [
+            {
+                "action": item.action.value,
+                "to": item.to,
+                "so_what": item.so_what,
+                "draft": item.draft,
+                "why": item.why,
+            }
+            for item in advice
+        ],
+    }
+
+
+def _sign(sign: Sign) -> dict[str, Any]:
+    box = sign.place.box
+    return {
+        "motif": sign.motif.value if sign.motif else None,
+        "kind": sign.kind,
+        "id": sign.id,
+        "source": sign.place.source.value,
+        "exact": sign.place.exact,
+        "box": [round(v, PLACES) for v in (box.x0, box.y0, box.x1, box.y1)] if box else None,
+        "quote": sign.place.quote,
+        "why": sign.why,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "level": finding.level,
+        "slides": list(finding.slides),
+        "message": finding.message,
+    }

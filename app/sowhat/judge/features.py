@@ -1,0 +1,142 @@
+"""A deck's slides as rows of numbers: what the model sees.
+
+Everything comes from the signs, the place in the deck, the shape of the slide, and the neighbours;
+no word of a deck enters, so nothing of a training deck can be read out of the weights.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from sowhat.model import Deck, Motif, PictureOrigin, Role, Side, Sign, Slide
+from sowhat.rules import load
+from sowhat.signs.score import FOUND, motif_scores
+
+HIGHEST, LOWEST = 4.0, -1.0  # scores are cut here: more of the same says nothing new
+VOICES = (
+    "we-vendor",
+    "we-together",
+    "we-unclear",
+    "you",
+    "name-vendor",
+    "name-product",
+    "name-customer",
+    "subject-vendor",
+    "subject-customer",
+)
+_SIDES = tuple(Side)
+_OWN = (
+    *(f"motif {motif}" for motif in Motif),
+    *(f"found {motif}" for motif in Motif),
+    *(f"sum {side}" for side in _SIDES),
+    *(f"best {side}" for side in _SIDES),
+    *(f"title {side}" for side in _SIDES),
+    *VOICES,
+    "title we",
+    "title you",
+    "title name",
+    "lead",
+    "words",
+    "few words",
+    "blocks",
+    "cells",
+    "pictures",
+    "covered",
+    "chart",
+    "digits",
+)
+_AROUND = ("before", "after", "deck")
+_SHARED = (
+    *(f"sum {side}" for side in _SIDES),
+    *(f"title {side}" for side in _SIDES),
+    "lead",
+    "words",
+)
+NAMES: tuple[str, ...] = (
+    *_OWN,
+    "first",
+    "second",
+    "last",
+    "place",
+    "slides",
+    *(f"{where} {name}" for where in _AROUND for name in _SHARED),
+    *(f"deck {voice}" for voice in VOICES),
+)
+
+
+def deck_features(deck: Deck, signs: Sequence[Sequence[Sign]]) -> list[list[float]]:
+    """Return a row of ``len(NAMES)`` numbers for each slide."""
+    own = [_own(slide, found) for slide, found in zip(deck.slides, signs, strict=True)]
+    count = len(own)
+    means = {name: sum(row[name] for row in own) / max(count, 1) for name in _OWN}
+    nothing = dict.fromkeys(_OWN, 0.0)
+    rows = []
+    for index, row in enumerate(own):
+        values = dict(row)
+        values.update(
+            {
+                "first": float(index == 0),
+                "second": float(index == 1),
+                "last": float(index == count - 1),
+                "place": index / max(count - 1, 1),
+                "slides": math.log(count),
+            }
+        )
+        before = own[index - 1] if index else nothing
+        after = own[index + 1] if index + 1 < count else nothing
+        for where, other in zip(_AROUND, (before, after, means), strict=True):
+            values.update({f"{where} {name}": other[name] for name in _SHARED})
+        values.update({f"deck {voice}": means[voice] for voice in VOICES})
+        rows.append([values[name] for name in NAMES])
+    return rows
+
+
+def _own(slide: Slide, signs: Sequence[Sign]) -> dict[str, float]:
+    scores = {m: max(min(s, HIGHEST), LOWEST) for m, s in motif_scores(signs).items()}
+    headline = [s for s in signs if _in_title(slide, s)]
+    heads = motif_scores(headline)
+    voices = Counter(sign.id for sign in signs)
+    title_voices = Counter(sign.id for sign in headline)
+    row = {f"motif {motif}": scores.get(motif, 0.0) for motif in Motif}
+    row.update({f"found {motif}": float(scores.get(motif, 0.0) >= FOUND) for motif in Motif})
+    for side in _SIDES:
+        row[f"sum {side}"] = _total(scores, side)
+        row[f"best {side}"] = max((scores[m] for m in scores if _side(m) is side), default=0.0)
+        row[f"title {side}"] = min(_total(heads, side), HIGHEST)
+    row.update({voice: math.log1p(voices[voice]) for voice in VOICES})
+    row["title we"] = float(title_voices["we-vendor"] + title_voices["we-unclear"] > 0)
+    row["title you"] = float(title_voices["you"] > 0)
+    row["title name"] = float(title_voices["name-vendor"] + title_voices["name-product"] > 0)
+    row["lead"] = row["sum vendor"] - row["sum customer"]
+    row.update(_shape(slide))
+    return row
+
+
+def _shape(slide: Slide) -> dict[str, float]:
+    words = slide.words
+    text = " ".join(block.text for block in slide.body)
+    return {
+        "words": math.log1p(words),
+        "few words": float(words <= 8),
+        "blocks": math.log1p(len(slide.blocks)),
+        "cells": math.log1p(sum(block.role is Role.CELL for block in slide.blocks)),
+        "pictures": math.log1p(len(slide.pictures)),
+        "covered": min(sum(p.box.clamped().area for p in slide.pictures), 1.0),
+        "chart": float(any(p.origin is PictureOrigin.CHART for p in slide.pictures)),
+        "digits": sum(c.isdigit() for c in text) / max(len(text), 1),
+    }
+
+
+def _in_title(slide: Slide, sign: Sign) -> bool:
+    block = sign.place.block
+    return block is not None and slide.blocks[block].role is Role.TITLE
+
+
+def _side(motif: Motif) -> Side:
+    return load().motifs[motif].side
+
+
+def _total(scores: Mapping[Motif, float], side: Side) -> float:
+    return math.sqrt(sum(max(s, 0.0) for motif, s in scores.items() if _side(motif) is side))

@@ -1,0 +1,70 @@
+"""The judge's weights: a linear model whose every number can be read."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from sowhat.judge.features import NAMES
+from sowhat.model import Motif, Stance
+from sowhat.paths import resources
+
+
+class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A multinomial logistic regression for the stance and one logistic regression a motif.
+
+    ``means`` and ``scales`` standardise the features; ``stance`` holds a row of weights for each
+    stance, bias last; ``motifs`` likewise for each motif with enough examples; ``cuts`` are the
+    chances from which a motif is said to be there. ``sure`` is the confidence below which a person
+    should decide.
+    """
+
+    features: tuple[str, ...]
+    means: tuple[float, ...]
+    scales: tuple[float, ...]
+    stance: dict[Stance, tuple[float, ...]]
+    motifs: dict[Motif, tuple[float, ...]]
+    cuts: dict[Motif, float]
+    sure: float
+
+
+@cache
+def load() -> Weights:
+    """Load the shipped weights; raises ``ValueError`` where they do not fit the features."""
+    data = json.loads((resources() / "models" / "judge.json").read_text(encoding="utf-8"))
+    weights = msgspec.convert(data, Weights)
+    if weights.features != NAMES:
+        raise ValueError("judge.json was trained on other features; train it again")
+    return weights
+
+
+def standard(weights: Weights, row: Sequence[float]) -> list[float]:
+    """Return the row in standard units, with 1 for the bias at its end."""
+    scaled = zip(row, weights.means, weights.scales, strict=True)
+    return [max(-4.0, min(4.0, (value - mean) / scale)) for value, mean, scale in scaled] + [1.0]
+
+
+def chances(weights: Weights, row: Sequence[float]) -> tuple[float, float, float, float]:
+    """Return the chances of the four stances, in the order of ``Stance``; they add up to 1."""
+    logits = [_dot(weights.stance[stance], row) for stance in Stance]
+    top = max(logits)
+    parts = [math.exp(logit - top) for logit in logits]
+    total = sum(parts)
+    vendor, customer, mixed, neutral = (part / total for part in parts)
+    return vendor, customer, mixed, neutral
+
+
+def motif_chances(weights: Weights, row: Sequence[float]) -> dict[Motif, float]:
+    """Return the chance of each motif that has weights."""
+    return {
+        motif: 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, _dot(line, row)))))
+        for motif, line in weights.motifs.items()
+    }
+
+
+def _dot(left: Sequence[float], right: Sequence[float]) -> float:
+    return sum(a * b for a, b in zip(left, right, strict=True))

@@ -1,0 +1,26 @@
+"""Vendor, products and customer: given, or found from the deck's own evidence."""
+
+from __future__ import annotations
+
+from sowhat.model import Deck, Origin, Party, Profile, Purpose
+from sowhat.profile import others, vendor
+from sowhat.settings import AuditOptions
+
+__all__ = ["find"]
+
+
+def find(deck: Deck, options: AuditOptions) -> Profile:
+    """Return the profile of ``deck``; what ``options`` give is taken as it is."""
+    seller = _given(options.vendor) or vendor.find(deck)
+    buyer = _given(options.customer) or others.customer(deck, seller)
+    return Profile(
+        vendor=seller,
+        customer=buyer,
+        products=options.products or others.products(deck, seller, buyer),
+        purpose=options.purpose or Purpose.FIRST_MEETING,
+        purpose_source=Origin.GIVEN if options.purpose else Origin.UNKNOWN,
+    )
+
+
+def _given(names: tuple[str, ...]) -> Party | None:
+    return Party(names[0], names[1:], Origin.GIVEN) if names else None
