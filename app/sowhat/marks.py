@@ -15,6 +15,8 @@ SMALLEST = (0.012, 0.018)  # fractions of the slide's width and height that can 
 SAME = 0.8  # two places that share so much of their area are one place
 AREAS = frozenset(("picture", "layout"))  # kinds of sign that speak of an area, not of words
 
+OUT = 0.3  # of a badge: how far its middle stands out of highlighted words
+
 HIGHLIGHT = "highlight"
 SQUARE = "square"
 
@@ -39,12 +41,12 @@ def marks(slide: Slide, verdict: Verdict) -> tuple[Mark, ...]:
 def spots(found: Sequence[Mark], width: float, height: float) -> tuple[tuple[float, float], ...]:
     """Return the middle of each mark's number badge, in fractions of the slide.
 
-    ``width`` and ``height`` are the badge's. Badges sit on a corner of their mark, on the slide,
+    ``width`` and ``height`` are the badge's. Badges sit at a corner of their mark, on the slide,
     and off each other where one of the corners allows it.
     """
     taken: list[Box] = []
     for mark in found:
-        options = [_badge(x, y, width, height) for x, y in _corners(mark.boxes)]
+        options = [_badge(x, y, width, height) for x, y in _corners(mark, width, height)]
         taken.append(min(options, key=lambda box: sum(box.overlap(other) for other in taken)))
     return tuple(box.center for box in taken)
 
@@ -138,10 +140,14 @@ def _same(one: Mark, other: Mark) -> bool:
     return shared > SAME * max(areas)
 
 
-def _corners(boxes: Sequence[Box]) -> Iterable[tuple[float, float]]:
-    first, last = boxes[0], boxes[-1]
-    yield from ((first.x0, first.y0), (first.x1, first.y0), (last.x0, last.y1), (last.x1, last.y1))
-    yield from ((first.x0, first.center[1]), (last.x1, last.center[1]))
+def _corners(mark: Mark, width: float, height: float) -> Iterable[tuple[float, float]]:
+    """Yield places for a badge: words are left readable, frames carry it on their corners."""
+    out = OUT if mark.shape == HIGHLIGHT else 0.0
+    first, last = mark.boxes[0], mark.boxes[-1]
+    left, right = first.x0 - out * width, last.x1 + out * width
+    above, below = first.y0 - out * height, last.y1 + out * height
+    yield from ((left, above), (first.x1, above), (last.x0, below), (right, below))
+    yield from ((left, first.center[1]), (right, last.center[1]))
 
 
 def _badge(x: float, y: float, width: float, height: float) -> Box:

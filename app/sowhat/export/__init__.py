@@ -1,0 +1,1 @@
+"""Writers: values to files. They know nothing of each other."""

@@ -1,0 +1,45 @@
+"""How a result gets to its place: whole or not at all, and never over the deck."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+from pathlib import Path
+
+from sowhat.errors import OutputError
+
+
+def check(path: Path, deck: str) -> None:
+    """Raise ``OutputError`` where ``path`` is the deck itself or lies in no folder."""
+    if path.exists() and Path(deck).exists() and path.samefile(deck):
+        raise OutputError("would-overwrite-input", path=str(path))
+    if path.is_dir():
+        raise OutputError("cannot-write", path=str(path), detail="it is a folder")
+    if not path.absolute().parent.is_dir():
+        raise OutputError("cannot-write", path=str(path), detail="its folder does not exist")
+
+
+def save(data: bytes, path: Path, deck: str) -> None:
+    """Write ``data`` beside ``path``, then put it there in one step.
+
+    ``deck`` is the audited file's path. Raises ``OutputError`` would-overwrite-input or
+    cannot-write; then nothing is left behind.
+    """
+    check(path, deck)
+    # A link is followed, so that the file it names is replaced and not the link.
+    target = path.resolve()
+    fresh = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
+    try:
+        with fresh.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            fresh.chmod(target.stat().st_mode & 0o777)
+        fresh.replace(target)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        reason = error.strerror or type(error).__name__
+        raise OutputError("cannot-write", path=str(path), detail=reason.lower()) from error

@@ -1,0 +1,135 @@
+"""The worker's side: slides and annotations onto the drawn pages. Opens the deck's own bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Page, Pdf, Rectangle, String
+
+from sowhat.errors import DeckError
+from sowhat.export.report.annotate import annotation, words
+from sowhat.export.report.images import jpeg, png
+from sowhat.export.report.plan import Figure, Plan
+
+
+def sizes(path: str, sha256: str) -> list[tuple[float, float]]:
+    """Return width and height of each page of the deck in points, as a viewer shows it.
+
+    Raises ``DeckError`` where the file cannot be opened or is not the one that was read.
+    """
+    with _deck(path, sha256) as deck:
+        return [_size(page) for page in deck.pages]
+
+
+def assemble(base: str, out: str, plan: Plan, deck: str | None, sha256: str) -> None:
+    """Write the pages in ``base`` with the figures and annotations of ``plan`` to ``out``.
+
+    ``deck`` is the PDF deck's path where its own pages are shown, else None. Raises ``DeckError``
+    where it cannot be opened.
+    """
+    with Pdf.open(base) as report, _deck(deck, sha256) if deck else nullcontext() as source:
+        if source is not None:
+            # Boxes of text and stamps are annotations: what a viewer shows belongs to the slide.
+            source.flatten_annotations("screen")
+            _layers(report, source)
+        for figure in plan.figures:
+            _show(report, source, figure)
+        _finish(report, plan)
+        report.save(out, object_stream_mode=ObjectStreamMode.generate)
+
+
+@contextmanager
+def _deck(path: str, sha256: str) -> Iterator[Pdf]:
+    with Path(path).open("rb") as file:
+        if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
+            raise DeckError("damaged", path=path)
+    try:
+        source = Pdf.open(path)
+    except pikepdf.PasswordError as error:
+        raise DeckError("password", path=path) from error
+    except pikepdf.PdfError as error:
+        raise DeckError("damaged", path=path) from error
+    with source:
+        yield source
+
+
+def _visible(page: Page) -> Rectangle:
+    """Return the part of the page that viewers show, unrotated."""
+    media, crop = Rectangle(page.mediabox), Rectangle(page.cropbox)
+    low, high = max(media.llx, crop.llx), min(media.urx, crop.urx)
+    bottom, top = max(media.lly, crop.lly), min(media.ury, crop.ury)
+    return Rectangle(low, bottom, high, top) if low < high and bottom < top else media
+
+
+def _size(page: Page) -> tuple[float, float]:
+    box = _visible(page)
+    unit = float(page.obj.get("/UserUnit", 1))
+    wide, tall = float(box.width) * unit, float(box.height) * unit
+    return (tall, wide) if page.rotation % 180 else (wide, tall)
+
+
+def _show(report: Pdf, source: Pdf | None, figure: Figure) -> None:
+    """Put the slide under what is drawn on its page, and its annotations over it."""
+    page = report.pages[figure.page]
+    if figure.picture is not None:
+        content = _picture(report, page, figure, Path(figure.picture))
+    elif source is not None:
+        content = _page(report, page, source, figure)
+    else:
+        raise ValueError("a page of a deck that is not there")
+    page.contents_add(b"q\n" + content + b"\nQ\n", prepend=True)
+    links = page.obj.get("/Annots", Array())
+    notes = (annotation(report, page, item) for item in figure.annotations)
+    page.obj.Annots = Array([*links, *notes])
+
+
+def _page(report: Pdf, page: Page, source: Pdf, figure: Figure) -> bytes:
+    """Add the deck's page as a drawing of its own; rotation and crop are in its matrix and box."""
+    original = source.pages[figure.slide - 1]
+    original.trimbox = Array(_visible(original).as_array())
+    form = report.copy_foreign(original.as_form_xobject())
+    name = page.add_resource(form, Name.XObject)
+    return page.calc_form_xobject_placement(
+        form,
+        name,
+        Rectangle(*figure.rect),
+        invert_transformations=True,
+        allow_shrink=True,
+        allow_expand=True,
+    )
+
+
+def _picture(report: Pdf, page: Page, figure: Figure, file: Path) -> bytes:
+    image = jpeg(report, file) if file.suffix == ".jpg" else png(report, file)
+    name = page.add_resource(image, Name.XObject)
+    left, bottom, right, top = figure.rect
+    return (
+        f"{right - left:.4f} 0 0 {top - bottom:.4f} {left:.4f} {bottom:.4f} cm {name} Do".encode()
+    )
+
+
+def _layers(report: Pdf, source: Pdf) -> None:
+    """Keep which layers of the deck are switched off."""
+    layers = source.Root.get("/OCProperties")
+    if layers is not None:
+        report.Root.OCProperties = report.copy_foreign(source.make_indirect(layers))
+
+
+def _finish(report: Pdf, plan: Plan) -> None:
+    labels = [
+        entry
+        for index, label in enumerate(plan.labels)
+        for entry in (index, Dictionary(P=words(label)))
+    ]
+    report.Root.PageLabels = Dictionary(Nums=Array(labels))
+    report.Root.Lang = String("en")
+    report.Root.PageMode = Name.UseOutlines
+    report.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    with report.open_metadata(set_pikepdf_as_editor=False) as metadata:
+        metadata["dc:title"] = plan.title
+        metadata["dc:creator"] = [plan.author]
+        metadata["dc:language"] = ["en"]

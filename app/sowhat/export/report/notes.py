@@ -1,0 +1,84 @@
+"""A slide's marks as annotations of its picture on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sowhat.export.report.look import color_of, rgb, shape_of
+from sowhat.export.report.plan import Annotation, Rect
+from sowhat.marks import HIGHLIGHT
+from sowhat.model import Audit, Box, Mark, Side, Verdict
+from sowhat.settings import palette
+from sowhat.texts import text
+
+SURE = ((0.9, "very"), (0.75, "quite"), (0.6, "fairly"), (0.0, "hardly"))  # from, word's key
+ICON = 17.0  # points
+OUT = 6.0  # points by which the note stands out of the picture's corner
+
+
+def stance_words(verdict: Verdict) -> str:
+    """Return whom the slide is about and how sure that is, in words."""
+    stance = text(f"report.stances.{verdict.stance}")
+    if verdict.decided:
+        return text("report.decided", stance=stance)
+    if verdict.unsure:
+        return text("report.unsure", stance=text(f"report.guesses.{verdict.stance}"))
+    key = next(key for least, key in SURE if verdict.confidence >= least)
+    return text("report.sure", stance=stance, sure=text(f"report.confidence.{key}"))
+
+
+def annotated(
+    audit: Audit, slide: int, found: Sequence[Mark], rect: Rect
+) -> tuple[Annotation, ...]:
+    """Return an annotation for each mark, and a note on the whole slide."""
+    asked = next((item.so_what for item in audit.advice_for(slide) if item.so_what), "")
+    made = tuple(_annotation(mark, asked, rect) for mark in found)
+    return (*made, _note(audit, slide, rect))
+
+
+def on_page(box: Box, rect: Rect) -> Rect:
+    """Return a box of the slide in points of the page."""
+    left, bottom, right, top = rect
+    wide, tall = right - left, top - bottom
+    return (
+        left + box.x0 * wide,
+        top - box.y1 * tall,
+        left + box.x1 * wide,
+        top - box.y0 * tall,
+    )
+
+
+def _annotation(mark: Mark, asked: str, rect: Rect) -> Annotation:
+    parts = [mark.why]
+    if mark.quote and mark.quote not in mark.why:
+        parts.append(f"“{mark.quote}”")
+    if asked and mark.side is not Side.CUSTOMER:
+        parts.append(f"{text('report.labels.so-what')} {asked}")
+    boxes = mark.boxes if mark.shape == HIGHLIGHT else (mark.box,)
+    return Annotation(
+        kind=mark.shape,
+        rects=tuple(on_page(box, rect) for box in boxes),
+        color=rgb(color_of(str(mark.side))),
+        subject=mark.label,
+        contents="\n".join(parts),
+        name=f"sowhat-slide-{mark.slide}-mark-{mark.number}",
+    )
+
+
+def _note(audit: Audit, slide: int, rect: Rect) -> Annotation:
+    verdict = audit.verdict(slide)
+    parts = [stance_words(verdict)]
+    for item in audit.advice_for(slide):
+        parts += [f"{text('report.labels.so-what')} {item.so_what}"] if item.so_what else []
+        parts += [item.why] if item.why else []
+        parts += [f"{text('report.labels.draft')} {item.draft}"] if item.draft else []
+    _, _, right, top = rect
+    x, y = right - ICON + OUT, top - ICON + OUT
+    return Annotation(
+        kind="note",
+        rects=((x, y, x + ICON, y + ICON),),
+        color=rgb(color_of(shape_of(verdict)) if audit.advice_for(slide) else palette().accent),
+        subject=text("report.slide", slide=slide),
+        contents="\n".join(parts),
+        name=f"sowhat-slide-{slide}-note",
+    )

@@ -1,0 +1,200 @@
+"""A page a slide: the slide large, its marks, and beside it why, So what? and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Any
+
+from sowhat import rules
+from sowhat.export.report.column import (
+    Drawing,
+    Frame,
+    Hanging,
+    Panel,
+    Piece,
+    heading,
+    marked,
+    pour,
+    words,
+)
+from sowhat.export.report.findings import bold, labelled
+from sowhat.export.report.look import BOTTOM, GAP, MARGIN, TOP, WIDTH, color_of, shape_of
+from sowhat.export.report.notes import annotated, stance_words
+from sowhat.export.report.pages import Pages
+from sowhat.export.report.plan import Figure, Rect
+from sowhat.export.report.shapes import BADGE, badge, place, stance
+from sowhat.export.report.typeface import ITALIC, markup
+from sowhat.marks import marks, spots
+from sowhat.model import Action, Advice, Audit, Mark, Sign, Slide, Source, Verdict
+from sowhat.settings import palette
+from sowhat.texts import text
+
+WIDEST, TALLEST = 500.0, 296.0  # points of a slide's picture that has text below it
+TALLEST_ALONE = 420.0  # of one that has all its text beside it
+UPRIGHT = 1.15  # width by height; below it the text goes beside the picture only
+LONGEST_TITLE = 240  # characters; the slide's picture shows the whole of a longer one
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a slide is shown: its width by its height, the picture's file (None: the page itself),
+    and whether that is a sketch."""
+
+    aspect: float
+    picture: str | None = None
+    sketch: bool = False
+
+
+def draw(pages: Pages, audit: Audit, slide: Slide, shown: Shown) -> Figure:
+    """Draw the page of ``slide``, and more pages where the text is long."""
+    verdict = audit.verdict(slide.number)
+    found = marks(slide, verdict)
+    title = text("report.slide", slide=slide.number)
+    pages.mark(place(slide.number), _bookmark(slide, verdict), 1)
+    low = _head(pages, audit, slide, verdict)
+    rect = _place(shown.aspect, low)
+    _frame(pages.canvas, rect, found)
+    rest = _texts(pages, rect, _reasons(verdict, found), _advice(audit, slide, shown))
+    figure = Figure(
+        page=pages.index,
+        slide=slide.number,
+        rect=rect,
+        picture=shown.picture,
+        annotations=annotated(audit, slide.number, found, rect),
+    )
+    pages.end(title)
+    pages.run_on(rest, text("report.slide-continued", slide=slide.number), title)
+    return figure
+
+
+def _bookmark(slide: Slide, verdict: Verdict) -> str:
+    title = _title(slide)
+    return text("report.bookmark", slide=slide.number, title=title, stance=stance_words(verdict))
+
+
+def _title(slide: Slide) -> str:
+    title = " ".join(slide.title.split())
+    if len(title) > LONGEST_TITLE:
+        title = title[:LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
+    return title or text("report.untitled")
+
+
+def _head(pages: Pages, audit: Audit, slide: Slide, verdict: Verdict) -> float:
+    """Draw number, title and verdict; return the point below them."""
+    key = "report.slide-of-hidden" if slide.hidden else "report.slide-of"
+    number = text(key, slide=slide.number, slides=len(audit.deck.slides))
+    names = ", ".join(_motif(motif) for motif in verdict.motifs)
+    said = text("report.verdict", stance=stance_words(verdict), motifs=names)
+    color = color_of(shape_of(verdict))
+    pieces: list[Piece] = [
+        words(number, "small", palette().muted, after=1),
+        words(_title(slide), "heading" if len(slide.title) < 120 else "section", after=2),
+        words(said if names else stance_words(verdict), "strong", color),
+    ]
+
+    def sign(canvas: Any, x: float, top: float) -> None:
+        stance(canvas, shape_of(verdict), x + 11, top - 24, 21)
+
+    hanging = Hanging(pieces, sign, gutter=34)
+    _, low = pour(pages.canvas, [hanging], Frame(MARGIN, TOP + 8, WIDTH, BOTTOM))
+    return low
+
+
+def _motif(motif: str) -> str:
+    return next((r.name for m, r in rules.load().motifs.items() if m == motif), str(motif))
+
+
+def _place(aspect: float, top: float) -> Rect:
+    tallest = TALLEST if aspect >= UPRIGHT else TALLEST_ALONE
+    wide = min(WIDEST, min(tallest, top - BOTTOM - 4) * aspect)
+    return MARGIN, top - wide / aspect, MARGIN + wide, top
+
+
+def _frame(canvas: Any, rect: Rect, found: Sequence[Mark]) -> None:
+    """Draw the slide's edge and the marks' numbers; the slide itself comes below them later."""
+    left, bottom, right, top = rect
+    wide, tall = right - left, top - bottom
+    canvas.saveState()
+    canvas.setStrokeColor(palette().line)
+    canvas.setLineWidth(0.8)
+    canvas.rect(left, bottom, wide, tall, stroke=1, fill=0)
+    canvas.restoreState()
+    for mark, (x, y) in zip(found, spots(found, BADGE / wide, BADGE / tall), strict=True):
+        badge(canvas, mark, left + x * wide, top - y * tall)
+
+
+def _texts(
+    pages: Pages, rect: Rect, reasons: Sequence[Piece], advice: Sequence[Piece]
+) -> list[Piece]:
+    """Draw the texts beside and below the picture; return what does not fit."""
+    _, bottom, right, top = rect
+    beside = Frame(right + GAP, top, MARGIN + WIDTH - right - GAP, BOTTOM)
+    if right - MARGIN < (top - bottom) * UPRIGHT:
+        return pages.columns([*reasons, *advice], [beside])
+    below = Frame(MARGIN, bottom - 16, right - MARGIN, BOTTOM)
+    left = pages.columns(reasons, [beside])
+    over, low = pour(pages.canvas, advice, below)
+    if left and not over:  # the space that the advice leaves
+        left = pages.columns(left, [replace(below, top=low - 6)])
+    return [*left, *over]
+
+
+def _reasons(verdict: Verdict, found: Sequence[Mark]) -> list[Piece]:
+    pieces: list[Piece] = [heading(text("report.reasons"), after=7)]
+    pieces += [_reason(mark.label, mark.why, mark.quote, _badge(mark)) for mark in found]
+    for sign in verdict.evidence:
+        if sign.place.box is None or sign.place.source is Source.NOTES:
+            pieces.append(_elsewhere(sign))
+    if len(pieces) == 1:
+        pieces.append(words(text("report.no-reasons")))
+    return pieces
+
+
+def _reason(label: str, why: str, quote: str | None, sign: Drawing | None) -> Piece:
+    lines: list[Piece] = [words(label, "strong", after=0), words(why, "text", after=1)]
+    if quote and quote not in why:
+        said = f'<font name="{ITALIC.font}">{markup(f"“{quote}”", ITALIC)}</font>'
+        lines.append(marked(said, "small", palette().muted))
+    return Hanging(lines, sign, after=8)
+
+
+def _badge(mark: Mark) -> Drawing:
+    def draw(canvas: Any, x: float, top: float) -> None:
+        badge(canvas, mark, x + 7, top - 7.5)
+
+    return draw
+
+
+def _elsewhere(sign: Sign) -> Piece:
+    rule = rules.load().motifs.get(sign.motif) if sign.motif else None
+    label = rule.name if rule else text(f"marks.{sign.side}")
+    where = text(f"report.sources.{sign.place.source}")
+    return _reason(
+        text("report.elsewhere", label=label, where=where), sign.why, sign.place.quote, None
+    )
+
+
+def _advice(audit: Audit, slide: Slide, shown: Shown) -> list[Piece]:
+    pieces: list[Piece] = []
+    if shown.sketch:
+        pieces.append(words(text("gaps.render"), "small", palette().muted, after=8))
+    items = audit.advice_for(slide.number)
+    pieces += chain.from_iterable(_item(item) for item in items)
+    return pieces
+
+
+def _item(item: Advice) -> list[Piece]:
+    pieces: list[Piece] = []
+    if item.so_what:
+        pieces.append(words(text("report.labels.so-what"), "section", palette().accent, after=1))
+        pieces.append(words(item.so_what, "section", after=7))
+    if item.why or item.action is not Action.KEEP:
+        to = text("report.actions.move-to", to=item.to) if item.to else ""
+        action = to or text(f"report.actions.{item.action}")
+        pieces.append(marked(f"{bold(action, palette().ink)} {markup(item.why)}", after=7))
+    if item.draft:
+        edge = palette().customer
+        pieces.append(Panel([labelled("draft", item.draft, after=0)], edge=edge, pad=9))
+    return pieces

@@ -1,0 +1,223 @@
+"""Reports are written by the program and read back by other libraries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+import pikepdf
+import pypdfium2
+import pytest
+
+from sowhat.errors import OutputError
+from sowhat.export import report
+from sowhat.marks import marks
+from sowhat.model import Audit, Mark
+from sowhat.worker import Worker
+
+SUBTYPES = {"highlight": "/Highlight", "square": "/Square"}
+
+
+@pytest.fixture(scope="module")
+def pptx_report(
+    pptx_audit: Audit, worker: Worker, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    return written(pptx_audit, worker, tmp_path_factory.mktemp("pptx"))
+
+
+@pytest.fixture(scope="module")
+def pdf_report(pdf_audit: Audit, worker: Worker, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return written(pdf_audit, worker, tmp_path_factory.mktemp("pdf"))
+
+
+def written(audit: Audit, worker: Worker, folder: Path) -> Path:
+    path = folder / "report.pdf"
+    report.write(audit, path, worker)
+    assert [file.name for file in folder.iterdir()] == ["report.pdf"]
+    return path
+
+
+def pages_of(pdf: pikepdf.Pdf) -> dict[str, pikepdf.Page]:
+    """The slide pages by their label."""
+    return {str(page.label): page for page in reversed(pdf.pages)}
+
+
+def notes_on(page: pikepdf.Page) -> list[Any]:
+    return [a for a in page.obj.get("/Annots", []) if a.Subtype != "/Link"]
+
+
+def expected(audit: Audit, slide: int) -> tuple[Mark, ...]:
+    return marks(audit.deck.slides[slide - 1], audit.verdict(slide))
+
+
+def test_annotations_are_the_marks(pdf_audit: Audit, pdf_report: Path) -> None:
+    with pikepdf.open(pdf_report) as pdf:
+        pages = pages_of(pdf)
+        for slide in pdf_audit.deck.slides:
+            found = notes_on(pages[f"Slide {slide.number}"])
+            wanted = expected(pdf_audit, slide.number)
+            assert wanted
+            assert [str(a.Subtype) for a in found[:-1]] == [SUBTYPES[m.shape] for m in wanted]
+            assert [str(a.Subj) for a in found[:-1]] == [m.label for m in wanted]
+            assert all(m.why in str(a.Contents) for a, m in zip(found, wanted, strict=False))
+            assert str(found[-1].Subtype) == "/Text"
+
+
+def test_annotations_are_whole(pptx_report: Path) -> None:
+    with pikepdf.open(pptx_report) as pdf:
+        found = [a for page in pdf.pages for a in notes_on(page)]
+        assert len({str(a.NM) for a in found}) == len(found)
+        for item in found:
+            assert str(item.T) == "SoWhat"
+            assert item.F == 4
+            assert item.AP.N.Subtype == "/Form"
+            assert list(item.AP.N.BBox) == list(item.Rect)
+        highlights = [a for a in found if a.Subtype == "/Highlight"]
+        assert highlights
+        for item in highlights:
+            x0, y0, x1, y1, x2, y2, x3, y3 = (float(n) for n in list(item.QuadPoints)[:8])
+            assert x0 == x2 < x1 == x3  # top left, top right, bottom left, bottom right
+            assert y0 == y1 > y2 == y3
+            assert item.AP.N.Resources.ExtGState.Multiply.BM == "/Multiply"
+        asked = [a for a in found if "So what does a leader change?" in str(a.Contents)]
+        assert asked
+
+
+def test_marks_lie_on_their_words(pdf_audit: Audit, pdf_report: Path) -> None:
+    """Turned and cropped pages too: the words under each highlight are its quote."""
+    with pdfplumber.open(pdf_report) as pdf:
+        hits = 0
+        for page in pdf.pages:
+            for item in page.annots:
+                if str(item["data"]["Subtype"]) != "/'Highlight'":
+                    continue
+                box = (item["x0"] - 1, item["top"] - 1, item["x1"] + 1, item["bottom"] + 1)
+                words = page.crop(box, strict=False).extract_words()
+                assert " ".join(word["text"] for word in words) == "the leading platform"
+                hits += 1
+        assert hits == len(pdf_audit.deck.slides)
+
+
+def test_fonts_are_embedded_and_text_can_be_selected(pdf_report: Path, pptx_report: Path) -> None:
+    for path in (pdf_report, pptx_report):
+        with pikepdf.open(path) as pdf:
+            fonts = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary)]
+            fonts = [o for o in fonts if o.get("/Type") == "/Font" and "/FontDescriptor" in o]
+            assert fonts
+            assert all("/FontFile2" in font.FontDescriptor for font in fonts)
+            named = {o.BaseFont for page in pdf.pages for o in page.resources.Font.values()}
+            assert all("+" in str(name) for name in named), named
+        document = pypdfium2.PdfDocument(path)
+        text = document[0].get_textpage().get_text_range()
+        assert "Nearly all of it is about you." in " ".join(text.split())
+        assert "Acme (found in the deck)" in text
+        document.close()
+
+
+def test_outline_links_and_labels_lead_to_the_slides(pptx_report: Path) -> None:
+    document = pypdfium2.PdfDocument(pptx_report)
+    toc = [(b.level, b.get_title(), b.get_dest().get_index()) for b in document.get_toc()]
+    labels = [document.get_page_label(i) for i in range(len(document))]
+    document.close()
+    assert [title for level, title, _ in toc if level == 0] == [
+        "Summary",
+        "What the deck as a whole does",
+        "Slides",
+    ]
+    entries = [(title, page) for level, title, page in toc if level == 1]
+    assert entries[0][0] == "1. About us (About the vendor, quite sure)"
+    assert [labels[page] for _, page in entries] == ["Slide 1", "Slide 2", "Slide 3"]
+    with pikepdf.open(pptx_report) as pdf:
+        links = [a for a in pdf.pages[0].obj.Annots if a.Subtype == "/Link"]
+        targets = {pdf.pages.index(pikepdf.Page(link.Dest[0])) for link in links}
+    assert targets == {page for _, page in entries}
+
+
+def test_the_document_says_what_it_is(pptx_report: Path) -> None:
+    with pikepdf.open(pptx_report) as pdf:
+        assert str(pdf.Root.Lang) == "en"
+        assert str(pdf.docinfo.Title) == "Audit of small.pptx"
+        assert str(pdf.docinfo.Author) == "SoWhat"
+        with pdf.open_metadata() as metadata:
+            assert metadata["dc:title"] == "Audit of small.pptx"
+
+
+def test_long_texts_run_on_and_nothing_is_cut(
+    pptx_audit: Audit, worker: Worker, tmp_path: Path
+) -> None:
+    draft = " ".join(f"word{n}" for n in range(2500)) + " " + "x" * 300
+    advice = (replace(pptx_audit.advice[0], draft=draft),)
+    path = written(replace(pptx_audit, advice=advice), worker, tmp_path)
+    document = pypdfium2.PdfDocument(path)
+    text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    labels = [document.get_page_label(i) for i in range(len(document))]
+    document.close()
+    found = set(text.split())
+    assert {f"word{n}" for n in range(2500)} <= found
+    assert labels.count("Slide 1") > 1
+    assert text.count("x" * 20) >= 2
+
+
+def test_a_deck_that_changed_since_is_shown_as_pictures(
+    pdf_audit: Audit, worker: Worker, tmp_path: Path
+) -> None:
+    changed = replace(pdf_audit, deck=replace(pdf_audit.deck, sha256="0" * 64))
+    path = written(changed, worker, tmp_path)
+    with pikepdf.open(path) as pdf:
+        pages = pages_of(pdf)
+        drawn = pages["Slide 1"].resources.XObject.values()
+        assert [str(o.Subtype) for o in drawn] == ["/Image"]
+        assert len(notes_on(pages["Slide 1"])) == len(expected(pdf_audit, 1)) + 1
+
+
+def test_own_pages_stay_vectors_and_hidden_layers_hidden(pdf_report: Path) -> None:
+    with pikepdf.open(pdf_report) as pdf:
+        pages = pages_of(pdf)
+        for slide in range(1, 5):
+            (form,) = pages[f"Slide {slide}"].resources.XObject.values()
+            assert str(form.Subtype) == "/Form"
+
+
+def test_progress_is_told(pptx_audit: Audit, worker: Worker, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    report.write(pptx_audit, tmp_path / "r.pdf", worker, lambda *step: told.append(step))
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_the_deck_is_never_overwritten(
+    pptx_audit: Audit, pptx_path: Path, worker: Worker, tmp_path: Path
+) -> None:
+    before = pptx_path.read_bytes()
+    link = tmp_path / "link.pdf"
+    link.symlink_to(pptx_path)
+    for path in (pptx_path, link):
+        with pytest.raises(OutputError) as caught:
+            report.write(pptx_audit, path, worker)
+        assert caught.value.reason == "would-overwrite-input"
+    assert pptx_path.read_bytes() == before
+
+
+def test_what_cannot_be_written_is_said(pptx_audit: Audit, worker: Worker, tmp_path: Path) -> None:
+    for path in (tmp_path / "nowhere" / "r.pdf", tmp_path):
+        with pytest.raises(OutputError) as caught:
+            report.write(pptx_audit, path, worker)
+        assert caught.value.reason == "cannot-write"
+        assert caught.value.values["detail"]
+
+
+def test_an_empty_deck_and_no_share_still_make_a_report(
+    pptx_audit: Audit, audit_of: Callable[..., Audit], worker: Worker, tmp_path: Path
+) -> None:
+    slides = tuple(
+        replace(slide, blocks=(), notes=(), title="") for slide in pptx_audit.deck.slides
+    )
+    audit = audit_of(replace(pptx_audit.deck, slides=slides))
+    path = written(replace(audit, findings=(), advice=()), worker, tmp_path)
+    document = pypdfium2.PdfDocument(path)
+    text = document[0].get_textpage().get_text_range()
+    document.close()
+    assert "No share" in text
+    assert "Nothing stands out that must change." in text
