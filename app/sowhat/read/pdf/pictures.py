@@ -1,0 +1,225 @@
+"""Images and vector drawings of a page, from PDFium's page objects.
+
+A form may hold a form: the walk keeps its own matrix, a depth and a count, so that nothing a file
+says can make it endless.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+from collections.abc import Iterator
+from ctypes import byref
+from dataclasses import dataclass
+
+import pypdfium2.raw as pdfium
+
+from sowhat.model import Box, Picture, PictureOrigin, hull
+from sowhat.read.pdf.frame import Frame
+
+_DEEPEST, _MOST_OBJECTS = 8, 20_000
+_LEAST_AREA, _LEAST_PIXELS = 0.0004, 8  # of the page; a side
+_LARGEST_HASHED = 32 << 20  # bytes
+
+Edges = tuple[float, float, float, float]
+Matrix = tuple[float, float, float, float, float, float]
+_SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A path: its box on the shown page, its count of segments, whether some are curves."""
+
+    box: Box
+    segments: int
+    curved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Objects:
+    """Images and drawn shapes of a page; ``text`` says whether the page draws letters."""
+
+    images: tuple[Picture, ...] = ()
+    shapes: tuple[Shape, ...] = ()
+    text: bool = False
+
+
+def objects_of(page: pdfium.FPDF_PAGE, frame: Frame) -> Objects:
+    """Return the visible images and the shapes of an open page."""
+    images: list[Picture] = []
+    shapes: list[Shape] = []
+    text = False
+    for item, kind, matrix in _walk(page):
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            picture = _image(item, matrix, frame)
+            if picture is not None:
+                images.append(picture)
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            shape = _shape(item, matrix, frame)
+            if shape is not None:
+                shapes.append(shape)
+        elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            text = True
+    return Objects(tuple(_tiles_joined(images)), tuple(shapes), text)
+
+
+def _walk(page: pdfium.FPDF_PAGE) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, int, Matrix]]:
+    count = pdfium.FPDFPage_CountObjects(page)
+    waiting = [
+        (pdfium.FPDFPage_GetObject(page, index), _SAME, 0)
+        for index in reversed(range(min(count, _MOST_OBJECTS)))
+    ]
+    seen = 0
+    while waiting and seen < _MOST_OBJECTS:
+        item, matrix, depth = waiting.pop()
+        if not item:
+            continue
+        seen += 1
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind != pdfium.FPDF_PAGEOBJ_FORM:
+            yield item, kind, matrix
+        elif depth < _DEEPEST:
+            inner = _product(_matrix_of(item), matrix)
+            inside = min(pdfium.FPDFFormObj_CountObjects(item), _MOST_OBJECTS - len(waiting))
+            waiting += [
+                (pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
+                for index in reversed(range(inside))
+            ]
+
+
+def _matrix_of(item: pdfium.FPDF_PAGEOBJECT) -> Matrix:
+    found = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(item, byref(found)):
+        return _SAME
+    return found.a, found.b, found.c, found.d, found.e, found.f
+
+
+def _product(first: Matrix, then: Matrix) -> Matrix:
+    a, b, c, d, e, f = first
+    m, n, o, p, q, r = then
+    return (
+        a * m + b * o,
+        a * n + b * p,
+        c * m + d * o,
+        c * n + d * p,
+        e * m + f * o + q,
+        e * n + f * p + r,
+    )
+
+
+def _placed(edges: Edges, matrix: Matrix) -> Edges:
+    """Return the box, in page space, around a box of a form's space."""
+    if matrix == _SAME:
+        return edges
+    a, b, c, d, e, f = matrix
+    corners = [(a * x + c * y + e, b * x + d * y + f) for x in edges[::2] for y in edges[1::2]]
+    across, down = [x for x, _ in corners], [y for _, y in corners]
+    return min(across), min(down), max(across), max(down)
+
+
+def _bounds(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> Edges | None:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetBounds(item, byref(left), byref(bottom), byref(right), byref(top)):
+        return None
+    return _placed((left.value, bottom.value, right.value, top.value), matrix)
+
+
+def _image(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, frame: Frame) -> Picture | None:
+    edges = _bounds(item, matrix)
+    if edges is None:
+        return None
+    box = frame.box(*frame.rectangle(*edges))
+    clip = _clip(item, matrix, frame)
+    if clip is not None:
+        box = _shared(box, clip)
+    shown = _shared(box, Box(0.0, 0.0, 1.0, 1.0))
+    width, height = ctypes.c_uint(0), ctypes.c_uint(0)
+    pdfium.FPDFImageObj_GetImagePixelSize(item, byref(width), byref(height))
+    if shown.area < _LEAST_AREA or min(width.value, height.value) < _LEAST_PIXELS:
+        return None
+    pixels = (width.value, height.value)
+    return Picture(shown, PictureOrigin.IMAGE, sha256=_sha256(item), pixels=pixels)
+
+
+def _clip(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, frame: Frame) -> Box | None:
+    """Return the box of the paths that cut a picture, None where nothing does."""
+    path = pdfium.FPDFPageObj_GetClipPath(item)
+    if not path:
+        return None
+    found: Box | None = None
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(min(max(pdfium.FPDFClipPath_CountPaths(path), 0), 16)):
+        points = []
+        for number in range(min(pdfium.FPDFClipPath_CountPathSegments(path, index), 64)):
+            segment = pdfium.FPDFClipPath_GetPathSegment(path, index, number)
+            if segment and pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y)):
+                points.append((x.value, y.value))
+        if len(points) < 3:
+            continue
+        across, down = [p[0] for p in points], [p[1] for p in points]
+        edges = _placed((min(across), min(down), max(across), max(down)), matrix)
+        box = frame.box(*frame.rectangle(*edges))
+        found = box if found is None else _shared(found, box)
+    return found
+
+
+def _shared(one: Box, other: Box) -> Box:
+    x0, y0 = max(one.x0, other.x0), max(one.y0, other.y0)
+    return Box(x0, y0, max(min(one.x1, other.x1), x0), max(min(one.y1, other.y1), y0))
+
+
+def _sha256(item: pdfium.FPDF_PAGEOBJECT) -> str | None:
+    """Return the digest of the picture's data as it stands in the file."""
+    length = pdfium.FPDFImageObj_GetImageDataRaw(item, None, 0)
+    if not 0 < length <= _LARGEST_HASHED:
+        return None
+    buffer = ctypes.create_string_buffer(length)
+    pdfium.FPDFImageObj_GetImageDataRaw(item, buffer, length)
+    return hashlib.sha256(buffer.raw).hexdigest()
+
+
+def _tiles_joined(images: list[Picture]) -> list[Picture]:
+    """Join strips that follow each other edge to edge: one picture that a printer cut up."""
+    result: list[Picture] = []
+    for picture in images:
+        if result and _strip(result[-1].box, picture.box):
+            result[-1] = _joined(result[-1], picture)
+        else:
+            result.append(picture)
+    return result
+
+
+def _joined(one: Picture, other: Picture) -> Picture:
+    box = hull((one.box, other.box))
+    return Picture(box, PictureOrigin.IMAGE, pixels=_pixels(one, other, box))
+
+
+def _strip(one: Box, other: Box) -> bool:
+    near = 0.002
+    same_columns = abs(one.x0 - other.x0) < near and abs(one.x1 - other.x1) < near
+    return same_columns and abs(one.y1 - other.y0) < near and other.height < 0.35 * other.width
+
+
+def _pixels(one: Picture, other: Picture, box: Box) -> tuple[int, int] | None:
+    if one.pixels is None or other.pixels is None or other.box.height <= 0:
+        return None
+    rows = round(other.pixels[1] * box.height / other.box.height)
+    return max(one.pixels[0], other.pixels[0]), min(rows, 65_535)
+
+
+def _shape(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, frame: Frame) -> Shape | None:
+    """Return a path's shape, None for a point and for what is not on the page."""
+    segments = pdfium.FPDFPath_CountSegments(item)
+    curved = False
+    for index in range(min(segments, 24)):
+        segment = pdfium.FPDFPath_GetPathSegment(item, index)
+        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_BEZIERTO:
+            curved = True
+            break
+    edges = _bounds(item, matrix) if segments > 1 else None
+    if edges is None:
+        return None
+    box = _shared(frame.box(*frame.rectangle(*edges)), Box(0.0, 0.0, 1.0, 1.0))
+    if box.width <= 0 and box.height <= 0:
+        return None
+    return Shape(box, segments, curved)

@@ -1,0 +1,209 @@
+"""Characters to words, by the gaps between them.
+
+A space in the content ends a word. Many producers write none, and PDFium guesses where they would
+be with one limit for all text; so gaps are measured here against the other gaps of their line:
+letters set wide apart stay one word, words set tight stay two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from sowhat.model import Box
+from sowhat.read.pdf.frame import Frame
+from sowhat.read.pdf.glyphs import Face, Glyph, Glyphs, Style, turned
+from sowhat.read.pdf.spelling import is_east_asian, is_rtl
+
+_ASCENT, _DESCENT = 0.72, 0.2  # of the size: how high and deep a word's box reaches at least
+_SPACE, _SPACE_SEEN = 0.11, 0.07  # of the size: a word's gap, by the font's widths and to the eye
+_SPACE_WRITTEN = 0.25  # the same where the content writes its spaces
+_LONGEST_USUAL = 12  # characters a word, on average: with fewer spaces, they are not written
+_FEW = 25  # characters of a stretch too short to say by itself whether spaces are written
+_CLOSING = frozenset(".,;:!?)]}%’”…'")
+_TRACKED = 0.4  # of the gap between letters set apart: how much wider a word's gap is
+_USUAL_GAP = 0.1  # of the size: the white between letters, at most
+_JUMP = 1.3  # of the size: a gap that no line bridges
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word. Edges, baseline and size are points in the frame in which its text runs upright.
+
+    ``spacing`` is how far its letters are set apart more than usual, in points;
+    ``turn`` is the text's direction on the shown page in degrees clockwise, ``order`` its rank in
+    the page's content, ``box`` its place on the shown page.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    base: float
+    size: float
+    style: Style
+    turn: int
+    order: int
+    box: Box
+    spacing: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The words of a page; ``cut`` says that there were more, ``unreadable`` is the share of
+    characters without a meaning (a font that does not tell its letters)."""
+
+    words: tuple[Word, ...] = ()
+    cut: bool = False
+    unreadable: float = 0.0
+
+
+class _Gaps(NamedTuple):
+    """Gaps, as shares of the size, above which a word ends."""
+
+    by_font: float
+    to_eye: float
+    unseen: float  # how much wider, where PDFium sees no space
+
+
+def words_of(page: pdfium.FPDF_PAGE, frame: Frame) -> PageText:
+    """Return the words of an open page in the order of its content."""
+    handle = pdfium.FPDFText_LoadPage(page)
+    if not handle:
+        return PageText()
+    try:
+        glyphs = Glyphs(handle, frame)
+        found = list(glyphs)
+        written = sum(glyph.spaced for glyph in found) > len(found) / _LONGEST_USUAL
+        parts = _parts(_stretches(found), written=written)
+        words = tuple(_word(part, order, frame) for order, part in enumerate(parts))
+        return PageText(words, glyphs.cut, glyphs.lost / max(glyphs.seen, 1))
+    finally:
+        pdfium.FPDFText_ClosePage(handle)
+
+
+def _stretches(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Yield characters that follow each other on one line."""
+    stretch: list[Glyph] = []
+    for glyph in glyphs:
+        if stretch and not _follows(stretch[-1], glyph):
+            yield stretch
+            stretch = []
+        stretch.append(glyph)
+    if stretch:
+        yield stretch
+
+
+def _follows(last: Glyph, glyph: Glyph) -> bool:
+    if glyph.face.turn != last.face.turn:
+        return False
+    size = max(_size(last), _size(glyph))
+    if abs(glyph.base - last.base) > 0.6 * size:
+        return False
+    if is_rtl(glyph.text) or is_rtl(last.text):
+        return True
+    if max(last.face.size, glyph.face.size) > 1.5 * min(last.face.size, glyph.face.size):
+        return glyph.edges[0] - last.edges[2] < 0.1 * size and not glyph.spaced
+    return -_JUMP * size < glyph.edges[0] - last.edges[2] < _JUMP * size
+
+
+def _size(glyph: Glyph) -> float:
+    return max(glyph.face.size, glyph.edges[3] - glyph.edges[1], 1.0)
+
+
+def _parts(stretches: Iterable[list[Glyph]], *, written: bool) -> Iterator[list[Glyph]]:
+    """Yield the characters of each word."""
+    for stretch in stretches:
+        start = 0
+        limits = _limits(stretch, written=written)
+        for index in range(1, len(stretch)):
+            if _ends(stretch[index - 1], stretch[index], limits):
+                yield stretch[start:index]
+                start = index
+        yield stretch[start:]
+
+
+def _limits(stretch: Sequence[Glyph], *, written: bool) -> _Gaps:
+    """Return what parts the words of a stretch: limits above the gaps between its letters."""
+    pairs = [(a, b, _size(b)) for a, b in pairwise(stretch) if not b.spaced]
+    if len(stretch) >= _FEW:
+        written = len(stretch) - 1 - len(pairs) > len(stretch) / _LONGEST_USUAL
+    unseen = _SPACE_WRITTEN - _SPACE if written else 0.0
+    if len(pairs) < 3:
+        return _Gaps(_SPACE, 0.04 + _SPACE_SEEN, unseen)
+    rank = len(pairs) * 2 // 5
+    by_font = sorted((b.edges[0] - _end(a)) / size for a, b, size in pairs)[rank]
+    to_eye = sorted((b.edges[0] - a.edges[2]) / size for a, b, size in pairs)[rank]
+    wide = _TRACKED * max(to_eye, 0.0)
+    return _Gaps(by_font + max(_SPACE, wide), to_eye + max(_SPACE_SEEN, wide), unseen)
+
+
+def _ends(last: Glyph, glyph: Glyph, limits: _Gaps) -> bool:
+    """Say whether a word ends between two characters of a stretch."""
+    if glyph.spaced:
+        return True
+    if any(is_rtl(item.text) or is_east_asian(item.text) for item in (last, glyph)):
+        return glyph.parted
+    size = _size(glyph)
+    to_eye = (glyph.edges[0] - last.edges[2]) / size
+    by_font = (glyph.edges[0] - _end(last)) / size
+    if to_eye < -0.6 or glyph.text in _CLOSING:
+        return glyph.parted and abs(to_eye) > 0.3
+    by_font -= 0.0 if glyph.parted else limits.unseen
+    return by_font > limits.by_font and to_eye > limits.to_eye
+
+
+def _end(glyph: Glyph) -> float:
+    """Return where a character ends: by its font, or by its ink where that reaches further."""
+    return max(glyph.end, glyph.edges[2])
+
+
+def _word(glyphs: Sequence[Glyph], order: int, frame: Frame) -> Word:
+    text = "".join(glyph.text for glyph in glyphs)
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+    face, base = _main_face(glyphs)
+    x0, x1 = min(g.edges[0] for g in glyphs), max(g.edges[2] for g in glyphs)
+    top, bottom = min(g.edges[1] for g in glyphs), max(g.edges[3] for g in glyphs)
+    size = _plausible_size(face.size, bottom - top, text)
+    top, bottom = min(top, base - _ASCENT * size), max(bottom, base + _DESCENT * size)
+    box = frame.box(*turned((x0, top, x1, bottom), -face.turn))
+    return Word(
+        text,
+        x0,
+        x1,
+        top,
+        bottom,
+        base,
+        size,
+        face.style,
+        face.turn,
+        order,
+        box,
+        _spacing(glyphs, size),
+    )
+
+
+def _spacing(glyphs: Sequence[Glyph], size: float) -> float:
+    if len(glyphs) < 3:
+        return 0.0
+    gaps = sorted(b.edges[0] - a.edges[2] for a, b in pairwise(glyphs))
+    return max(gaps[len(gaps) // 2] - _USUAL_GAP * size, 0.0)
+
+
+def _main_face(glyphs: Sequence[Glyph]) -> tuple[Face, float]:
+    """Return format and baseline of a word's biggest characters, the first of them."""
+    first = max(glyphs, key=lambda glyph: glyph.face.size)
+    return first.face, first.base
+
+
+def _plausible_size(size: float, height: float, text: str) -> float:
+    """Return the size, or one guessed from the letters where a font's own unit hides it."""
+    if height <= 0 or not any(char.isalnum() for char in text):
+        return max(size, 1.0)
+    return size if 0.6 * height <= size <= 3.5 * height else height / 0.7
