@@ -24,6 +24,9 @@ from sowhat.model import Motif
         ("“The best tool we ever bought!”", "The best tool we ever bought"),
         ("AI-driven", "AI-driven"),
         ("… – !", ""),
+        ("31%", ""),
+        ("Unit test (actual", "Unit test"),
+        ("A taste of it… Every month", "A taste of it"),
         ("", ""),
     ],
 )

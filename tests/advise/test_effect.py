@@ -43,6 +43,12 @@ def test_a_move_changes_the_order_only() -> None:
         "your customer first appears as slide 5 instead of 6; "
         "the longest stretch about you shrinks from 4 slides to 3"
     )
+    assert effect(Advice(2, Action.MOVE, to=3)) == (
+        "an order that is easier to follow; the share stays as it is"
+    )
+    assert effect(Advice(9, Action.CUT)) == (
+        "one slide less to sit through; the share stays as it is"
+    )
     assert effect(Advice(9, Action.REWRITE)) == "a clearer slide; the share stays as it is"
 
 

@@ -33,6 +33,8 @@ V, C, M, N, U = (
         ([N, C, C, V], "2 of 4 slides are about your customer, 1 is about you. "
          "Your customer first appears on slide 2."),
         ([N, V, V], "2 of 3 slides are about you; none is about your customer."),
+        ([N, V, C, M, M], "1 of 5 slides is about you, 1 is about your customer, "
+         "2 are about you both. Your customer first appears on slide 3."),
         ([N, V, V, M], "2 of 4 slides are about you; none is about your customer alone, "
          "1 is about you both."),
         ([N, C, C], "2 of 3 slides are about your customer; none is about you. "
@@ -48,7 +50,7 @@ V, C, M, N, U = (
         ([U, U], "All 2 slides are left for you to decide: the signs on them do not agree."),
         ([U], "The only slide is left for you to decide: the signs on it do not agree."),
         ([V], "The only slide is about you; none is about your customer."),
-        ([C], "The only slide is about your customer. Your customer first appears on slide 1."),
+        ([C], "The only slide is about your customer."),
         ([M], "The only slide is about you and your customer alike."),
         ([N], "The only slide is about neither you nor your customer."),
         (["vendor product hidden"], "No slide of this deck is shown, "

@@ -7,7 +7,9 @@ import re
 from sowhat.model import Side, Slide, Verdict
 from sowhat.rules.measures import Claim, load_measures
 
-_CLAUSE = re.compile(r"\s+[–—-]\s+|[;:|•\n\v]|[,.](?=\s|$)|[?!]")
+_CLAUSE = re.compile(r"\s+[–—-]\s+|[;:|•…\n\v]|[,.](?=\s|$)|[?!]")
+_ASIDE = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _EDGES = " \t.,;:!?…“”\"'«»()[]{}–—-•*"
 
 
@@ -25,8 +27,10 @@ def claim_of(slide: Slide, verdict: Verdict) -> str:
 def shorten(words: str) -> str:
     """Return the first clause of ``words`` without its edges, cut where it is too long."""
     rules = load_measures().claim
-    clauses = [" ".join(part.split()).strip(_EDGES) for part in _CLAUSE.split(words)]
-    clauses = [clause for clause in clauses if re.search(r"\w", clause)]
+    clauses = [
+        " ".join(part.split()).strip(_EDGES) for part in _CLAUSE.split(_ASIDE.sub("", words))
+    ]
+    clauses = [clause for clause in clauses if _LETTERS.search(clause)]
     if not clauses:
         return ""
     several = (clause for clause in clauses if " " in clause)

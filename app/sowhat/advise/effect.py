@@ -55,7 +55,7 @@ def top(
     shown = [verdict for verdict in verdicts if verdict.slide not in hidden]
     before = _State.of(shown)
     fixes = [
-        Fix(item, _words(before, after), _weight(before, after))
+        Fix(item, _words(before, after, item.action), _weight(before, after))
         for item in advice
         if item.action is not Action.KEEP
         for after in [_State.of(_followed(shown, item))]
@@ -91,7 +91,7 @@ def _weight(before: _State, after: _State) -> float:
     return share + (max(earlier, 0) + max(shorter, 0) / 2) / max(before.slides, 1)
 
 
-def _words(before: _State, after: _State) -> str:
+def _words(before: _State, after: _State, action: Action) -> str:
     """Say what changes, the share first; one sentence part each."""
     parts = []
     if before.share is not None and after.share is not None and after.share != before.share:
@@ -101,7 +101,7 @@ def _words(before: _State, after: _State) -> str:
         parts.append(text(f"advise.effect.{key}", new=after.first, old=before.first))
     if after.run < before.run:
         parts.append(text("advise.effect.run", n=after.run, old=before.run))
-    return "; ".join(parts) or text("advise.effect.none")
+    return "; ".join(parts) or text(f"advise.effect.none-{action}")
 
 
 def _share_words(before: float, after: float) -> str:

@@ -69,7 +69,10 @@ def _claims_without_basis(case: Case, verdict: Verdict) -> Iterator[Place]:
         if figure:
             start, end = min(said.start(), figure.start()), max(said.end(), figure.end())
             yield place_of(slide, index, start, end)
-        elif any(_big_figure(other.text) for _, other in blocks[max(at - 1, 0) : at + 2]):
+        elif any(
+            _big_figure(other.text) and not claim.search(other.text)
+            for _, other in blocks[max(at - 1, 0) : at + 2]
+        ):
             yield place_of(slide, index, said.start(), said.end())
 
 

@@ -78,7 +78,7 @@ def sentence(measures: Measures, profile: Profile) -> str:
     calm = f"sentence.for-{profile.purpose}" if profile.purpose in _CALM else "sentence.plain"
     parts = [text(calm, facts=facts)]
     first = measures.first_customer_slide
-    if first is not None and profile.purpose not in _CALM:
+    if first is not None and shown > 1 and profile.purpose not in _CALM:
         parts.append(text("sentence.first", them=audience(profile), slide=first))
     if measures.unsure:
         parts.append(text("sentence.unsure", n=measures.unsure))
@@ -97,32 +97,27 @@ def audience(profile: Profile) -> str:
 
 
 def _facts(measures: Measures, shown: int, them: str) -> str:
-    vendor, customer, mixed = measures.vendor, measures.customer, measures.mixed
+    """Say in one clause or two whom the slides are about, the greater side first."""
     if shown == 1:
         return text(f"sentence.only.{_only(measures)}", them=them)
-    if not vendor and not customer and not mixed:
-        return text("sentence.nobody", n=shown, them=them)
-    both = text("sentence.both", n=mixed, them=them) if mixed else ""
+    vendor, customer, mixed = measures.vendor, measures.customer, measures.mixed
     if not vendor and not customer:
-        return text("sentence.only-both", n=mixed, shown=shown, them=them)
-    if not customer:
-        last = "none-them-alone" if mixed else "none-them"
-        return text("sentence.us", n=vendor, shown=shown) + text(
-            f"sentence.{last}", them=them, both=both
-        )
-    if not vendor:
-        return text("sentence.them", n=customer, shown=shown, them=them) + text(
-            "sentence.none-us-alone" if mixed else "sentence.none-us", both=both
-        )
+        key = "only-both" if mixed else "nobody"
+        return text(f"sentence.{key}", n=mixed, shown=shown, them=them)
+    both = text("sentence.both", n=mixed)
+    if not vendor or not customer:
+        main, none = ("us", "none-them") if vendor else ("them", "none-us")
+        first = text(f"sentence.{main}", n=vendor or customer, shown=shown, them=them)
+        alone = "-alone" if mixed else ""
+        return first + text(f"sentence.{none}{alone}", them=them, both=both)
+    if measures.band is Band.ABOUT_THEM:
+        first = text("sentence.them", n=customer, shown=shown, them=them)
+        return first + text("sentence.and-us", n=vendor)
+    first = text("sentence.us", n=vendor, shown=shown)
     if measures.band is Band.ABOUT_US:
-        return text("sentence.us", n=vendor, shown=shown)
-    if measures.band is Band.BOTH:
-        return text("sentence.us", n=vendor, shown=shown) + text(
-            "sentence.and-them", n=customer, them=them
-        )
-    return text("sentence.them", n=customer, shown=shown, them=them) + text(
-        "sentence.and-us", n=vendor
-    )
+        return first
+    rest = text("sentence.and-them", n=customer, them=them)
+    return first + rest + (text("sentence.and-both", both=both) if mixed else "")
 
 
 def _only(measures: Measures) -> str:
