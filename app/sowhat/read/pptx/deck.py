@@ -15,6 +15,7 @@ from sowhat.errors import DeckError
 from sowhat.model import (
     WHOLE,
     Block,
+    Box,
     Deck,
     DeckKind,
     Gap,
@@ -156,9 +157,11 @@ class _DeckReader:
             for part in (design.master if design.shows_master else None, design.layout):
                 if part is not None:
                     self._walk(part, design, self._images.of(part), found)
+            found.pictures = [picture for picture in found.pictures if _seen(picture.box)]
             found.blocks = [
                 replace(block, role=Role.FOOTER) if at_edge(block) else block
                 for block in found.blocks
+                if block.box and _seen(block.box)
             ]
             self.gaps += found.gaps
             self.fonts += found.fonts
@@ -195,6 +198,11 @@ class _DeckReader:
                 if p.text
             ]
         return tuple(blocks)
+
+
+def _seen(box: Box) -> bool:
+    """Say whether any of it lies on the slide; masters keep notes and swatches beside it."""
+    return box.x1 > 0 and box.y1 > 0 and box.x0 < 1 and box.y0 < 1
 
 
 def _canvas(root: Element) -> tuple[float, float]:

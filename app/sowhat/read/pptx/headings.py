@@ -12,19 +12,27 @@ UPPER = 0.4  # a heading begins above this share of the slide's height
 BIGGER = 1.15  # times as big as what it heads
 LONGEST = 24  # words
 FEW = 3  # blocks on a slide that may have its heading anywhere
+_HEADS = (Role.BODY, Role.SUBTITLE)
 
 
 def with_title(blocks: Sequence[Block]) -> tuple[list[Block], str]:
     """Return the blocks with the title's role given, and the title's words ("" if none)."""
     titles = [i for i, block in enumerate(blocks) if block.role is Role.TITLE]
-    chosen = titles or _heading(blocks)
-    if not chosen:
-        return list(blocks), ""
-    marked = [
-        replace(block, role=Role.TITLE) if i in chosen and block.role is not Role.TITLE else block
-        for i, block in enumerate(blocks)
-    ]
-    return marked, " ".join(blocks[i].text for i in chosen)
+    chosen = _first_frame(blocks, titles) or _heading(blocks)
+    marked = list(blocks)
+    for i in {*titles, *chosen}:
+        role = Role.TITLE if i in chosen else Role.BODY
+        if blocks[i].role is not role:
+            marked[i] = replace(blocks[i], role=role)
+    return marked, " ".join(" ".join(blocks[i].text.split()) for i in chosen)
+
+
+def _first_frame(blocks: Sequence[Block], titles: list[int]) -> list[int]:
+    """Return those of one frame: some decks use title placeholders for every heading."""
+    if len({blocks[i].group for i in titles}) < 2:
+        return titles
+    first = min(titles, key=lambda i: (-(blocks[i].size or 0), _top(blocks[i])))
+    return [i for i in titles if blocks[i].group == blocks[first].group]
 
 
 def _heading(blocks: Sequence[Block]) -> list[int]:
@@ -32,7 +40,7 @@ def _heading(blocks: Sequence[Block]) -> list[int]:
     own = [
         i
         for i, block in enumerate(blocks)
-        if block.source is Source.SLIDE and block.role is Role.BODY and block.size and block.box
+        if block.source is Source.SLIDE and block.role in _HEADS and block.size and block.box
     ]
     spots = [i for i in own if _may_head(blocks[i], anywhere=len(own) <= FEW)]
     if not spots:
@@ -67,7 +75,7 @@ def _stands_out(block: Block, size: float, rest: Sequence[Block]) -> bool:
         return True
     usual = max(weights, key=lambda found: weights[found])
     above = all(_top(block) <= _top(other) + 0.02 for other in rest)
-    return size >= BIGGER * usual or (above and size >= max(weights))
+    return size >= BIGGER * usual or (above and size > usual)
 
 
 def _top(block: Block) -> float:

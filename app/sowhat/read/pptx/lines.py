@@ -5,6 +5,7 @@ PowerPoint saves no line breaks: they follow from the widths of the words, the f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,7 +15,12 @@ from sowhat.read.pptx.styles import Style
 from sowhat.read.pptx.text import Paragraph
 
 SLACK = 0.01  # points by which a line may be too wide
-BULLET = 0.6  # ems, where a bullet stands without a hanging indent
+TEAR = 1.3  # how much wider than its line a word must be to be torn; real fonts are narrower
+LINE = 1.2  # ems, a line single spaced; what the renderer takes for every font
+BULLET = 0.35  # ems, where a bullet stands without a hanging indent
+_PARTS = re.compile(
+    "[-/\u2013\u2014]*[^-/\u2013\u2014]*[-/\u2013\u2014]*(?<=.)"
+)  # breaks may follow
 ALIGNED = {"ctr": 0.5, "r": 1.0}  # share of the free room that stands left of a line
 
 
@@ -143,7 +149,8 @@ def _set(paragraph: Paragraph, column: float) -> _Set:
         room = column - style.right
         narrow = room - _start(style, first=True), room - _start(style, first=False)
         rows = rows + _wrapped(words, paragraph.breaks, narrow)
-    before, after = (-gap * single if gap < 0 else gap for gap in (style.before, style.after))
+    natural = LINE * style.size
+    before, after = (-gap * natural if gap < 0 else gap for gap in (style.before, style.after))
     return _Set(rows or empty, before, after, style)
 
 
@@ -154,18 +161,18 @@ def _words(paragraph: Paragraph) -> Iterator[_Word]:
         family, size = style.font, style.size
         bold, italic = style.bold, style.italic
         height = _line_height(style)
-        space = fonts.width(" ", family, size, bold=bold, italic=italic)
+        space = fonts.width(" ", family, size, bold=bold, italic=italic) + style.track
         for index, part in enumerate(_shown(run.text, style).split(" ")):
             if index:
                 at += 1
                 glued = False
-            for syllable in part.replace("-", "-\0").split("\0") if "-" in part else (part,):
-                if syllable:
-                    wide = fonts.width(syllable, family, size, bold=bold, italic=italic)
-                    end = at + len(syllable)
-                    yield _Word(at, end, wide, (at - seen) * space, height, glued)
-                    at = seen = end
-                    glued = False
+            for syllable in (part,) if part.isalnum() else _PARTS.findall(part):
+                end = at + len(syllable)
+                wide = fonts.width(syllable, family, size, bold=bold, italic=italic)
+                wide += style.track * len(syllable)
+                yield _Word(at, end, wide, (at - seen) * space, height, glued)
+                at = seen = end
+                glued = False
             glued = bool(part)
 
 
@@ -189,7 +196,7 @@ def _wrapped(words: list[_Word], breaks: Sequence[int], narrow: tuple[float, flo
             line, width = [], 0.0
             rows += [_Row(first.start, first.start, 0.0, first.height)] * (turns - 1)
         room = narrow[bool(rows)]
-        if wide > room > 0 and not line:
+        if wide > TEAR * room > 0 and not line:
             *torn, rest = _torn(unit, wide, room)
             rows += torn
             line = [_Word(rest.start, rest.end, rest.width, 0.0, rest.height, glued=False)]
@@ -233,4 +240,4 @@ def _torn(unit: list[_Word], wide: float, room: float) -> list[_Row]:
 def _line_height(style: Style) -> float:
     if style.spacing > 0:
         return style.spacing
-    return -style.spacing * fonts.line_height(style.font, style.size)
+    return -style.spacing * LINE * style.size

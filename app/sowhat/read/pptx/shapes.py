@@ -106,7 +106,7 @@ class Walk:
         names = P if group.tag.startswith(P) else DSP
         xfrm = group.find(f"{names}grpSpPr/{A}xfrm")
         place = None if xfrm is None else space.place(xfrm)
-        if place is not None and _is_drawing(group):
+        if place is not None and place.width and place.height and _is_drawing(group):
             self._drawing(label_of(group), place, PictureOrigin.DRAWING)
             return
         self.tree(group, space if xfrm is None else space.inside(xfrm), depth + 1)

@@ -16,6 +16,7 @@ DEEPEST = 8  # outline levels are 0 to 8
 class Style(NamedTuple):
     """How a paragraph and its words are set. Lengths in points.
 
+    ``track`` is added to each letter's width.
     ``spacing``, ``before`` and ``after`` are shares of the line's height where negative, as in
     -0.9 for 90 %, else points.
     """
@@ -24,6 +25,7 @@ class Style(NamedTuple):
     bold: bool = False
     italic: bool = False
     capitals: bool = False
+    track: float = 0.0
     font: str = ""
     color: str | None = None
     align: str = "l"
@@ -91,6 +93,8 @@ def run_style(style: Style, properties: Element, theme: Theme) -> Style:
             changes["bold"] = truth(value)
         elif name == "i":
             changes["italic"] = truth(value)
+        elif name == "spc":
+            changes["track"] = number(value) / HUNDREDTH
         elif name == "cap":
             changes["capitals"] = value == "all"
     for child in properties:

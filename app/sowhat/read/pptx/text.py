@@ -16,6 +16,7 @@ Links: TypeAlias = Callable[[str], str | None]
 
 # One character each, so that offsets stay true: breaks, tabs and odd spaces become a space.
 _SPACES = {ord(c): " " for c in "\t\n\r\v\f\x85\xa0\u2007\u2028\u2029\u202f"}
+_BREAKS = re.compile("[\n\v\u2028]")
 _ESCAPED = re.compile(r"_x(000[9ABCDabcd]|001[0-9A-Fa-f])_")
 
 
@@ -73,7 +74,7 @@ class Reader(NamedTuple):
             if tag == A + "r" or tag == A + "fld":
                 text = child.findtext(A + "t")
                 if text:
-                    yield _plain(text), *self._look(child, style), False
+                    yield from _broken(text, *self._look(child, style))
             elif tag == A + "br":
                 yield " ", style, None, True
             elif isinstance(tag, str) and tag not in _NO_WORDS:
@@ -114,6 +115,21 @@ def _assembled(
     return Paragraph(whole, tuple(pieces), style, level, tuple(breaks), lead)
 
 
+def _broken(
+    text: str, style: Style, link: str | None
+) -> Iterator[tuple[str, Style, str | None, bool]]:
+    """Yield a run's text, parted where a line break was written into it."""
+    plain = _ESCAPED.sub(" ", text) if "_x00" in text else text
+    if plain.isprintable():
+        yield plain, style, link, False
+        return
+    for index, part in enumerate(_BREAKS.split(plain)):
+        if index:
+            yield " ", style, link, True
+        if part:
+            yield part.translate(_SPACES), style, link, False
+
+
 def _fitted(style: Style, frame: Frame) -> Style:
     if frame.scale == 1.0 and not frame.squeeze:
         return style
@@ -126,9 +142,7 @@ def _fitted(style: Style, frame: Frame) -> Style:
 
 
 def _plain(text: str) -> str:
-    if "_x00" in text:
-        text = _ESCAPED.sub(" ", text)
-    return text.translate(_SPACES) if not text.isascii() or not text.isprintable() else text
+    return text if text.isprintable() else text.translate(_SPACES)
 
 
 _NO_WORDS = (A + "pPr", A + "endParaRPr")
