@@ -6,7 +6,7 @@ import pytest
 from tests.measure.decks import deck_of, sign, verdicts_of
 
 from sowhat.advise.claim import claim_of, shorten
-from sowhat.model import Motif
+from sowhat.model import Motif, Source
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,10 @@ from sowhat.model import Motif
         ("AI-driven", "AI-driven"),
         ("… – !", ""),
         ("31%", ""),
+        ("🔧 Growth of 31%", "Growth of 31%"),
+        ("A “floor” for all", "A floor for all"),
+        ("See https://example.com/a for more", ""),
+        ("Write to me@example.com", ""),
         ("Unit test (actual", "Unit test"),
         ("A taste of it… Every month", "A taste of it"),
         ("", ""),
@@ -49,3 +53,15 @@ def test_the_strongest_vendor_evidence_speaks() -> None:
     untitled = replace(slide, title="")
     assert claim_of(untitled, replace(verdict, evidence=(goal, word))) == "leading"
     assert claim_of(untitled, replace(verdict, evidence=(goal,))) == ""
+
+
+def test_evidence_is_read_in_its_clause() -> None:
+    words = "Since 2009: we will support every plant, day and night."
+    slide = deck_of(["vendor method"], {"1": f"How\n{words}"}).slides[0]
+    verdict = verdicts_of(["vendor method"])[0]
+    part = sign(1, Motif.METHOD, "will support")
+    place = replace(part.place, block=1, start=words.index("will"))
+    found = replace(verdict, evidence=(replace(part, place=place),))
+    assert claim_of(slide, found) == "we will support every plant"
+    notes = replace(part, place=replace(place, source=Source.NOTES))
+    assert claim_of(slide, replace(verdict, evidence=(notes,))) == "How"

@@ -4,37 +4,50 @@ from __future__ import annotations
 
 import re
 
-from sowhat.model import Side, Slide, Verdict
+from sowhat.model import Place, Side, Slide, Source, Verdict
 from sowhat.rules.measures import Claim, load_measures
 
 _CLAUSE = re.compile(r"\s+[–—-]\s+|[;:|•…\n\v]|[,.](?=\s|$)|[?!]")
 _ASIDE = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_EDGES = " \t.,;:!?…“”\"'«»()[]{}–—-•*"
+_ADDRESS = re.compile(r"//|www\.|\S@\S")
+_QUOTES = re.compile(r"[“”\"«»]")
+_EDGES = re.compile(r"^[^\w$€£#]+|[^\w%+]+$")
+_ENOUGH = 3  # words: a label of one or two gives way to something longer
 
 
 def claim_of(slide: Slide, verdict: Verdict) -> str:
-    """Return the strongest vendor evidence's words, else the title's; empty where there are none.
+    """Return the strongest vendor evidence's clause, else the title's; empty where there is none.
 
-    A single word is too little for a claim where the title has more.
+    A label of a word or two gives way to longer evidence, or to the title.
     """
-    quotes = [sign.place.quote for sign in verdict.evidence if sign.side is Side.VENDOR]
-    candidates = [short for words in (*quotes, slide.title) if words and (short := shorten(words))]
-    spoken = [words for words in candidates if " " in words]
-    return next(iter(spoken or candidates), "")
+    ours = [sign.place for sign in verdict.evidence if sign.side is Side.VENDOR]
+    said = [_said(slide, place) for place in ours if place.source is not Source.NOTES]
+    candidates = [short for words in (*said, slide.title) if words and (short := shorten(words))]
+    return max(candidates, key=lambda words: min(len(words.split()), _ENOUGH), default="")
 
 
 def shorten(words: str) -> str:
     """Return the first clause of ``words`` without its edges, cut where it is too long."""
-    rules = load_measures().claim
-    clauses = [
-        " ".join(part.split()).strip(_EDGES) for part in _CLAUSE.split(_ASIDE.sub("", words))
-    ]
+    if _ADDRESS.search(words):
+        return ""
+    parts = _CLAUSE.split(_QUOTES.sub("", _ASIDE.sub("", words)))
+    clauses = [_EDGES.sub("", " ".join(part.split())) for part in parts]
     clauses = [clause for clause in clauses if _LETTERS.search(clause)]
     if not clauses:
         return ""
     several = (clause for clause in clauses if " " in clause)
-    return _cut(next(several, clauses[0]), rules)
+    return _cut(next(several, clauses[0]), load_measures().claim)
+
+
+def _said(slide: Slide, place: Place) -> str | None:
+    """Return the clause in which the evidence stands: a few words of it may say nothing alone."""
+    if not place.quote or place.block is None:
+        return place.quote
+    whole = slide.blocks[place.block].text
+    starts = [end.end() for end in _CLAUSE.finditer(whole, 0, place.start)]
+    following = _CLAUSE.search(whole, place.start + len(place.quote))
+    return whole[starts[-1] if starts else 0 : following.start() if following else len(whole)]
 
 
 def _cut(clause: str, rules: Claim) -> str:
@@ -44,4 +57,4 @@ def _cut(clause: str, rules: Claim) -> str:
     kept = kept[: rules.words]
     while len(kept) > 1 and kept[-1].casefold() in rules.dangling:
         kept.pop()
-    return " ".join(kept).strip(_EDGES) + " …"
+    return _EDGES.sub("", " ".join(kept)) + " …"
