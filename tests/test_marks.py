@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sowhat.marks import MOST, SMALLEST, marks, spots
+import pytest
+
+from sowhat.marks import MOST, SMALLEST, marks, spots, unmarked
 from sowhat.model import (
     WHOLE,
     Block,
@@ -60,11 +62,20 @@ def test_words_beside_each_other_are_one_box() -> None:
 
 
 def test_part_of_a_line_takes_its_part_of_the_line() -> None:
-    line = Block("abcdefghij", Role.BODY, WHOLE, spans=(Span(0, 10, Box(0.0, 0.4, 1.0, 0.5)),))
-    place = Place(3, box=WHOLE, exact=False, quote="cde", block=0, start=2)
+    digits = Span(0, 10, Box(0.0, 0.4, 1.0, 0.5))  # all digits are equally wide
+    line = Block("0123456789", Role.BODY, WHOLE, spans=(digits,))
+    place = Place(3, box=WHOLE, exact=False, quote="234", block=0, start=2)
     (mark,) = marks(Slide(3, blocks=(line,)), verdict(sign(place)))
-    assert mark.boxes == (Box(0.2, 0.4, 0.5, 0.5),)
+    assert mark.boxes[0].x0 == pytest.approx(0.2)
+    assert mark.boxes[0].x1 == pytest.approx(0.5)
     assert not mark.exact
+
+
+def test_wide_letters_take_more_of_the_line() -> None:
+    line = Block("iiiWWW", Role.BODY, WHOLE, spans=(Span(0, 6, Box(0.0, 0.4, 1.0, 0.5)),))
+    place = Place(3, box=WHOLE, quote="WWW", block=0, start=3)
+    (mark,) = marks(Slide(3, blocks=(line,)), verdict(sign(place)))
+    assert mark.boxes[0].x0 < 0.3
 
 
 def test_few_words_somewhere_in_a_block_frame_it() -> None:
@@ -89,6 +100,13 @@ def test_notes_have_no_mark_and_one_place_has_one() -> None:
     notes = Place(3, Source.NOTES, quote="We lead", block=0)
     found = marks(SLIDE, verdict(sign(notes), sign(there), replace(sign(there), weight=0.5)))
     assert [mark.quote for mark in found] == ["lead"]
+
+
+def test_a_frame_around_everything_is_no_mark() -> None:
+    whole, notes = Place(3, box=WHOLE), Place(3, Source.NOTES, quote="We", block=0)
+    judged = verdict(sign(whole, "layout"), sign(whole, "picture"), sign(notes))
+    assert [mark.shape for mark in marks(SLIDE, judged)] == ["square"]
+    assert unmarked(judged) == (judged.evidence[0], judged.evidence[2])
 
 
 def test_marks_stay_on_the_slide_and_can_be_seen() -> None:

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import product
 
-from sowhat import rules
-from sowhat.model import Block, Box, Mark, Sign, Slide, Source, Span, Verdict, hull
+from sowhat import fonts, rules
+from sowhat.model import Block, Box, Mark, Run, Sign, Slide, Source, Span, Verdict, hull
 from sowhat.texts import text
 
 MOST = 8  # marks on a slide; more of them hide it
 SMALLEST = (0.012, 0.018)  # fractions of the slide's width and height that can still be seen
 SAME = 0.8  # two places that share so much of their area are one place
+WHOLE_SLIDE = 0.9  # of the slide: a layout that takes more is the slide's own
 AREAS = frozenset(("picture", "layout"))  # kinds of sign that speak of an area, not of words
 
 OUT = 0.3  # of a badge: how far its middle stands out of highlighted words
@@ -26,7 +27,7 @@ Shape = tuple[str, tuple[Box, ...], bool]  # shape, boxes, exact
 def marks(slide: Slide, verdict: Verdict) -> tuple[Mark, ...]:
     """Return the marks of ``slide``, strongest first, numbered from 1, each place once.
 
-    Signs without a place on the slide (in its notes) have no mark. All boxes lie on the slide.
+    Signs without a place of their own (``unmarked``) have no mark. All boxes lie on the slide.
     """
     found: list[Mark] = []
     for sign in verdict.evidence:
@@ -36,6 +37,11 @@ def marks(slide: Slide, verdict: Verdict) -> tuple[Mark, ...]:
         if len(found) == MOST:
             break
     return tuple(found)
+
+
+def unmarked(verdict: Verdict) -> tuple[Sign, ...]:
+    """Return the signs that have no place of their own: in the notes, or the whole slide."""
+    return tuple(sign for sign in verdict.evidence if not _placed(sign))
 
 
 def spots(found: Sequence[Mark], width: float, height: float) -> tuple[tuple[float, float], ...]:
@@ -53,7 +59,7 @@ def spots(found: Sequence[Mark], width: float, height: float) -> tuple[tuple[flo
 
 def _mark(slide: Slide, sign: Sign) -> Mark | None:
     place = sign.place
-    if place.box is None or place.source is Source.NOTES:
+    if place.box is None or not _placed(sign):
         return None
     shape, boxes, exact = _shape(slide, sign, place.box)
     boxes = tuple(_visible(box) for box in boxes)
@@ -70,6 +76,14 @@ def _mark(slide: Slide, sign: Sign) -> Mark | None:
         why=sign.why,
         quote=place.quote,
     )
+
+
+def _placed(sign: Sign) -> bool:
+    place = sign.place
+    if place.box is None or place.source is Source.NOTES:
+        return False
+    # A frame around everything shows nothing.
+    return sign.kind != "layout" or place.box.clamped().area < WHOLE_SLIDE
 
 
 def _shape(slide: Slide, sign: Sign, box: Box) -> Shape:
@@ -94,7 +108,7 @@ def _lines(block: Block, start: int, end: int) -> tuple[Box, ...]:
     for span in block.spans:
         if not (span.start < end and start < span.end):
             continue
-        box = _part(span, start, end)
+        box = _part(block, span, start, end)
         if lines and _one_line(lines[-1], box):
             lines[-1] = hull((lines[-1], box))
         else:
@@ -102,15 +116,22 @@ def _lines(block: Block, start: int, end: int) -> tuple[Box, ...]:
     return tuple(lines)
 
 
-def _part(span: Span, start: int, end: int) -> Box:
-    """Return the part of a span's box that the characters take, as if all were equally wide."""
-    box, count = span.box, span.end - span.start
-    if box.height > box.width:  # written upwards or downwards
+def _part(block: Block, span: Span, start: int, end: int) -> Box:
+    """Return the part of a span's box that characters ``start:end`` take."""
+    box, line = span.box, block.text[span.start : span.end]
+    before, after = max(start - span.start, 0), max(span.end - end, 0)
+    if (not before and not after) or box.height > box.width:  # the latter is written upwards
         return box
-    step = box.width / count
-    left = max(start - span.start, 0) * step
-    right = max(span.end - end, 0) * step
-    return Box(box.x0 + left, box.y0, box.x1 - right, box.y1)
+    step = box.width / max(_width(block, line), 1e-9)
+    left = _width(block, line[:before]) * step
+    right = _width(block, line[len(line) - after :]) * step
+    return Box(box.x0 + left, box.y0, max(box.x1 - right, box.x0 + left), box.y1)
+
+
+def _width(block: Block, words: str) -> float:
+    """Return how wide ``words`` are in the block's own face, in no particular unit."""
+    run = block.runs[0] if block.runs else Run("")
+    return fonts.width(words, run.font or "", 1.0, bold=run.bold, italic=run.italic)
 
 
 def _one_line(one: Box, other: Box) -> bool:

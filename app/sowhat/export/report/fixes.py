@@ -11,6 +11,7 @@ from sowhat.model import Action, Audit, Finding, Stance
 from sowhat.texts import text
 
 MOST = 5
+FEW = 3  # slides; of more, the effect of each is told, for nobody turns them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,15 @@ def _from_advice(audit: Audit) -> Iterator[Fix]:
 
 
 def _effect(audit: Audit, finding: Finding) -> str:
+    counts = audit.measures
+    total = counts.vendor + counts.customer + counts.mixed
+    if len(finding.slides) > FEW and total and finding.level == "us":
+        return text("report.fixes.each", points=round(100 / total))
     share = _share(audit, finding.slides, cut=False)
     if share == audit.measures.vendor_share and finding.level == "gap":
-        counts = audit.measures
         share = vendor_share(counts.vendor, counts.customer + 1, counts.mixed)
         return _change(audit, share, "report.fixes.with-a-slide")
-    return "" if share == 0 else _change(audit, share)
+    return _change(audit, share)
 
 
 def _share(audit: Audit, turned: Iterable[int], *, cut: bool) -> float | None:

@@ -26,8 +26,8 @@ from sowhat.export.report.pages import Pages
 from sowhat.export.report.plan import Figure, Rect
 from sowhat.export.report.shapes import BADGE, badge, place, stance
 from sowhat.export.report.typeface import ITALIC, markup
-from sowhat.marks import marks, spots
-from sowhat.model import Action, Advice, Audit, Mark, Sign, Slide, Source, Verdict
+from sowhat.marks import marks, spots, unmarked
+from sowhat.model import Action, Advice, Audit, Mark, Sign, Slide, Verdict
 from sowhat.settings import palette
 from sowhat.texts import text
 
@@ -144,9 +144,7 @@ def _texts(
 def _reasons(verdict: Verdict, found: Sequence[Mark]) -> list[Piece]:
     pieces: list[Piece] = [heading(text("report.reasons"), after=7)]
     pieces += [_reason(mark.label, mark.why, mark.quote, _badge(mark)) for mark in found]
-    for sign in verdict.evidence:
-        if sign.place.box is None or sign.place.source is Source.NOTES:
-            pieces.append(_elsewhere(sign))
+    pieces += [_elsewhere(sign) for sign in unmarked(verdict)]
     if len(pieces) == 1:
         pieces.append(words(text("report.no-reasons")))
     return pieces
@@ -170,7 +168,7 @@ def _badge(mark: Mark) -> Drawing:
 def _elsewhere(sign: Sign) -> Piece:
     rule = rules.load().motifs.get(sign.motif) if sign.motif else None
     label = rule.name if rule else text(f"marks.{sign.side}")
-    where = text(f"report.sources.{sign.place.source}")
+    where = text(f"report.sources.{'whole' if sign.place.box else sign.place.source}")
     return _reason(
         text("report.elsewhere", label=label, where=where), sign.why, sign.place.quote, None
     )
@@ -195,6 +193,7 @@ def _item(item: Advice) -> list[Piece]:
         action = to or text(f"report.actions.{item.action}")
         pieces.append(marked(f"{bold(action, palette().ink)} {markup(item.why)}", after=7))
     if item.draft:
-        edge = palette().customer
-        pieces.append(Panel([labelled("draft", item.draft, after=0)], edge=edge, pad=9))
+        first, *lines = item.draft.splitlines()
+        draft = [labelled("draft", first, after=1), *(words(x, "text", after=1) for x in lines)]
+        pieces.append(Panel(draft, edge=palette().customer, pad=9))
     return pieces

@@ -34,8 +34,7 @@ from sowhat.texts import gap_text, text
 
 STANCES = ("vendor", "customer", "mixed", "neutral")
 SHORT = 110  # characters of a sentence in large type
-ROOM = 26.0  # points by which the right column may be higher than the left
-SHOWN_LINKS = 12  # links to slides behind a fix; more of them make no reader wiser
+ROOM = 36.0  # points by which the right column may be higher than the left
 
 
 def draw(pages: Pages, audit: Audit, gaps: Sequence[Gap]) -> None:
@@ -53,7 +52,7 @@ def draw(pages: Pages, audit: Audit, gaps: Sequence[Gap]) -> None:
         words(audit.sentence, told, after=14),
     ]
     unread = _gaps(gaps)
-    rest, low = pour(canvas, head, Frame(MARGIN, TOP, WIDTH, BOTTOM))
+    rest, low = pour(canvas, head, Frame(MARGIN, TOP, _balanced(head[-1]), BOTTOM))
     if not rest:
         share, parties = _share(audit), _parties(audit)
         if total([*parties, *unread], right) <= total(share, left) + ROOM:
@@ -64,6 +63,14 @@ def draw(pages: Pages, audit: Audit, gaps: Sequence[Gap]) -> None:
         rest, low = pour(canvas, _slides(audit), Frame(MARGIN, low - high - 10, WIDTH, BOTTOM))
     rest = [*rest, *_fixes(audit), *unread]
     pages.end_with(rest, low - 4, text("report.summary"), text("report.summary-continued"))
+
+
+def _balanced(headline: Piece) -> float:
+    """Return the least width at which the headline takes no more lines than at full width."""
+    width, height = WIDTH, headline.height(WIDTH)
+    while width > WIDTH / 2 and headline.height(width - 10) <= height:
+        width -= 10
+    return width
 
 
 def _share(audit: Audit) -> list[Piece]:
@@ -129,7 +136,7 @@ def _fixes(audit: Audit) -> list[Piece]:
     for number, fix in enumerate(fixes(audit), 1):
         lines: list[Piece] = [
             words(fix.message, "strong", after=1),
-            words(_first(fix.advice), after=1),
+            words(_first(fix.advice), "text", after=1),
         ]
         said = " ".join(part for part in (markup(fix.effect), slide_links(fix.slides)) if part)
         if said:
@@ -146,12 +153,17 @@ def _first(advice: str) -> str:
 
 
 def slide_links(slides: Sequence[int]) -> str:
-    """Return markup of links to the slides' pages, empty where there are none."""
+    """Return markup of links to the slides' pages, a link a stretch; empty where there are none."""
     if not slides:
         return ""
-    links = ", ".join(link(str(n), place(n), "small") for n in slides[:SHOWN_LINKS])
-    more = text("report.more", n=len(slides) - SHOWN_LINKS) if len(slides) > SHOWN_LINKS else ""
-    return f"{markup(text('report.on-slides', n=len(slides)))} {links}{markup(more)}"
+    stretches: list[list[int]] = []
+    for number in sorted(set(slides)):
+        if stretches and number == stretches[-1][-1] + 1:
+            stretches[-1].append(number)
+        else:
+            stretches.append([number])
+    links = ", ".join(link(spread(part), place(part[0]), "small") for part in stretches)
+    return f"{markup(text('report.on-slides', n=len(slides)))} {links}"
 
 
 def _gaps(gaps: Sequence[Gap]) -> list[Piece]:
