@@ -13,14 +13,13 @@ from sowhat.model import (
     Place,
     Profile,
     Role,
+    Side,
     Sign,
     Slide,
     Stance,
     Verdict,
 )
 from sowhat.rules import FindingRule
-
-_PLACES = 3  # so many pieces of evidence a slide say enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +83,15 @@ def ours(verdict: Verdict) -> bool:
 
 
 def hit(verdicts: Sequence[Verdict], motifs: Collection[Motif] = (), **values: object) -> Hit:
-    """Return a hit on ``verdicts`` with their evidence for ``motifs`` (any where none is given)."""
+    """Return a hit on ``verdicts`` with the strongest evidence of each.
+
+    It speaks for one of ``motifs``, or where none is given for the slide's own stance.
+    """
     places = []
     for verdict in verdicts:
-        signs = (s for s in verdict.evidence if not motifs or s.motif in motifs)
-        places += [sign.place for sign in signs][:_PLACES]
+        sides = {verdict.stance.value} if verdict.stance is not Stance.MIXED else set(Side)
+        signs = (s for s in verdict.evidence if (s.motif in motifs if motifs else s.side in sides))
+        places += [sign.place for sign in signs][:1]
     return Hit(tuple(v.slide for v in verdicts), tuple(places), values)
 
 
