@@ -12,24 +12,7 @@ from sowhat.advise import advise, top
 from sowhat.model import Action, Motif, Purpose, Stance
 from sowhat.rules import load
 
-WORDS = [
-    "you",
-    "save",
-    "40%",
-    "are",
-    "we",
-    "ready?",
-    "our",
-    "platform",
-    "plan",
-    "your",
-    "team",
-    "3",
-    "days",
-    "next",
-    "steps",
-    "customers",
-]
+WORDS = ["you", "save", "40%", "are", "we", "ready?", "our platform", "plan", "your team", "3 days"]
 
 
 def _line(dice: random.Random) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
-from sowhat.measure import longest_run, percent, vendor_share
+from sowhat.measure import percent, vendor_share
 from sowhat.model import Action, Advice, Stance, Verdict
 from sowhat.texts import text
 
@@ -31,13 +32,12 @@ class _State:
 
     @classmethod
     def of(cls, shown: Sequence[Verdict]) -> _State:
-        numbered = [replace(v, slide=i) for i, v in enumerate(shown, start=1)]
-        sure = [v for v in numbered if not v.unsure]
-        count = Counter(v.stance for v in sure)
+        stances = [None if v.unsure else v.stance for v in shown]
+        count = Counter(stances)
         share = vendor_share(count[Stance.VENDOR], count[Stance.CUSTOMER], count[Stance.MIXED])
-        first = next((v.slide for v in sure if v.stance is Stance.CUSTOMER), None)
-        run = longest_run(numbered)
-        return cls(share, first, run[1] - run[0] + 1 if run else 0, len(numbered))
+        first = stances.index(Stance.CUSTOMER) + 1 if count[Stance.CUSTOMER] else None
+        runs = (len(list(run)) for stance, run in groupby(stances) if stance is Stance.VENDOR)
+        return cls(share, first, max(runs, default=0), len(stances))
 
 
 def top(

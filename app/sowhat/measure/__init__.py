@@ -1,6 +1,6 @@
 """The deck's numbers, what is found in it, and the sentence that says both."""
 
-from sowhat.measure.count import longest_run, measure, runs, vendor_share
+from sowhat.measure.count import measure, vendor_share
 from sowhat.measure.decide import apply
 from sowhat.measure.findings import CHECKS, findings
 from sowhat.measure.wording import band_limits, formula, percent, sentence, spread
@@ -11,10 +11,8 @@ __all__ = [
     "band_limits",
     "findings",
     "formula",
-    "longest_run",
     "measure",
     "percent",
-    "runs",
     "sentence",
     "spread",
     "vendor_share",

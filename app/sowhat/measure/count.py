@@ -44,7 +44,7 @@ def measure(deck: Deck, verdicts: Sequence[Verdict], signs: Sequence[Sequence[Si
         vendor_share=share,
         band=None if share is None else load_measures().bands.of(share),
         first_customer_slide=_first_customer(shown),
-        longest_vendor_run=longest_run(shown),
+        longest_vendor_run=_longest_run(shown),
         opens_with=next((v.motif for v in shown if v.motif not in _BEFORE_THE_OPENING), None),
         closes_with=shown[-1].motif if shown else None,
         we_vendor=words["we-vendor"],
@@ -72,7 +72,7 @@ def runs(shown: Iterable[Verdict], wanted: Callable[[Verdict], bool]) -> list[tu
     return [tuple(run) for run in found if run]
 
 
-def longest_run(shown: Iterable[Verdict]) -> tuple[int, int] | None:
+def _longest_run(shown: Iterable[Verdict]) -> tuple[int, int] | None:
     """Return first and last slide of the longest stretch about the vendor, the first of equals."""
     found = runs(shown, lambda v: v.stance is Stance.VENDOR and not v.unsure)
     longest = max(found, key=len, default=None)

@@ -59,7 +59,8 @@ def _groups(texts: Mapping[tuple[str, ...], list[int]], overlap: float) -> list[
     parent = list(range(len(keys)))
     for left, right in _alike(shingles, overlap):
         old, new = parent[right], parent[left]
-        parent = [new if root == old else root for root in parent]
+        if old != new:
+            parent = [new if root == old else root for root in parent]
     joined: dict[int, list[int]] = defaultdict(list)
     for index, words in enumerate(keys):
         joined[parent[index]] += texts[words]
