@@ -14,6 +14,7 @@ from sowhat.errors import DeckError
 from sowhat.model import Gap
 from sowhat.read.pptx import package as package_module
 from sowhat.read.pptx.found import MOST_SHAPES
+from sowhat.read.pptx.names import number
 from sowhat.read.pptx.pixels import pixels
 
 SLIDE = "ppt/slides/slide1.xml"
@@ -119,3 +120,11 @@ def test_pixels_of_others() -> None:
     assert pixels(metafile) == (40, 30)
     assert pixels(b"<svg/>") is None
     assert pixels(b"") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("12", 12.0), ("50%", 50_000.0), (None, 7.0), ("x", 7.0), ("nan", 7.0), ("1e400", 7.0)],
+)
+def test_numbers_of_odd_files(value: str | None, expected: float) -> None:
+    assert number(value, 7.0) == expected

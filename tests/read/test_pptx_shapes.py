@@ -291,7 +291,9 @@ def test_smartart_gives_its_words(drawn: bool, make_deck: Make, read_pptx: Read)
                 "<dsp:grpSpPr/><dsp:sp><dsp:nvSpPr/><dsp:spPr><a:xfrm>"
                 f'<a:off x="{Inches(1)}" y="0"/><a:ext cx="{Inches(2)}" cy="{Inches(1)}"/>'
                 '</a:xfrm><a:prstGeom prst="rect"/></dsp:spPr><dsp:txBody><a:bodyPr/><a:p><a:r>'
-                "<a:t>Decide</a:t></a:r></a:p></dsp:txBody></dsp:sp></dsp:spTree></dsp:drawing>"
+                "<a:t>Decide</a:t></a:r></a:p></dsp:txBody></dsp:sp><dsp:sp><dsp:nvSpPr/><dsp:spPr>"
+                '<a:xfrm><a:off x="0" y="0"/><a:ext cx="9" cy="9"/></a:xfrm><a:custGeom/>'
+                "</dsp:spPr></dsp:sp></dsp:spTree></dsp:drawing>"
             )
             known = part("drawing1", drawing, "http://schemas.microsoft.com/drawing")
             link = (

@@ -23,6 +23,7 @@ MASTER = _OFFICE + "/slideMaster"
 NOTES = _OFFICE + "/notesSlide"
 THEME = _OFFICE + "/theme"
 
+LARGEST = 1e12  # no number of a deck is beyond it; this leaves out "nan" and "inf" too
 EMU = 12700.0  # English metric units in a point
 
 
@@ -31,9 +32,10 @@ def number(value: str | None, default: float = 0.0) -> float:
     if value is None:
         return default
     try:
-        return float(value[:-1]) * 1000 if value.endswith("%") else float(value)
+        found = float(value[:-1]) * 1000 if value.endswith("%") else float(value)
     except ValueError:
         return default
+    return found if abs(found) < LARGEST else default
 
 
 def truth(value: str | None, *, default: bool = False) -> bool:

@@ -46,10 +46,18 @@ class Walk:
                 if found.shapes > MOST_SHAPES:
                     found.gap("shape", f"more than {MOST_SHAPES} on a slide")
                     return
-                if not _hidden(shape):
-                    _SHAPES[tag](self, shape, space, depth)
+                self._guarded(shape, space, depth)
             elif tag == MC + "AlternateContent":
                 self.tree(_alternative(shape), space, depth + 1)
+
+    def _guarded(self, shape: Element, space: Space, depth: int) -> None:
+        """Read one shape; an odd one is a gap and does not cost the rest of the deck."""
+        if _hidden(shape):
+            return
+        try:
+            _SHAPES[shape.tag](self, shape, space, depth)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            self._found.gap("shape", label_of(shape).name)
 
     def _shape(self, shape: Element, space: Space, _depth: int) -> None:
         names = P if shape.tag.startswith(P) else DSP
@@ -153,7 +161,11 @@ class Walk:
         if tree is not None and any(t.text for t in tree.iter(A + "t")):
             target = self._part.rels[drawn].target_part
             walk = Walk(target, self._design, self._images.of(target), self._found)
+            pictures = self._found.pictures
+            before = len(pictures)
             walk.tree(tree, shifted(space, place), depth + 1)
+            own = [p for p in pictures[before:] if p.origin is not PictureOrigin.DRAWING]
+            pictures[before:] = own  # its outlines are parts of the one drawing
             return
         group = self._found.next_group()
         for point in data.iter(DGM + "pt"):

@@ -77,7 +77,7 @@ def _shaded(color: str, choice: Element) -> str | None:
     except ValueError:
         return None
     hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
-    for change in choice:
+    for change in choice.iterchildren("*"):
         amount = number(change.get("val")) / PERCENT
         kind = etree.QName(change).localname
         if kind in ("lumMod", "shade"):
