@@ -1,0 +1,26 @@
+"""The window: panels that only show, one session, one job runner."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sowhat.gui.screen import obstacle
+from sowhat.settings import AuditOptions
+
+__all__ = ["obstacle", "run"]
+
+DEFAULT = AuditOptions()
+
+
+def run(path: Path | None, options: AuditOptions = DEFAULT) -> int:
+    """Open the window, with the deck at ``path`` where one is given; return its exit code.
+
+    Raises ``UsageError`` no-window where no window can be opened.
+    """
+    from sowhat.errors import UsageError
+
+    if (reason := obstacle()) is not None:
+        raise UsageError("no-window", detail=reason)
+    from sowhat.gui.application import run as open_window
+
+    return open_window(path, options)

@@ -1,0 +1,28 @@
+"""Qt's application: made once, here, for the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from sowhat.gui.theme import Theme
+from sowhat.gui.window import NAME, Window
+from sowhat.paths import resources
+from sowhat.settings import AuditOptions
+
+
+def run(path: Path | None, options: AuditOptions) -> int:
+    """Open the window and serve it until it is closed; return the exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(NAME)
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("sowhat")
+    application.setWindowIcon(QIcon(str(resources() / "icons" / "sowhat.svg")))
+    window = Window(Theme(application), options)
+    window.show()
+    if path is not None:
+        window.open_deck(path)
+    return application.exec()

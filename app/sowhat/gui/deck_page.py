@@ -1,0 +1,74 @@
+"""One deck's page: puts its panels together and nothing more."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from sowhat.gui.busy import Notice
+from sowhat.gui.panels import Filmstrip, FindingsPanel, ReasonsPanel, SlideView, Summary
+from sowhat.gui.panels.parts import card
+from sowhat.gui.session import Session, Work
+from sowhat.gui.theme import Theme
+
+STRIP, REASONS = 204, 340  # logical pixels wide at first
+FINDINGS = 0.4  # the most of the middle column's height that the findings take by themselves
+
+
+class DeckPage(QWidget):
+    """Summary above; filmstrip, slide over findings, and reasons side by side; notices below."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.session = session
+        self.summary = Summary(session, theme)
+        self.filmstrip = Filmstrip(session, theme)
+        self.slide = SlideView(session, theme)
+        self.findings = FindingsPanel(session, theme)
+        self.reasons = ReasonsPanel(session, theme)
+        self.notice = Notice(theme)
+        self.notice.cancel_asked.connect(session.cancel)
+        session.working.connect(self._worked)
+        session.reported.connect(self.notice.show_report)
+        session.audited.connect(self._share_room)
+        session.audited.connect(self.slide.setFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.summary)
+        column.addLayout(self._columns(), 1)
+        column.addWidget(self.notice)
+
+    def _columns(self) -> QHBoxLayout:
+        self._middle = middle = QSplitter(Qt.Orientation.Vertical)
+        middle.addWidget(self.slide)
+        middle.addWidget(self.findings)
+        middle.setStretchFactor(0, 1)
+        right = card()
+        inside = QVBoxLayout(right)
+        inside.setContentsMargins(1, 6, 1, 6)
+        inside.addWidget(self.reasons)
+        across = QSplitter(Qt.Orientation.Horizontal)
+        for part in (self.filmstrip, middle, right):
+            across.addWidget(part)
+        across.setStretchFactor(1, 1)
+        across.setSizes([STRIP, 700, REASONS])
+        for splitter in (middle, across):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(8)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 8, 12, 12)
+        row.addWidget(across)
+        return row
+
+    def _share_room(self) -> None:
+        """Give the findings the height they need, and the slide what is left."""
+        height = max(self._middle.height(), 1)
+        findings = min(self.findings.wanted_height(), round(FINDINGS * height))
+        self._middle.setSizes([height - findings, findings])
+
+    def _worked(self, work: Work | None) -> None:
+        if work is None:
+            self.notice.hide()
+        elif self.session.has_audit:
+            self.notice.show_work(work)

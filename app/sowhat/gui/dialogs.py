@@ -1,0 +1,98 @@
+"""The window's dialogs. All are opened, none is waited for: what they bring comes by callback."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from sowhat.errors import SowhatError
+from sowhat.gui.actions import Entry
+from sowhat.texts import error_text
+
+PLAIN = "SOWHAT_PLAIN_DIALOGS"  # set where the desktop's own file dialogs are not wanted
+DECKS = "*.pptx *.pptm *.ppsx *.ppsm *.potx *.potm *.pdf"
+
+
+def tr(words: str) -> str:
+    """Return ``words`` in the user's language."""
+    return QCoreApplication.translate("Dialogs", words)
+
+
+def ask_deck(parent: QWidget, folder: Path, chosen: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a deck to open, beginning in ``folder``."""
+    dialog = _file_dialog(parent, tr("Open a deck"), folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([tr("Decks ({kinds})").format(kinds=DECKS), tr("All files (*)")])
+    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dialog.open()
+    return dialog
+
+
+def ask_report(parent: QWidget, deck: Path, chosen: Callable[[Path], None]) -> QFileDialog:
+    """Ask where the report on ``deck`` goes; a name beside the deck is proposed."""
+    dialog = _file_dialog(parent, tr("Export the report"), deck.parent)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(tr("PDF (*.pdf)"))
+    dialog.setDefaultSuffix("pdf")
+    dialog.selectFile(tr("{deck} - audit.pdf").format(deck=deck.stem))
+    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dialog.open()
+    return dialog
+
+
+def tell_error(parent: QWidget, title: str, error: Exception) -> QMessageBox:
+    """Say what happened and what to do; a fault of ours comes with details to copy."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    if isinstance(error, SowhatError):
+        box.setText(title)
+        box.setInformativeText(error_text(error))
+    else:
+        box.setText(tr("SoWhat made a mistake. Your deck is unharmed."))
+        box.setInformativeText(tr("The details say where; they hold nothing of the deck's words."))
+        box.setDetailedText(_details(error))
+    box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    box.open()
+    return box
+
+
+def tell_keys(parent: QWidget, entries: Iterable[Entry]) -> QMessageBox:
+    """List the keys."""
+    lines = [f"{', '.join(entry.keys)}\t{entry.tip}" for entry in entries]
+    lines.append(tr("{keys}\tChoose a reason on the slide").format(keys="1 … 9"))
+    rows = "".join(
+        "<tr><td style='padding: 2px 18px 2px 0'><b>{}</b></td><td>{}</td></tr>".format(
+            *line.split("\t")
+        )
+        for line in lines
+    )
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(tr("Keyboard"))
+    box.setTextFormat(Qt.TextFormat.RichText)
+    box.setText(f"<table>{rows}</table>")
+    box.open()
+    return box
+
+
+def _details(error: Exception) -> str:
+    """Return where the error came from, without its message: that may quote the deck."""
+    steps = traceback.extract_tb(error.__traceback__)
+    lines = [f"{Path(step.filename).name}:{step.lineno} {step.name}" for step in steps]
+    return "\n".join([*lines, type(error).__name__])
+
+
+def _file_dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
+    dialog = QFileDialog(parent, title, str(folder))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if os.environ.get(PLAIN):
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    return dialog

@@ -1,0 +1,50 @@
+"""What the window asks of the layers below.
+
+Each is imported where it is first called, on a job's thread: the window stands before they load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sowhat.model import Audit, Deck
+from sowhat.settings import AuditOptions
+from sowhat.worker import Progress, Worker
+
+if TYPE_CHECKING:
+    from sowhat.render import Renderer
+
+StageProgress = Callable[[str, int, int], None]
+
+
+def _audit(path: Path, options: AuditOptions, progress: StageProgress, worker: Worker) -> Audit:
+    from sowhat.engine import audit
+
+    return audit(path, options, progress, worker)
+
+
+def _renderer(deck: Deck, worker: Worker) -> Renderer:
+    from sowhat.render import Renderer
+
+    return Renderer(deck, worker)
+
+
+def _report(audit: Audit, path: Path, worker: Worker, progress: Progress) -> None:
+    from sowhat.export.report import write
+
+    write(audit, path, worker, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Audit a deck, draw its slides, write its report."""
+
+    audit: Callable[[Path, AuditOptions, StageProgress, Worker], Audit] = _audit
+    renderer: Callable[[Deck, Worker], Renderer] = _renderer
+    report: Callable[[Audit, Path, Worker, Progress], None] = _report
+
+
+DOORS = Doors()

@@ -1,0 +1,136 @@
+"""The one runner of work off the window's thread."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+
+from sowhat.errors import CancelledError
+
+T = TypeVar("T")
+Report = Callable[[str, int, int], None]
+"""Tell how far the work is: stage, done, total. Raises ``CancelledError`` once it was stopped."""
+
+THREADS = 4
+PATIENCE = 15.0  # seconds that closing waits for work that cannot be interrupted
+
+
+def _nothing() -> None:
+    """Stop work that needs no help to end."""
+
+
+class Job:
+    """One piece of work under way; ``cancel`` may be called at any time, also after its end."""
+
+    def __init__(self, stop: Callable[[], None]) -> None:
+        self._stop = stop
+        self._cancelled = threading.Event()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was told to stop."""
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """Ask it to stop: its ``failed`` comes with ``CancelledError``, its result never."""
+        self._cancelled.set()
+        self._stop()
+
+
+class Runner(QObject):
+    """Runs plain functions on threads; their callbacks come on the thread that made the runner.
+
+    Callbacks are taken before the work starts and results wait in a queue, so that nothing is lost
+    when the work ends at once. Each job ends in exactly one of ``done`` and ``failed``; none comes
+    after ``close``.
+    """
+
+    _mail = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(THREADS)
+        self._inbox: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._running: set[Job] = set()
+        self._closed = False
+        self._mail.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether any work has not been delivered yet."""
+        return bool(self._running)
+
+    def start(
+        self,
+        work: Callable[[Report], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        progress: Report | None = None,
+        stop: Callable[[], None] = _nothing,
+    ) -> Job:
+        """Run ``work`` on a thread. ``stop`` makes it end early; it is called by ``cancel``."""
+        job = Job(stop)
+        self._running.add(job)
+
+        def report(stage: str, step: int, total: int) -> None:
+            if job.cancelled:
+                raise CancelledError
+            if progress is not None:
+                self._post(lambda: progress(stage, step, total))
+
+        def run() -> None:
+            try:
+                if job.cancelled:
+                    raise CancelledError
+                result = work(report)
+            except Exception as error:
+                problem = error
+                self._post(lambda: self._end(job, lambda: failed(problem)))
+            else:
+                self._post(lambda: self._end(job, lambda: done(result), failed))
+
+        self._pool.start(run)
+        return job
+
+    def close(self) -> None:
+        """Stop all work and wait until its threads have ended; nothing is delivered any more."""
+        self._closed = True
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            for job in self._running:  # again each time: a worker may have just been started
+                job.cancel()
+            if self._pool.waitForDone(50) or time.monotonic() > deadline:
+                break
+        self._running.clear()
+
+    def _post(self, message: Callable[[], None]) -> None:
+        self._inbox.put(message)
+        self._mail.emit()
+
+    @Slot()
+    def _deliver(self) -> None:
+        try:
+            message = self._inbox.get_nowait()
+        except Empty:
+            return
+        if not self._closed:
+            message()
+
+    def _end(
+        self,
+        job: Job,
+        finish: Callable[[], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        self._running.discard(job)
+        if failed is not None and job.cancelled:
+            failed(CancelledError())
+        else:
+            finish()

@@ -1,0 +1,60 @@
+"""The findings on a deck as a list."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from sowhat.gui.words import slides_line
+from sowhat.measure import spread
+from sowhat.model import Finding
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class FindingRole(IntEnum):
+    """What can be asked about a finding."""
+
+    LEVEL = Qt.ItemDataRole.UserRole + 1
+    SLIDES = Qt.ItemDataRole.UserRole + 2
+    FINDING = Qt.ItemDataRole.UserRole + 3
+
+
+class FindingsModel(QAbstractListModel):
+    """One row a finding, as the engine orders them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._findings: tuple[Finding, ...] = ()
+
+    def show(self, findings: tuple[Finding, ...]) -> None:
+        """Show ``findings``."""
+        self.beginResetModel()
+        self._findings = findings
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
+        """Return the number of findings."""
+        return 0 if parent.isValid() else len(self._findings)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what ``role`` says about a finding."""
+        if not index.isValid() or index.row() >= len(self._findings):
+            return None
+        finding = self._findings[index.row()]
+        slides = slides_line(len(finding.slides), spread(finding.slides))
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return finding.message
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{finding.message} {slides}".strip()
+            case FindingRole.LEVEL:
+                return finding.level
+            case FindingRole.SLIDES:
+                return slides
+            case FindingRole.FINDING:
+                return finding
+        return None

@@ -1,0 +1,86 @@
+"""One line of the findings: its kind by shape, the sentence, its slides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from sowhat.gui.paint import shape
+from sowhat.gui.paint.look import Look, Sight
+
+LEFT = 36.0
+RIGHT = 12.0
+TOP = 7.0
+SHAPES = {"us": Sight.VENDOR, "check": Sight.UNSURE}
+
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """A finding as it is shown; ``slides`` are its slides in words."""
+
+    level: str
+    message: str
+    slides: str
+    chosen: bool = False
+    hover: bool = False
+    focus: bool = False
+
+
+def height(line: FindingLine, width: float, look: Look) -> float:
+    """Return how high the line is in a list of ``width``."""
+    return _heights(line, width, look)[1] + 2 * TOP
+
+
+def paint(painter: QPainter, line: FindingLine, area: QRectF, look: Look) -> None:
+    """Paint the line into ``area``."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inner = area.adjusted(2, 1, -2, -1)
+    if line.chosen or line.hover:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colours.chosen if line.chosen else look.colours.hover)
+        painter.drawRoundedRect(inner, 6, 6)
+    if line.focus and line.chosen:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(look.colours.accent, 1.5))
+        painter.drawRoundedRect(inner.adjusted(0.75, 0.75, -0.75, -0.75), 6, 6)
+    _paint_level(painter, line.level, QRectF(area.left() + 13, area.top() + TOP + 2, 12, 12), look)
+    message, _ = _heights(line, area.width(), look)
+    text = QRectF(area.left() + LEFT, area.top() + TOP, _room(area.width()), message)
+    painter.setFont(look.font)
+    painter.setPen(look.colours.ink)
+    painter.drawText(text, int(_WRAPPED), line.message)
+    if line.slides:
+        painter.setFont(look.scaled(0.88))
+        painter.setPen(look.colours.muted)
+        below = QRectF(text.left(), text.bottom() + 1, text.width(), area.bottom() - text.bottom())
+        painter.drawText(below, int(_WRAPPED), line.slides)
+    painter.restore()
+
+
+def _paint_level(painter: QPainter, level: str, rect: QRectF, look: Look) -> None:
+    """Paint what kind of finding it is; what the customer misses is an empty circle of theirs."""
+    if level in SHAPES:
+        shape.paint(painter, SHAPES[level], rect, look)
+        return
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.colours.customer, 2))
+    painter.drawEllipse(rect.adjusted(1.5, 1.5, -1.5, -1.5))
+
+
+def _room(width: float) -> float:
+    return max(width - LEFT - RIGHT, 40.0)
+
+
+def _heights(line: FindingLine, width: float, look: Look) -> tuple[float, float]:
+    """Return the height of the message and of message and slides."""
+    room = QRectF(0, 0, _room(width), 10_000)
+    message = QFontMetricsF(look.font).boundingRect(room, int(_WRAPPED), line.message).height()
+    if not line.slides:
+        return message, message
+    small = QFontMetricsF(look.scaled(0.88))
+    return message, message + 1 + small.boundingRect(room, int(_WRAPPED), line.slides).height()

@@ -1,0 +1,48 @@
+"""What every painter is given, and how a verdict is seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import QColor, QFont
+
+from sowhat.gui.theme import Colours
+from sowhat.model import Side, Verdict
+
+
+class Sight(StrEnum):
+    """What a verdict looks like: its stance, or that a person should decide."""
+
+    VENDOR = "vendor"
+    CUSTOMER = "customer"
+    MIXED = "mixed"
+    NEUTRAL = "neutral"
+    UNSURE = "unsure"
+
+
+def sight(verdict: Verdict) -> Sight:
+    """Return how the verdict is shown."""
+    unsure = verdict.unsure and not verdict.decided
+    return Sight.UNSURE if unsure else Sight(verdict.stance.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The context of a painter: the colours and the font of its widget."""
+
+    colours: Colours
+    font: QFont
+
+    def colour(self, shown: Sight | Side) -> QColor:
+        """Return the colour of a sight or of a side."""
+        colour: QColor = getattr(self.colours, shown.value)
+        return colour
+
+    def scaled(self, scale: float, *, bold: bool = False) -> QFont:
+        """Return the font, ``scale`` times its size."""
+        font = QFont(self.font)
+        font.setPointSizeF(font.pointSizeF() * scale)
+        if bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font

@@ -1,0 +1,72 @@
+"""Small pieces that panels are put together from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from sowhat.gui.paint import Look, Sight, marks, shape
+from sowhat.gui.theme import Theme
+from sowhat.model import Side
+
+
+def label(
+    words: str, theme: Theme, *, scale: float = 1.0, bold: bool = False, quiet: bool = False
+) -> QLabel:
+    """Return a label that wraps; its words are never taken for markup."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(words)
+    made.setWordWrap(True)
+    made.setFont(theme.font(scale, bold=bold))
+    made.setProperty("quiet", quiet)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def card() -> QFrame:
+    """Return an empty card with a thin frame."""
+    made = QFrame()
+    made.setProperty("card", True)  # noqa: FBT003
+    return made
+
+
+class ShapeLabel(QWidget):
+    """Shows the shape of a verdict."""
+
+    def __init__(self, shown: Sight, size: int, theme: Theme) -> None:
+        super().__init__()
+        self._shown = shown
+        self._theme = theme
+        self.setFixedSize(size, size)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the fixed size."""
+        return self.size()
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        """Paint the shape."""
+        painter = QPainter(self)
+        shape.paint(
+            painter, self._shown, QRectF(self.rect()), Look(self._theme.colours, self.font())
+        )
+
+
+class BadgeLabel(QWidget):
+    """Shows the number of a mark as it stands on the slide."""
+
+    SIZE = 22
+
+    def __init__(self, number: int, side: Side, theme: Theme) -> None:
+        super().__init__()
+        self._number = number
+        self._side = side
+        self._theme = theme
+        self.setFixedSize(self.SIZE, self.SIZE)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        """Paint the badge."""
+        painter = QPainter(self)
+        look = Look(self._theme.colours, self.font())
+        marks.paint_badge(painter, self._number, self._side, QRectF(self.rect()), look)

@@ -1,0 +1,137 @@
+"""The verdict on the deck: the sentence, the band and the share on their scale, the ribbon."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from sowhat.gui.paint import Look, gauge
+from sowhat.gui.panels.parts import ShapeLabel, label
+from sowhat.gui.panels.ribbon import RibbonView
+from sowhat.gui.session import Session
+from sowhat.gui.theme import Theme
+from sowhat.gui.words import counts, profile_line
+from sowhat.measure import band_limits, formula, percent
+from sowhat.model import Band
+from sowhat.rules.measures import load_measures
+
+
+class GaugeView(QWidget):
+    """The share on its scale."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._gauge: gauge.Gauge | None = None
+        self.setFixedHeight(36)
+        self.setMinimumWidth(260)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return a comfortable size."""
+        return QSize(380, 36)
+
+    def show_share(self, share: float | None) -> None:
+        """Show ``share`` with the limits of the bands."""
+        bands = load_measures().bands
+        low, high = percent(bands.them_below), percent(bands.us_above)
+        words = (f"{Band.ABOUT_THEM} < {low}", str(Band.BOTH), f"{Band.ABOUT_US} > {high}")
+        self._gauge = gauge.Gauge(share, (bands.them_below, bands.us_above), words)
+        self.setToolTip(band_limits())
+        self.setAccessibleName(band_limits())
+        self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        """Paint the scale."""
+        if self._gauge is not None:
+            area = QRectF(self.rect()).adjusted(8, 0, -8, 0)
+            look = Look(self._theme.colours, self.font())
+            gauge.paint(QPainter(self), self._gauge, area, look)
+
+
+class Summary(QFrame):
+    """What one must know in ten seconds."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self._theme = theme
+        self.setObjectName("summary")
+        self.sentence = label("", theme, scale=1.5, bold=True)
+        self.profile = label("", theme, quiet=True)
+        self.band = label("", theme, scale=1.5, bold=True)
+        self.share = label("", theme, quiet=True)
+        self.gauge = GaugeView(theme)
+        self.ribbon = RibbonView(session, theme)
+        self.formula = label("", theme, scale=0.92, quiet=True)
+        self.formula.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.formula.hide()
+        self.how = QPushButton(self.tr("How the share is counted"))
+        self.how.setProperty("link", True)  # noqa: FBT003
+        self.how.setCheckable(True)
+        self.how.setToolTip(self.tr("Show or hide the formula"))
+        self.how.toggled.connect(self.formula.setVisible)
+        self._legend = QHBoxLayout()
+        self._assemble()
+        session.audited.connect(self._show)
+
+    def _assemble(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        words.addWidget(self.sentence)
+        words.addWidget(self.profile)
+        words.addStretch(1)
+        verdict = QHBoxLayout()
+        verdict.setSpacing(10)
+        verdict.setContentsMargins(8, 0, 8, 0)
+        for part in (self.band, self.share):
+            part.setWordWrap(False)
+            verdict.addWidget(part, 0, Qt.AlignmentFlag.AlignBaseline)
+        verdict.addStretch(1)
+        scale = QVBoxLayout()
+        scale.setSpacing(0)
+        scale.addLayout(verdict)
+        scale.addWidget(self.gauge)
+        top = QHBoxLayout()
+        top.setSpacing(28)
+        top.addLayout(words, 1)
+        top.addLayout(scale)
+        self._legend.setSpacing(6)
+        below = QHBoxLayout()
+        below.addLayout(self._legend)
+        below.addStretch(1)
+        below.addWidget(self.how)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(18, 12, 18, 8)
+        whole.setSpacing(6)
+        whole.addLayout(top)
+        whole.addWidget(self.ribbon)
+        whole.addLayout(below)
+        whole.addWidget(self.formula)
+
+    def _show(self) -> None:
+        audit = self._session.audit
+        measures = audit.measures
+        self.sentence.setText(audit.sentence)
+        self.profile.setText(profile_line(audit.profile))
+        self.band.setText(str(measures.band) if measures.band else self.tr("No share"))
+        self.share.setText(
+            self.tr("{share} about you").format(share=percent(measures.vendor_share))
+            if measures.vendor_share is not None
+            else self.tr("no slide takes a side")
+        )
+        self.gauge.show_share(measures.vendor_share)
+        self.formula.setText(f"{formula(measures)}. {band_limits()}")
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        while (item := self._legend.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for shown, count, word in counts(self._session.audit.measures):
+            self._legend.addWidget(ShapeLabel(shown, 12, self._theme))
+            entry = label(f"{count} {word}", self._theme, scale=0.92, quiet=True)
+            entry.setWordWrap(False)
+            self._legend.addWidget(entry)
+            self._legend.addSpacing(10)

@@ -1,0 +1,226 @@
+"""The state of one open deck, and its signals. Panels show it; the window's actions change it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from sowhat.errors import CancelledError
+from sowhat.gui.doors import DOORS, Doors
+from sowhat.gui.drawing import Drawing
+from sowhat.gui.jobs import Job, Report, Runner
+from sowhat.gui.pictures import Pictures
+from sowhat.gui.reason import Reason, reasons
+from sowhat.model import Audit, Place, Slide, Verdict
+from sowhat.settings import AuditOptions
+from sowhat.worker import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a session is busy with: its ``kind`` (audit, report), its stage, done of total."""
+
+    kind: str
+    stage: str = ""
+    done: int = 0
+    total: int = 0
+
+
+class Session(QObject):
+    """One deck: its audit, its pictures, the slide and the reason looked at.
+
+    ``audited``: there is a new audit. ``slide_changed``, ``reason_changed`` and ``reason_hovered``
+    carry a number (reason 0: none). ``place_shown`` carries a ``Place`` to point at. ``working``
+    carries a ``Work``, or None when idle again. ``reported`` carries the report's path, ``failed``
+    what was being done ("audit", "report") and the error.
+    """
+
+    audited = Signal()
+    slide_changed = Signal(int)
+    reason_changed = Signal(int)
+    reason_hovered = Signal(int)
+    place_shown = Signal(object)
+    working = Signal(object)
+    reported = Signal(object)
+    failed = Signal(str, object)
+
+    def __init__(
+        self,
+        path: Path,
+        options: AuditOptions,
+        runner: Runner,
+        doors: Doors = DOORS,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.path = path
+        self._options = options
+        self._runner = runner
+        self._doors = doors
+        self._audit: Audit | None = None
+        self._drawing: Drawing | None = None
+        self._pictures: Pictures | None = None
+        self._slide = 1
+        self._reason = 0
+        self._reasons: tuple[Reason, ...] = ()
+        self._job: Job | None = None
+
+    # What stands.
+
+    @property
+    def has_audit(self) -> bool:
+        """Whether the deck was audited."""
+        return self._audit is not None
+
+    @property
+    def audit(self) -> Audit:
+        """The audit; raises ``LookupError`` before ``audited``."""
+        if self._audit is None:
+            raise LookupError("not audited yet")
+        return self._audit
+
+    @property
+    def pictures(self) -> Pictures:
+        """The slides' pictures; raises ``LookupError`` before ``audited``."""
+        if self._pictures is None:
+            raise LookupError("not audited yet")
+        return self._pictures
+
+    @property
+    def busy(self) -> bool:
+        """Whether an audit or a report is under way."""
+        return self._job is not None
+
+    @property
+    def number(self) -> int:
+        """The number of the slide looked at."""
+        return self._slide
+
+    @property
+    def slide(self) -> Slide:
+        """The slide looked at."""
+        return self.audit.deck.slides[self._slide - 1]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict on the slide looked at."""
+        return self.audit.verdict(self._slide)
+
+    @property
+    def reason(self) -> int:
+        """The number of the chosen reason, 0 for none."""
+        return self._reason
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The reasons for the verdict on the slide looked at."""
+        return self._reasons
+
+    # What the user does.
+
+    def go(self, number: int) -> None:
+        """Look at slide ``number``; beyond the ends nothing happens."""
+        if self.has_audit and 1 <= number <= len(self.audit.deck.slides) and number != self._slide:
+            self._look_at(number)
+            self.slide_changed.emit(number)
+
+    def choose(self, reason: int) -> None:
+        """Choose a reason of the slide by its number, 0 for none."""
+        if reason != self._reason and 0 <= reason <= len(self._reasons):
+            self._reason = reason
+            self.reason_changed.emit(reason)
+
+    def show_place(self, place: Place) -> None:
+        """Go to the place's slide and point at it."""
+        self.go(place.slide)
+        self.place_shown.emit(place)
+
+    def start_audit(self) -> None:
+        """Audit the deck, again where it was audited before; one thing at a time."""
+        if self.busy:
+            return
+        worker = Worker()
+        self.working.emit(Work("audit"))
+        self._job = self._runner.start(
+            lambda report: self._doors.audit(self.path, self._options, report, worker),
+            done=lambda audit: self._take(audit, worker),
+            failed=lambda error: self._fail("audit", error, worker),
+            progress=lambda stage, done, total: self.working.emit(
+                Work("audit", stage, done, total)
+            ),
+            stop=worker.cancel,
+        )
+
+    def start_report(self, path: Path) -> None:
+        """Write the annotated PDF to ``path``."""
+        if self.busy or not self.has_audit:
+            return
+        audit, worker = self.audit, Worker()
+
+        def work(report: Report) -> Path:
+            with worker:
+                self._doors.report(audit, path, worker, lambda d, t: report("report", d, t))
+            return path
+
+        self.working.emit(Work("report"))
+        self._job = self._runner.start(
+            work,
+            done=self._written,
+            failed=lambda error: self._fail("report", error),
+            progress=lambda stage, done, total: self.working.emit(
+                Work("report", stage, done, total)
+            ),
+            stop=worker.cancel,
+        )
+
+    def cancel(self) -> None:
+        """Stop the audit or the report under way."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def close(self) -> None:
+        """Stop everything and end the worker."""
+        self.cancel()
+        self._drop_pictures()
+
+    # What comes back.
+
+    def _look_at(self, number: int) -> None:
+        self._slide = number
+        self._reason = 0
+        self._reasons = reasons(self.slide, self.verdict)
+
+    def _take(self, audit: Audit, worker: Worker) -> None:
+        self._drop_pictures()
+        self._audit = audit
+        self._drawing = Drawing(lambda on: self._doors.renderer(audit.deck, on), worker)
+        self._pictures = Pictures(self._runner, self._drawing, self)
+        self._look_at(min(self._slide, len(audit.deck.slides)))
+        self._end()
+        self.audited.emit()
+
+    def _written(self, path: Path) -> None:
+        self._end()
+        self.reported.emit(path)
+
+    def _fail(self, kind: str, error: Exception, worker: Worker | None = None) -> None:
+        if worker is not None:
+            worker.close()
+        self._end()
+        if not isinstance(error, CancelledError):
+            self.failed.emit(kind, error)
+
+    def _end(self) -> None:
+        self._job = None
+        self.working.emit(None)
+
+    def _drop_pictures(self) -> None:
+        if self._pictures is not None:
+            self._pictures.close()
+            self._pictures.deleteLater()
+            self._pictures = None
+        if self._drawing is not None:
+            self._drawing.close()
+            self._drawing = None

@@ -1,0 +1,101 @@
+"""The empty window: it invites a deck."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from sowhat.gui.panels.parts import label
+from sowhat.gui.theme import Theme
+from sowhat.gui.words import tip
+from sowhat.paths import resources
+
+ICON = 52  # logical pixels
+
+
+def samples() -> tuple[Path, ...]:
+    """Return the sample decks that come with the program."""
+    return tuple(sorted((resources() / "samples").glob("*.pptx"), reverse=True))
+
+
+class StartPage(QWidget):
+    """A place to drop a deck on, a button to open one, the samples."""
+
+    open_asked = Signal()
+    sample_asked = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.open_button = QPushButton(self.tr("Open a deck…"))
+        self.open_button.setProperty("primary", True)  # noqa: FBT003
+        self.open_button.setToolTip(self.tr("Choose a PowerPoint or PDF file (Ctrl+O)"))
+        self.open_button.clicked.connect(self.open_asked)
+        self.sample_buttons = tuple(self._sample_button(path) for path in samples())
+        self.drop = QFrame()
+        self.drop.setObjectName("drop")
+        self.drop.setFixedSize(560, 330)
+        self._assemble()
+        self._paint_icon()
+        theme.changed.connect(self._paint_icon)
+
+    def set_over(self, over: bool) -> None:  # noqa: FBT001
+        """Show that a file hovers over the window."""
+        self.drop.setProperty("over", over)
+        self.drop.style().unpolish(self.drop)
+        self.drop.style().polish(self.drop)
+
+    def _assemble(self) -> None:
+        centre = Qt.AlignmentFlag.AlignHCenter
+        inside = QVBoxLayout(self.drop)
+        inside.setContentsMargins(40, 30, 40, 26)
+        inside.setSpacing(8)
+        inside.addStretch(1)
+        inside.addWidget(self._picture)
+        for words, scale, bold in (
+            (self.tr("Drop a deck here"), 1.8, True),
+            (self.tr("PowerPoint or PDF. It stays on this computer."), 1.0, False),
+        ):
+            line = label(words, self._theme, scale=scale, bold=bold, quiet=not bold)
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            inside.addWidget(line)
+        inside.addSpacing(10)
+        inside.addWidget(self.open_button, 0, centre)
+        inside.addStretch(1)
+        column = QVBoxLayout(self)
+        column.addStretch(3)
+        column.addWidget(self.drop, 0, centre)
+        column.addSpacing(18)
+        column.addLayout(self._samples_line())
+        column.addStretch(4)
+
+    def _samples_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addStretch(1)
+        if self.sample_buttons:
+            line.addWidget(label(self.tr("Or look at a sample:"), self._theme, quiet=True))
+        for button in self.sample_buttons:
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    def _sample_button(self, path: Path) -> QPushButton:
+        names = {
+            "vendor": self.tr("A deck about its vendor"),
+            "customer": self.tr("The same story, about the customer"),
+        }
+        name = next((words for key, words in names.items() if key in path.stem), path.stem)
+        button = QPushButton(name)
+        button.setToolTip(tip(self.tr("Audit the sample {name}").format(name=path.name)))
+        button.clicked.connect(lambda: self.sample_asked.emit(path))
+        return button
+
+    def _paint_icon(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._picture.setPixmap(self._theme.picture("deck", ICON, ratio))
+        self._picture.setFixedHeight(ICON)

@@ -1,0 +1,110 @@
+"""The colours of the window, taken from the palette it shares with the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette
+
+from sowhat.settings import palette
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Colours by use. ``ground`` lies behind everything, ``card`` is what is read or clicked."""
+
+    dark: bool
+    ground: QColor
+    card: QColor
+    ink: QColor
+    muted: QColor
+    line: QColor
+    accent: QColor
+    on_accent: QColor
+    vendor: QColor
+    customer: QColor
+    mixed: QColor
+    neutral: QColor
+    unsure: QColor
+
+    def tint(self, colour: QColor, strength: float = 0.12) -> QColor:
+        """Return ``colour`` laid thinly over the card; ``strength`` from 0 to 1."""
+        return blend(self.card, colour, strength)
+
+    @property
+    def hover(self) -> QColor:
+        """What lies under the pointer."""
+        return blend(self.card, self.accent, 0.07)
+
+    @property
+    def chosen(self) -> QColor:
+        """What is selected."""
+        return blend(self.card, self.accent, 0.16)
+
+    @property
+    def raised(self) -> QColor:
+        """The face of a button."""
+        return blend(self.card, QColor("white"), 0.06) if self.dark else self.card
+
+
+def blend(under: QColor, over: QColor, strength: float) -> QColor:
+    """Return ``over`` laid on ``under``; ``strength`` 0 is all ``under``, 1 all ``over``."""
+    parts = zip(under.getRgb()[:3], over.getRgb()[:3], strict=True)  # type: ignore[index]
+    red, green, blue = (round(a + (b - a) * strength) for a, b in parts)
+    return QColor(red, green, blue)
+
+
+def colours(*, dark: bool) -> Colours:
+    """Return the window's colours for light or dark."""
+    shared = palette(dark=dark)
+    # By day cards are lighter than what is behind them, by night as well: the roles swap.
+    ground, card = (shared.paper, shared.panel) if dark else (shared.panel, shared.paper)
+    return Colours(
+        dark=dark,
+        ground=QColor(ground),
+        card=QColor(card),
+        ink=QColor(shared.ink),
+        muted=QColor(shared.muted),
+        line=QColor(shared.line),
+        accent=QColor(shared.accent),
+        on_accent=QColor(shared.paper),
+        vendor=QColor(shared.vendor),
+        customer=QColor(shared.customer),
+        mixed=QColor(shared.mixed),
+        neutral=QColor(shared.neutral),
+        unsure=QColor(shared.unsure),
+    )
+
+
+def qt_palette(colours: Colours) -> QPalette:
+    """Return Qt's palette: Fusion follows the system on some desktops only, so it is set whole."""
+    roles = QPalette.ColorRole
+    palette = QPalette()
+    for role, colour in (
+        (roles.Window, colours.ground),
+        (roles.WindowText, colours.ink),
+        (roles.Base, colours.card),
+        (roles.AlternateBase, colours.ground),
+        (roles.Text, colours.ink),
+        (roles.Button, colours.raised),
+        (roles.ButtonText, colours.ink),
+        (roles.BrightText, colours.vendor),
+        (roles.ToolTipBase, colours.card),
+        (roles.ToolTipText, colours.ink),
+        (roles.PlaceholderText, colours.muted),
+        (roles.Highlight, colours.accent),
+        (roles.HighlightedText, colours.on_accent),
+        (roles.Accent, colours.accent),
+        (roles.Link, colours.accent),
+        (roles.LinkVisited, colours.accent),
+        (roles.Light, blend(colours.ground, QColor("white"), 0.1 if colours.dark else 0.6)),
+        (roles.Midlight, colours.line),
+        (roles.Mid, colours.line),
+        (roles.Dark, blend(colours.line, colours.ink, 0.2)),
+        (roles.Shadow, QColor("black")),
+    ):
+        palette.setColor(role, colour)
+    faint = blend(colours.ground, colours.muted, 0.6)
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, faint)
+    return palette

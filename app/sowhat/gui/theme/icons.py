@@ -1,0 +1,44 @@
+"""The program's own icons: SVG files that take the text's colour."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from sowhat.gui.theme.colours import Colours, blend
+from sowhat.paths import resources
+
+SIZES = (16, 20, 24, 32, 48)  # logical pixels that menus, toolbars and dialogs ask for
+
+
+@lru_cache(maxsize=64)
+def _source(name: str) -> str:
+    return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+def picture(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
+    """Return icon ``name`` in ``colour``, ``size`` logical pixels wide on a ``ratio`` screen."""
+    svg = _source(name).replace("currentColor", colour.name())
+    side = round(size * ratio)
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    pixmap = QPixmap.fromImage(image)
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def icon(name: str, colours: Colours) -> QIcon:
+    """Return icon ``name`` for the theme, in the usual sizes for common and dense screens."""
+    made = QIcon()
+    faint = blend(colours.ground, colours.muted, 0.5)
+    for size in SIZES:
+        for ratio in (1.0, 2.0):
+            made.addPixmap(picture(name, size, colours.ink, ratio))
+            made.addPixmap(picture(name, size, faint, ratio), QIcon.Mode.Disabled)
+    return made

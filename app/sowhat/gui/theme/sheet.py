@@ -1,0 +1,86 @@
+"""The style sheet: only what Fusion and the palette cannot say."""
+
+from __future__ import annotations
+
+from string import Template
+
+from sowhat.gui.theme.colours import Colours, blend
+
+_SHEET = Template("""
+QToolTip { color: $ink; background: $card; border: 1px solid $line; padding: 5px 7px; }
+QToolBar { background: $ground; border: none; border-bottom: 1px solid $line;
+           spacing: 4px; padding: 3px 10px; }
+QToolBar::separator { background: $line; width: 1px; margin: 5px 6px; }
+QToolButton { color: $ink; background: transparent; border: 1px solid transparent;
+              border-radius: 6px; padding: 4px 8px; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed, QToolButton:checked { background: $chosen; }
+QToolButton:focus { border-color: $accent; }
+QToolButton:disabled { color: $faint; }
+QMenuBar { background: $ground; border: none; padding: 2px 6px; }
+QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected { background: $chosen; }
+QMenu { background: $card; border: 1px solid $line; padding: 5px; }
+QMenu::item { padding: 5px 26px 5px 10px; border-radius: 5px; }
+QMenu::item:selected { background: $chosen; color: $ink; }
+QMenu::item:disabled { color: $faint; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QPushButton { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px;
+              padding: 5px 14px; min-height: 18px; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $chosen; }
+QPushButton:focus { border: 1px solid $accent; }
+QPushButton:disabled { color: $faint; }
+QPushButton[primary="true"] { color: $on_accent; background: $accent; border-color: $accent; }
+QPushButton[primary="true"]:hover { background: $accent_hover; }
+QPushButton[primary="true"]:focus { border: 2px solid $ink; padding: 4px 13px; }
+QPushButton[link="true"] { color: $accent; background: transparent; border: 1px solid transparent;
+                           padding: 1px 3px; text-align: left; min-height: 0; }
+QPushButton[link="true"]:hover { text-decoration: underline; }
+QPushButton[link="true"]:focus { border-color: $accent; }
+QFrame[card="true"] { background: $card; border: 1px solid $line; border-radius: 8px; }
+QFrame[row="true"] { background: transparent; border: 1px solid transparent; border-radius: 6px; }
+QFrame[row="true"]:hover { background: $hover; }
+QFrame[row="true"][chosen="true"] { background: $chosen; }
+QFrame[row="true"]:focus { border-color: $accent; }
+QFrame#summary { background: $card; border: none; border-bottom: 1px solid $line; }
+QFrame#drop { background: $card; border: 2px dashed $edge; border-radius: 14px; }
+QFrame#drop[over="true"] { background: $chosen; border-color: $accent; }
+QFrame#notice { background: $card; border: none; border-top: 1px solid $line; }
+QWidget#reasons { background: $card; }
+QLabel { background: transparent; border: none; }
+QLabel[chip="true"] { background: $ground; border: 1px solid $line; border-radius: 9px;
+                      padding: 1px 8px; }
+QLabel[quiet="true"] { color: $muted; }
+QScrollArea, QListView { background: transparent; border: none; outline: none; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: $line; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $edge; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def style_sheet(colours: Colours) -> str:
+    """Return the application's style sheet in ``colours``."""
+    return _SHEET.substitute(
+        ink=colours.ink.name(),
+        muted=colours.muted.name(),
+        card=colours.card.name(),
+        ground=colours.ground.name(),
+        raised=colours.raised.name(),
+        line=colours.line.name(),
+        edge=blend(colours.line, colours.ink, 0.12).name(),
+        accent=colours.accent.name(),
+        accent_hover=blend(colours.accent, colours.card, 0.14).name(),
+        on_accent=colours.on_accent.name(),
+        hover=colours.hover.name(),
+        chosen=colours.chosen.name(),
+        faint=blend(colours.ground, colours.muted, 0.55).name(),
+    )

@@ -1,0 +1,254 @@
+"""The window: assembles pages, menus and toolbar; the session does the work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QStackedWidget, QToolBar, QWidget
+
+from sowhat.gui import dialogs
+from sowhat.gui.actions import Actions
+from sowhat.gui.busy import BusyPage
+from sowhat.gui.deck_page import DeckPage
+from sowhat.gui.doors import DOORS, Doors
+from sowhat.gui.jobs import Runner
+from sowhat.gui.session import Session, Work
+from sowhat.gui.start import StartPage
+from sowhat.gui.theme import Theme
+from sowhat.settings import AuditOptions
+
+NAME = "SoWhat"
+
+
+class Window(QMainWindow):
+    """The main window. A deck that is being opened takes the place of the one shown once it is
+    audited; where it cannot be read the one shown stays."""
+
+    def __init__(self, theme: Theme, options: AuditOptions, doors: Doors = DOORS) -> None:
+        super().__init__()
+        self._theme = theme
+        self._options = options
+        self._doors = doors
+        self.runner = Runner(self)
+        self.page: DeckPage | None = None
+        self._coming: DeckPage | None = None
+        self._folder = Path.home()
+        self.start = StartPage(theme)
+        self.busy = BusyPage(theme)
+        self.actions_ = Actions(theme, self)
+        self._pages = QStackedWidget()
+        self._where = QLabel()
+        self._where.setProperty("quiet", True)  # noqa: FBT003
+        self._pages.addWidget(self.start)
+        self._pages.addWidget(self.busy)
+        self.setCentralWidget(self._pages)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 600)
+        self.resize(1280, 800)
+        self._connect()
+        self._add_menus()
+        self._add_toolbar()
+        self._settle()
+
+    @property
+    def session(self) -> Session | None:
+        """The session of the deck shown, None where there is none."""
+        return self.page.session if self.page is not None else None
+
+    def open_deck(self, path: Path) -> None:
+        """Audit the deck at ``path`` and show it."""
+        self._abandon_coming()
+        self._folder = path.parent
+        session = Session(path, self._options, self.runner, self._doors, self)
+        page = DeckPage(session, self._theme)
+        session.working.connect(lambda work: self._worked(page, work))
+        session.audited.connect(lambda: self._take(page))
+        session.failed.connect(self._tell)
+        session.slide_changed.connect(self._show_where)
+        self._pages.addWidget(page)
+        self._coming = page
+        self.busy.begin(path)
+        session.start_audit()
+        self._settle()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """End all work; the window is gone at once, its process when the work has ended."""
+        self.hide()
+        for page in (self._coming, self.page):
+            if page is not None:
+                page.session.close()
+        self.runner.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self.start.set_over(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+        """Forget the file."""
+        self.start.set_over(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Open the first file that is dropped."""
+        self.start.set_over(False)
+        local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if local:
+            event.acceptProposedAction()
+            self.open_deck(Path(local[0]))
+
+    def _connect(self) -> None:
+        for name, slot in (
+            ("open", self._ask_deck),
+            ("again", self._again),
+            ("report", self._ask_report),
+            ("cancel", self._cancel),
+            ("quit", self.close),
+            ("previous", lambda: self._step(-1)),
+            ("next", lambda: self._step(1)),
+            ("first", lambda: self._go(1)),
+            ("last", lambda: self._go(self._count())),
+            ("formula", self._toggle_formula),
+            ("keys", self._list_keys),
+        ):
+            self.actions_[name].triggered.connect(slot)
+        self.start.open_asked.connect(self._ask_deck)
+        self.start.sample_asked.connect(self.open_deck)
+        self.busy.cancel_asked.connect(self._cancel)
+
+    def _add_menus(self) -> None:
+        for title, names in (
+            (self.tr("&Deck"), ("open", "again", "report", "", "cancel", "", "quit")),
+            (self.tr("&Go"), ("previous", "next", "first", "last")),
+            (self.tr("&Help"), ("formula", "keys")),
+        ):
+            menu = self.menuBar().addMenu(title)
+            menu.setToolTipsVisible(True)
+            for name in names:
+                if name:
+                    menu.addAction(self.actions_[name])
+                else:
+                    menu.addSeparator()
+
+    def _add_toolbar(self) -> None:
+        bar = QToolBar(self.tr("Tools"))
+        bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
+        bar.setToolButtonStyle(bar.toolButtonStyle().ToolButtonTextBesideIcon)
+        for name in ("open", "again", "report"):
+            bar.addAction(self.actions_[name])
+        room = QWidget()
+        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(room)
+        bar.addWidget(self._where)
+        for name in ("previous", "next"):
+            bar.addAction(self.actions_[name])
+            button = bar.widgetForAction(self.actions_[name])
+            button.setProperty("toolButtonStyle", bar.toolButtonStyle().ToolButtonIconOnly)
+        self._bar = bar
+        self.addToolBar(bar)
+        self.setContextMenuPolicy(self.contextMenuPolicy().NoContextMenu)
+
+    # What the user asks for.
+
+    def _ask_deck(self) -> None:
+        dialogs.ask_deck(self, self._folder, self.open_deck)
+
+    def _ask_report(self) -> None:
+        if self.session is not None and not self.session.busy:
+            dialogs.ask_report(self, self.session.path, self.session.start_report)
+
+    def _again(self) -> None:
+        if self.session is not None and self._coming is None:
+            self.session.start_audit()
+
+    def _cancel(self) -> None:
+        page = self._coming or self.page
+        if page is not None and page.session.busy:
+            page.session.cancel()
+        elif page is not None:
+            page.session.choose(0)
+
+    def _step(self, by: int) -> None:
+        if self.session is not None:
+            self.session.go(self.session.number + by)
+
+    def _go(self, number: int) -> None:
+        if self.session is not None:
+            self.session.go(number)
+
+    def _count(self) -> int:
+        return len(self.session.audit.deck.slides) if self.session is not None else 0
+
+    def _toggle_formula(self) -> None:
+        if self.page is not None:
+            self.page.summary.how.toggle()
+
+    def _list_keys(self) -> None:
+        actions = self.actions_
+        dialogs.tell_keys(self, [actions.entry(name) for name in actions.names()])
+
+    # What comes back.
+
+    def _worked(self, page: DeckPage, work: Work | None) -> None:
+        if page is self._coming:
+            if work is not None:
+                self.busy.show_work(work)
+            elif not page.session.has_audit:
+                self._abandon_coming()
+        self._settle()
+
+    def _take(self, page: DeckPage) -> None:
+        if page is self._coming:
+            old, self.page, self._coming = self.page, page, None
+            self._drop(old)
+        self._settle()
+
+    def _tell(self, kind: str, error: Exception) -> None:
+        title = (
+            self.tr("The report could not be written")
+            if kind == "report"
+            else self.tr("This deck could not be audited")
+        )
+        dialogs.tell_error(self, title, error)
+
+    def _abandon_coming(self) -> None:
+        page, self._coming = self._coming, None
+        self._drop(page)
+
+    def _drop(self, page: DeckPage | None) -> None:
+        if page is not None:
+            page.session.close()
+            self._pages.removeWidget(page)
+            page.deleteLater()
+            page.session.deleteLater()
+
+    def _settle(self) -> None:
+        """Show the page that is due, and what can be done on it."""
+        due = self.busy if self._coming is not None else self.page or self.start
+        self._pages.setCurrentWidget(due)
+        self._bar.setVisible(due is self.page)
+        session = self.session
+        here = session is not None and self._coming is None
+        idle = here and session is not None and not session.busy
+        for name in ("again", "report"):
+            self.actions_[name].setEnabled(idle)
+        for name in ("previous", "next", "first", "last", "formula"):
+            self.actions_[name].setEnabled(here)
+        shown = self._coming or self.page
+        self.setWindowTitle(f"{shown.session.path.name} · {NAME}" if shown is not None else NAME)
+        self._show_where()
+
+    def _show_where(self, _: int = 0) -> None:
+        here = self.session is not None and self._coming is None
+        self._where.setText(
+            self.tr("Slide {number} of {count}").format(
+                number=self.session.number, count=self._count()
+            )
+            if here and self.session is not None
+            else ""
+        )
