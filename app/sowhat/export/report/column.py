@@ -173,7 +173,9 @@ class Panel:
         pour(canvas, self.pieces, inner)
 
     def cut(self, width: float, height: float) -> tuple[Piece, Piece] | None:
-        """Cut between or inside the pieces."""
+        """Cut a high one between or inside its pieces."""
+        if self.height(width) <= TOGETHER / 2:
+            return None
         first, rest = divide(self.pieces, width - 2 * self.pad, height - 2 * self.pad)
         if not first or not rest:
             return None

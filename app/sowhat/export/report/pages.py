@@ -79,12 +79,12 @@ class Pages:
         canvas.saveState()
         canvas.setFillColor(palette().muted)
         y, number = BOTTOM - 24, str(self.index + 1)
-        canvas.setFont(PLAIN.font, 8)
+        canvas.setFont(PLAIN.font, 9)
         canvas.drawRightString(PAGE[0] - MARGIN, y, number)
         _line(canvas, text("report.footer", deck=self.deck), MARGIN, y)
         if self.index:
             back = text("report.back")
-            wide = stringWidth(back, PLAIN.font, 8)
+            wide = stringWidth(back, PLAIN.font, 9)
             x = PAGE[0] - MARGIN - 40 - wide
             canvas.setFillColor(palette().accent)
             canvas.drawString(x, y, back)
@@ -96,7 +96,7 @@ def _line(canvas: Any, line: str, x: float, y: float) -> None:
     piece = words(line, "small", palette().muted)
     if piece.height(WIDTH * 0.7) > 13:  # a file's name so long that it takes two lines
         piece = words(text("report.footer", deck="…" + line[-60:]), "small", palette().muted)
-    piece.draw(canvas, x, y + 10, WIDTH * 0.7)
+    piece.draw(canvas, x, y + 9, WIDTH * 0.7)
 
 
 def start(path: Path, title: str, deck: str) -> Pages:

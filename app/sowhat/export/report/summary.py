@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePath
+from typing import Any
 
 from sowhat.export.report.column import (
     Frame,
@@ -14,6 +15,7 @@ from sowhat.export.report.column import (
     Panel,
     Piece,
     Space,
+    Words,
     heading,
     link,
     marked,
@@ -23,7 +25,7 @@ from sowhat.export.report.column import (
 )
 from sowhat.export.report.fixes import fixes
 from sowhat.export.report.look import BOTTOM, GAP, MARGIN, PAGE, TOP, WIDTH, color_of, shape_of
-from sowhat.export.report.pages import SUMMARY, Pages
+from sowhat.export.report.pages import SUMMARY, Pages, halves
 from sowhat.export.report.shapes import Cell, Legend, Ribbon, ShareBar, ordinal, place
 from sowhat.export.report.typeface import markup
 from sowhat.measure import band_limits, formula, percent, spread
@@ -34,43 +36,75 @@ from sowhat.texts import gap_text, text
 
 STANCES = ("vendor", "customer", "mixed", "neutral")
 SHORT = 110  # characters of a sentence in large type
+ENOUGH = 3  # pieces: a heading and two fixes
 ROOM = 36.0  # points by which the right column may be higher than the left
 
 
 def draw(pages: Pages, audit: Audit, gaps: Sequence[Gap]) -> None:
     """Draw the first page, and what does not fit on it on pages that follow."""
     pages.mark(SUMMARY, text("report.summary"))
+    unread = _gaps(gaps)
+    rest, low = pour(pages.canvas, _headline(pages, audit), Frame(MARGIN, TOP, WIDTH, BOTTOM))
+    if not rest:
+        low, beside = _row(pages, audit, unread, low)
+        unread = [] if beside else unread
+        rest, low = pour(pages.canvas, _slides(audit), Frame(MARGIN, low, WIDTH, BOTTOM))
+    todo = _fixes(audit)
+    if not rest:
+        left = pages.columns(todo, halves(low - 4))
+        # The others stand with their findings: better a whole page than one that runs over.
+        todo = left if len(todo) - len(left) <= ENOUGH else []
+    pages.end(text("report.summary"))
+    over = [*rest, *todo, *unread]
+    pages.run_on(over, text("report.summary-continued"), text("report.summary"))
+
+
+def _headline(pages: Pages, audit: Audit) -> list[Piece]:
     canvas = pages.canvas
     canvas.setFillColor(palette().accent)
     canvas.rect(MARGIN, PAGE[1] - 34, 40, 3, stroke=0, fill=1)
+    deck = text("report.audit-of", deck=PurePath(audit.deck.path).name)
+    name = "headline" if len(audit.sentence) <= SHORT else "headline-long"
+    return [
+        words(deck, "small", palette().muted, after=6),
+        _Balanced(words(audit.sentence, name), after=14),
+    ]
+
+
+def _row(pages: Pages, audit: Audit, unread: Sequence[Piece], top: float) -> tuple[float, bool]:
+    """Draw share and parties beside each other, and ``unread`` where it fits below the parties.
+
+    Returns the point below, and whether it did.
+    """
+    share, parties = _share(audit), _parties(audit)
     left = (WIDTH - GAP) * 0.58
     right = WIDTH - GAP - left
-    name = PurePath(audit.deck.path).name
-    told = "headline" if len(audit.sentence) <= SHORT else "headline-long"
-    head = [
-        words(text("report.audit-of", deck=name), "small", palette().muted, after=6),
-        words(audit.sentence, told, after=14),
-    ]
-    unread = _gaps(gaps)
-    rest, low = pour(canvas, head, Frame(MARGIN, TOP, _balanced(head[-1]), BOTTOM))
-    if not rest:
-        share, parties = _share(audit), _parties(audit)
-        if total([*parties, *unread], right) <= total(share, left) + ROOM:
-            parties, unread = [*parties, *unread], []
-        high = max(total(share, left), total(parties, right))
-        pour(canvas, share, Frame(MARGIN, low, left, -1e6))
-        pour(canvas, parties, Frame(MARGIN + left + GAP, low, right, -1e6))
-        rest, low = pour(canvas, _slides(audit), Frame(MARGIN, low - high - 10, WIDTH, BOTTOM))
-    rest = [*rest, *_fixes(audit), *unread]
-    pages.end_with(rest, low - 4, text("report.summary"), text("report.summary-continued"))
+    beside = total([*parties, *unread], right) <= total(share, left) + ROOM
+    parties = [*parties, *unread] if beside else parties
+    pour(pages.canvas, share, Frame(MARGIN, top, left, -1e6))
+    pour(pages.canvas, parties, Frame(MARGIN + left + GAP, top, right, -1e6))
+    return top - max(total(share, left), total(parties, right)) - 10, beside
 
 
-def _balanced(headline: Piece) -> float:
-    """Return the least width at which the headline takes no more lines than at full width."""
-    width, height = WIDTH, headline.height(WIDTH)
-    while width > WIDTH / 2 and headline.height(width - 10) <= height:
-        width -= 10
-    return width
+@dataclass(frozen=True, slots=True)
+class _Balanced:
+    """Words whose lines are about equally long."""
+
+    words: Words
+    after: float
+    leads: bool = False
+
+    def height(self, width: float) -> float:
+        return self.words.height(width)
+
+    def draw(self, canvas: Any, x: float, top: float, width: float) -> None:
+        tight = width
+        while tight > width / 2 and self.height(tight - 10) <= self.height(width):
+            tight -= 10
+        self.words.draw(canvas, x, top, tight)
+
+    def cut(self, width: float, height: float) -> tuple[Piece, Piece] | None:
+        return self.words.cut(width, height)
 
 
 def _share(audit: Audit) -> list[Piece]:
@@ -133,12 +167,15 @@ def _slides(audit: Audit) -> list[Piece]:
 
 def _fixes(audit: Audit) -> list[Piece]:
     pieces: list[Piece] = [heading(text("report.fixes.heading"), after=6)]
+    told: set[str] = set()
     for number, fix in enumerate(fixes(audit), 1):
         lines: list[Piece] = [
             words(fix.message, "strong", after=1),
             words(_first(fix.advice), "text", after=1),
         ]
-        said = " ".join(part for part in (markup(fix.effect), slide_links(fix.slides)) if part)
+        effect = "" if fix.effect in told else markup(fix.effect)
+        told.add(fix.effect)
+        said = " ".join(part for part in (effect, slide_links(fix.slides)) if part)
         if said:
             lines.append(marked(said, "small", palette().muted))
         pieces.append(Hanging(lines, ordinal(number), after=7))
