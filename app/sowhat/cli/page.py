@@ -206,7 +206,8 @@ def _ribbon(audit: Audit) -> Table:
 
 
 def _fixes(audit: Audit) -> Table | None:
-    fixes = advise.top(audit.advice, audit.verdicts, TOP)
+    hidden = {slide.number for slide in audit.deck.slides if slide.hidden}
+    fixes = advise.top(audit.advice, audit.verdicts, TOP, hidden=hidden)
     if not fixes:
         return None
     grid = Table.grid(padding=(0, 1))

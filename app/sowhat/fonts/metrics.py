@@ -10,6 +10,7 @@ from typing import Any
 
 from sowhat.fonts import stock
 from sowhat.fonts.face import Face
+from sowhat.fonts.kept import Figures, figures
 from sowhat.fonts.lookup import find
 
 UNKNOWN = 0.6  # ems, for a character that no font here has
@@ -62,6 +63,10 @@ def _guess(character: str) -> float:
 
 @cache
 def _advances(face: Face) -> Advances:
+    return Advances(figures("advances", face, _read_advances))
+
+
+def _read_advances(face: Face) -> Figures:
     from sowhat.fonts.tables import open_face
 
     with open_face(face) as font:
@@ -72,13 +77,15 @@ def _advances(face: Face) -> Advances:
         # Glyph names are their numbers: the real ones cost a table and are of no use here.
         font.setGlyphOrder([str(n) for n in range(font["maxp"].numGlyphs)])
         cmap: dict[int, str] = font.getBestCmap() or {}
-        return Advances(
-            (chr(code), glyphs[min(int(name), last)] / units) for code, name in cmap.items()
-        )
+        return {chr(code): glyphs[min(int(name), last)] / units for code, name in cmap.items()}
 
 
 @cache
 def _line(face: Face) -> float:
+    return figures("line", face, _read_line)["height"]
+
+
+def _read_line(face: Face) -> Figures:
     from sowhat.fonts.tables import open_face
 
     with open_face(face) as font:
@@ -87,7 +94,7 @@ def _line(face: Face) -> float:
         if up == down:  # some fonts leave it out: Windows' own limits then
             up, down = struct.unpack(">HH", font.reader["OS/2"][74:78])
             down = -down
-        return float((up - down + gap) / units)
+        return {"height": float((up - down + gap) / units)}
 
 
 def _units(font: Any) -> int:

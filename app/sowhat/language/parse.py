@@ -88,7 +88,7 @@ def _parse_all(
 ) -> dict[str, tuple[Sentence, ...]]:
     pipeline = _pipeline()
     parsed: dict[str, tuple[Sentence, ...]] = {}
-    docs = pipeline.pipe((_readable(text) for text in texts), batch_size=128)
+    docs = pipeline.pipe((_readable(text) for text in texts), batch_size=256)
     for number, (text, doc) in enumerate(zip(texts, docs, strict=True), start=1):
         parsed[text] = _sentences(doc, text)
         if progress is not None and number % 32 == 0:

@@ -39,15 +39,17 @@ class Pattern:
 
     @property
     def anchor(self) -> tuple[int, frozenset[str]]:
-        """Return the offset and the keys of the element by which the phrase is looked up."""
+        """Return the offset and the keys of the element by which the phrase is looked up.
+
+        That is the one with the longest words, for they are rarer than short ones and classes.
+        """
         fixed: list[tuple[int, frozenset[str]]] = []
         for offset, element in enumerate(self.elements):
             if element is None:
                 break
             if element:
                 fixed.append((offset, element))
-        literal = [item for item in fixed if not item[1] & CLASSES]
-        return (literal or fixed)[0]
+        return max(fixed, key=lambda item: min(0 if k in CLASSES else len(k) for k in item[1]))
 
 
 def compile_phrase(phrase: str) -> list[Pattern]:

@@ -14,7 +14,6 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 import msgspec
-import psutil
 
 import sowhat.errors
 from sowhat.errors import CancelledError, DeckError, SowhatError
@@ -51,6 +50,11 @@ class Worker:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    @property
+    def pid(self) -> int | None:
+        """The process's number while it runs."""
+        return self._child.pid if self._child is not None else None
 
     def start(self) -> None:
         """Start the process ahead of the first call, so that both can load side by side."""
@@ -127,6 +131,8 @@ class Worker:
         raise CancelledError() if reason == "cancelled" else DeckError(reason)
 
     def _watch(self, child: subprocess.Popen[bytes], done: threading.Event) -> None:
+        import psutil  # here, for the worker itself loads this package and must start quickly
+
         deadline = time.monotonic() + self._limits.seconds
         try:
             process = psutil.Process(child.pid)
