@@ -14,6 +14,8 @@ from tests.read.pdf_factory import HIGH, WIDE, Pages, block_with, deck_of, no_pr
 from sowhat.errors import DeckError
 from sowhat.model import Deck, DeckKind, Gap, Role
 from sowhat.read.pdf import read
+from sowhat.read.pdf.second import SecondOpinion
+from sowhat.read.pdf.words import PageText
 from sowhat.texts import gap_text
 from sowhat.worker import Worker
 
@@ -122,9 +124,53 @@ def test_typed_spaces_between_letters_are_joined(pages: Pages) -> None:
     assert texts(deck_of(path).slides[0]) == ["LEADER"]
 
 
+def test_rows_of_dots_are_left_out(pages: Pages) -> None:
+    pages.text(50, 60, "Contents of this deck", 30)
+    path = pages.text(50, 100, "Our services" + "." * 40 + "3").text(50, 130, "And so on...").save()
+    assert sorted(texts(deck_of(path).slides[0])) == [
+        "3",
+        "And so on...",
+        "Contents of this deck",
+        "Our services",
+    ]
+
+
 def test_words_drawn_twice_count_once(pages: Pages) -> None:
     path = pages.text(50, 100, "Shadowed title", 30).text(51, 101, "Shadowed title", 30).save()
     assert texts(deck_of(path).slides[0]) == ["Shadowed title"]
+
+
+def test_the_second_opinion_reads_what_the_first_did_not(pages: Pages) -> None:
+    path = pages.text(100, 200, "Your claims wait", 20).save()
+    first = deck_of(path).slides[0].blocks[0]
+    with SecondOpinion(path, None) as second:
+        found = second.better(0, PageText())
+        assert second.better(0, found) is found
+        assert second.better(7, found) is found
+    assert [word.text for word in found.words] == ["Your", "claims", "wait"]
+    for word, span in zip(found.words, first.spans, strict=True):
+        assert word.box.center == pytest.approx(span.box.center, abs=0.02)
+
+
+def test_a_second_opinion_refused_leaves_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "broken.pdf"
+    path.write_bytes(b"%PDF-1.7\n")
+    text = PageText(unreadable=1.0)
+    with SecondOpinion(path, None) as second:
+        assert second.better(0, text) is text
+
+
+def test_text_on_a_curve_is_a_word(pages: Pages) -> None:
+    pages.text(50, 60, "A level heading", 30)
+    for number, letter in enumerate("Interoperable"):
+        angle = 120 - 6 * number
+        pages.canvas.saveState()
+        pages.canvas.translate(360, 150)
+        pages.canvas.rotate(angle - 90)
+        pages.canvas.setFont("Courier", 14)
+        pages.canvas.drawString(0, 90, letter)
+        pages.canvas.restoreState()
+    assert texts(deck_of(pages.save()).slides[0]) == ["A level heading", "Interoperable"]
 
 
 def test_properties_and_fonts(pages: Pages) -> None:

@@ -17,6 +17,7 @@ _LARGEST_SHAPE = 0.3  # of the page: bigger ones are backgrounds
 _LARGEST_PLAIN, _PLAIN = 0.02, 14  # of the page; segments: circles and round corners need fewer
 _LEAST_AREA, _LEAST_SEGMENTS = 0.001, 24
 _ORNAMENT, _ORNAMENT_PER_WORD = 40, 12  # segments around words
+_OUTLINES = 250  # segments of a word's letters, at most
 _MOST = 60  # drawings of one page
 
 Cell = tuple[int, int]
@@ -24,7 +25,7 @@ Cell = tuple[int, int]
 
 def drawings_of(shapes: Sequence[Shape], words: Sequence[Box]) -> list[Picture]:
     """Return the drawings, biggest first; ``words`` are the boxes of the page's words."""
-    drawn = [shape for shape in shapes if _is_stroke(shape)]
+    drawn = [shape for shape in shapes if _is_stroke(shape) and not _is_panel(shape, words)]
     cells: dict[Cell, list[int]] = {}
     for index, shape in enumerate(drawn):
         for cell in _cells(shape.box):
@@ -63,6 +64,12 @@ def _is_stroke(shape: Shape) -> bool:
     if shape.segments > _PLAIN:
         return shape.box.area < _LARGEST_SHAPE
     return shape.curved and shape.box.area < _LARGEST_PLAIN
+
+
+def _is_panel(shape: Shape, words: Sequence[Box]) -> bool:
+    """Say whether a shape is there for the words on it: their panel, or their own outlines."""
+    inside = sum(shape.box.contains(*word.center) for word in words)
+    return inside > 0 and shape.segments <= _OUTLINES * (inside + 1)
 
 
 def _is_drawing(shapes: Sequence[Shape], box: Box, words: Sequence[Box]) -> bool:

@@ -80,8 +80,7 @@ class Glyphs:
         """Yield the characters that have letters and stand on the shown page."""
         spaced = parted = False
         face = Face(Style(), 1.0, 0)
-        for index in range(self._count):
-            code = pdfium.FPDFText_GetUnicode(self._handle, index)
+        for index, code in self._codes():
             owner = pdfium.FPDFText_GetTextObject(self._handle, index)
             piece = letters(code)
             if piece == " ":
@@ -100,6 +99,19 @@ class Glyphs:
                 glyph.spaced, glyph.parted = spaced, parted
                 spaced = parted = False
                 yield glyph
+
+    def _codes(self) -> Iterator[tuple[int, int]]:
+        """Yield index and code of each character; PDFium gives those beyond 16 bits as two."""
+        high = 0
+        for index in range(self._count):
+            code = pdfium.FPDFText_GetUnicode(self._handle, index)
+            if code & 0xFC00 == 0xD800:
+                high = code
+                continue
+            if code & 0xFC00 == 0xDC00 and high:
+                code = 0x10000 + ((high & 0x3FF) << 10) + (code & 0x3FF)
+            high = 0
+            yield index, code
 
     def _glyph(self, index: int, piece: str, face: Face) -> Glyph | None:
         handle, frame = self._handle, self._frame

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
+from math import hypot
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from sowhat.model import Box
 from sowhat.read.pdf.frame import Frame
-from sowhat.read.pdf.glyphs import Face, Glyph, Glyphs, Style, turned
+from sowhat.read.pdf.glyphs import Edges, Face, Glyph, Glyphs, Style, turned, upright
 from sowhat.read.pdf.spelling import is_east_asian, is_rtl
 
 _ASCENT, _DESCENT = 0.72, 0.2  # of the size: how high and deep a word's box reaches at least
@@ -24,6 +25,9 @@ _SPACE, _SPACE_SEEN = 0.11, 0.07  # of the size: a word's gap, by the font's wid
 _SPACE_WRITTEN = 0.25  # the same where the content writes its spaces
 _LONGEST_USUAL = 12  # characters a word, on average: with fewer spaces, they are not written
 _FEW = 25  # characters of a stretch too short to say by itself whether spaces are written
+_CURVED = 360  # the direction of text on a curve: level, yet apart from level text
+_MOST_BEND = 40  # degrees between two letters on a curve
+_LONGEST_ELLIPSIS = 4  # dots
 _CLOSING = frozenset(".,;:!?)]}%’”…'")
 _TRACKED = 0.4  # of the gap between letters set apart: how much wider a word's gap is
 _USUAL_GAP = 0.1  # of the size: the white between letters, at most
@@ -78,13 +82,28 @@ def words_of(page: pdfium.FPDF_PAGE, frame: Frame) -> PageText:
         return PageText()
     try:
         glyphs = Glyphs(handle, frame)
-        found = list(glyphs)
+        found = _without_leaders(glyphs)
         written = sum(glyph.spaced for glyph in found) > len(found) / _LONGEST_USUAL
         parts = _parts(_stretches(found), written=written)
         words = tuple(_word(part, order, frame) for order, part in enumerate(parts))
         return PageText(words, glyphs.cut, glyphs.lost / max(glyphs.seen, 1))
     finally:
         pdfium.FPDFText_ClosePage(handle)
+
+
+def _without_leaders(glyphs: Iterable[Glyph]) -> list[Glyph]:
+    """Drop the rows of dots that lead from a heading to its page number."""
+    kept: list[Glyph] = []
+    led = False
+    for text, group in groupby(glyphs, key=lambda glyph: glyph.text):
+        run = list(group)
+        if text == "." and len(run) > _LONGEST_ELLIPSIS:
+            led = True
+            continue
+        run[0].spaced = run[0].spaced or led
+        led = False
+        kept += run
+    return kept
 
 
 def _stretches(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
@@ -101,7 +120,7 @@ def _stretches(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 
 def _follows(last: Glyph, glyph: Glyph) -> bool:
     if glyph.face.turn != last.face.turn:
-        return False
+        return _bends(last, glyph)
     size = max(_size(last), _size(glyph))
     if abs(glyph.base - last.base) > 0.6 * size:
         return False
@@ -110,6 +129,21 @@ def _follows(last: Glyph, glyph: Glyph) -> bool:
     if max(last.face.size, glyph.face.size) > 1.5 * min(last.face.size, glyph.face.size):
         return glyph.edges[0] - last.edges[2] < 0.1 * size and not glyph.spaced
     return -_JUMP * size < glyph.edges[0] - last.edges[2] < _JUMP * size
+
+
+def _bends(last: Glyph, glyph: Glyph) -> bool:
+    """Say whether a character goes on with text that runs along a curve."""
+    bend = abs(glyph.face.turn - last.face.turn) % 360
+    if min(bend, 360 - bend) > _MOST_BEND:
+        return False
+    (x0, y0), (x1, y1) = _middle(last), _middle(glyph)
+    return hypot(x1 - x0, y1 - y0) < 1.6 * max(_size(last), _size(glyph))
+
+
+def _middle(glyph: Glyph) -> tuple[float, float]:
+    """Return the middle of a character on the shown page."""
+    x0, y0, x1, y1 = glyph.edges
+    return upright((x0 + x1) / 2, (y0 + y1) / 2, -glyph.face.turn)
 
 
 def _size(glyph: Glyph) -> float:
@@ -147,6 +181,8 @@ def _ends(last: Glyph, glyph: Glyph, limits: _Gaps) -> bool:
     """Say whether a word ends between two characters of a stretch."""
     if glyph.spaced:
         return True
+    if glyph.face.turn != last.face.turn:
+        return glyph.parted
     if any(is_rtl(item.text) or is_east_asian(item.text) for item in (last, glyph)):
         return glyph.parted
     size = _size(glyph)
@@ -165,12 +201,14 @@ def _end(glyph: Glyph) -> float:
 
 def _word(glyphs: Sequence[Glyph], order: int, frame: Frame) -> Word:
     text = "".join(glyph.text for glyph in glyphs)
-    if any("\ud800" <= char <= "\udfff" for char in text):
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
     face, base = _main_face(glyphs)
-    x0, x1 = min(g.edges[0] for g in glyphs), max(g.edges[2] for g in glyphs)
-    top, bottom = min(g.edges[1] for g in glyphs), max(g.edges[3] for g in glyphs)
-    size = _plausible_size(face.size, bottom - top, text)
+    edges = [glyph.edges for glyph in glyphs]
+    if any(glyph.face.turn != face.turn for glyph in glyphs):  # a curve: told by its box alone
+        edges = [turned(glyph.edges, -glyph.face.turn) for glyph in glyphs]
+        face = Face(face.style, face.size, _CURVED)
+        base = max(edge[3] for edge in edges) - _DESCENT * face.size
+    x0, top, x1, bottom = _hull(edges)
+    size = _plausible_size(face.size, max(edge[3] - edge[1] for edge in edges), text)
     top, bottom = min(top, base - _ASCENT * size), max(bottom, base + _DESCENT * size)
     box = frame.box(*turned((x0, top, x1, bottom), -face.turn))
     return Word(
@@ -187,6 +225,11 @@ def _word(glyphs: Sequence[Glyph], order: int, frame: Frame) -> Word:
         box,
         _spacing(glyphs, size),
     )
+
+
+def _hull(edges: Sequence[Edges]) -> Edges:
+    lefts, tops, rights, bottoms = zip(*edges, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _spacing(glyphs: Sequence[Glyph], size: float) -> float:
