@@ -405,3 +405,23 @@ def test_the_theme_follows_what_it_is_told(window: Window, dark: bool) -> None:
     assert told.colours.dark is dark
     assert application.palette().window().color() == told.colours.ground
     assert window.isVisible()
+
+
+def test_another_deck_may_be_opened_while_one_is_read(
+    qtbot: QtBot, theme: Theme, audit: Audit, deck_file: Path, tmp_path: Path
+) -> None:
+    def slow_first(path: Path, _: AuditOptions, progress: StageProgress, __: Worker) -> Audit:
+        while path != deck_file:
+            progress("read", 1, 2)
+        return audit
+
+    window = Window(theme, AuditOptions(), Doors(audit=slow_first))
+    qtbot.addWidget(window)
+    window.show()
+    window.open_deck(tmp_path / "slow.pptx")
+    qtbot.waitUntil(lambda: window.busy.bar.value() == 1)
+    window.open_deck(deck_file)
+    qtbot.waitUntil(lambda: window.page is not None)
+    assert window.windowTitle().startswith("acme.pptx")
+    qtbot.waitUntil(lambda: len(window.findChildren(Session)) == 1)
+    window.close()

@@ -60,12 +60,14 @@ class Session(QObject):
         self._runner = runner
         self._doors = doors
         self._audit: Audit | None = None
+        self._auditing: Worker | None = None
         self._drawing: Drawing | None = None
         self._pictures: Pictures | None = None
         self._slide = 1
         self._reason = 0
         self._reasons: tuple[Reason, ...] = ()
         self._job: Job | None = None
+        self._closed = False
 
     # What stands.
 
@@ -141,12 +143,22 @@ class Session(QObject):
         """Audit the deck, again where it was audited before; one thing at a time."""
         if self.busy:
             return
-        worker = Worker()
+        worker = self._auditing = Worker()
+
+        def work(report: Report) -> Audit:
+            try:
+                audit = self._doors.audit(self.path, self._options, report, worker)
+                report("judge", 1, 1)  # stops here where it was cancelled meanwhile
+            except BaseException:
+                worker.close()
+                raise
+            return audit
+
         self.working.emit(Work("audit"))
         self._job = self._runner.start(
-            lambda report: self._doors.audit(self.path, self._options, report, worker),
+            work,
             done=lambda audit: self._take(audit, worker),
-            failed=lambda error: self._fail("audit", error, worker),
+            failed=lambda error: self._fail("audit", error),
             progress=lambda stage, done, total: self.working.emit(
                 Work("audit", stage, done, total)
             ),
@@ -181,9 +193,18 @@ class Session(QObject):
             self._job.cancel()
 
     def close(self) -> None:
-        """Stop everything and end the worker."""
+        """Stop everything. The session says nothing more, and goes when its work has ended."""
+        self._closed = True
         self.cancel()
         self._drop_pictures()
+        if not self.busy:
+            self.deleteLater()
+
+    def release(self) -> None:
+        """End the worker of an audit that nobody waits for, once the runner is closed."""
+        if self._auditing is not None:
+            self._auditing.close()
+            self._auditing = None
 
     # What comes back.
 
@@ -193,6 +214,11 @@ class Session(QObject):
         self._reasons = reasons(self.slide, self.verdict)
 
     def _take(self, audit: Audit, worker: Worker) -> None:
+        self._auditing = None
+        if self._closed:
+            worker.close()
+            self._end()
+            return
         self._drop_pictures()
         self._audit = audit
         self._drawing = Drawing(lambda on: self._doors.renderer(audit.deck, on), worker)
@@ -203,18 +229,24 @@ class Session(QObject):
 
     def _written(self, path: Path) -> None:
         self._end()
-        self.reported.emit(path)
+        if not self._closed:
+            self.reported.emit(path)
 
-    def _fail(self, kind: str, error: Exception, worker: Worker | None = None) -> None:
-        if worker is not None:
-            worker.close()
-        self._end()
-        if not isinstance(error, CancelledError):
+    def _fail(self, kind: str, error: Exception) -> None:
+        if self._auditing is not None:
+            self._auditing.close()
+            self._auditing = None
+        self._job = None
+        if not self._closed and not isinstance(error, CancelledError):
             self.failed.emit(kind, error)
+        self._end()  # last: who hears that there is no audit may close the session
 
     def _end(self) -> None:
         self._job = None
-        self.working.emit(None)
+        if self._closed:
+            self.deleteLater()
+        else:
+            self.working.emit(None)
 
     def _drop_pictures(self) -> None:
         if self._pictures is not None:

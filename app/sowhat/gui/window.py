@@ -80,6 +80,9 @@ class Window(QMainWindow):
             if page is not None:
                 page.session.close()
         self.runner.close()
+        for page in (self._coming, self.page):
+            if page is not None:
+                page.session.release()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
@@ -225,7 +228,6 @@ class Window(QMainWindow):
             page.session.close()
             self._pages.removeWidget(page)
             page.deleteLater()
-            page.session.deleteLater()
 
     def _settle(self) -> None:
         """Show the page that is due, and what can be done on it."""
