@@ -46,9 +46,11 @@ def is_number(text: str) -> bool:
 
 def is_rtl(text: str) -> bool:
     """Say whether a word is written from right to left."""
-    return any("\u0590" <= char <= "\u08ff" for char in text)
+    return not text.isascii() and any("\u0590" <= char <= "\u08ff" for char in text)
 
 
 def is_east_asian(text: str) -> bool:
     """Say whether a text is written without spaces: Chinese, Japanese."""
-    return any("\u2e80" <= char <= "\u9fff" or "\uff00" <= char <= "\uff65" for char in text)
+    return not text.isascii() and any(
+        "\u2e80" <= char <= "\u9fff" or "\uff00" <= char <= "\uff65" for char in text
+    )
