@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from sowhat.marks import MOST, SMALLEST, marks, spots, unmarked
+from sowhat.marks import MOST, REPEATS, SMALLEST, marks, spots, unmarked
 from sowhat.model import (
     WHOLE,
     Block,
@@ -20,9 +20,16 @@ from sowhat.model import (
     Verdict,
 )
 
+WHY = "It speaks of us."
 
-def sign(place: Place, kind: str = "phrase", weight: float = 1.0) -> Sign:
-    return Sign("we-vendor", kind, None, Side.VENDOR, weight, "It speaks of us.", place)
+
+def sign(place: Place, kind: str = "phrase", why: str = WHY) -> Sign:
+    return Sign("we-vendor", kind, None, Side.VENDOR, 1.0, why, place)
+
+
+def framed(*boxes: Box) -> Verdict:
+    """A verdict with a picture's sign at each box, each with a reason of its own."""
+    return verdict(*(sign(Place(3, box=box), "picture", str(box)) for box in boxes))
 
 
 def verdict(*evidence: Sign) -> Verdict:
@@ -98,7 +105,7 @@ def test_pictures_and_layouts_are_framed() -> None:
 def test_notes_have_no_mark_and_one_place_has_one() -> None:
     there = Place(3, box=WORDS.box, quote="lead", block=0, start=3)
     notes = Place(3, Source.NOTES, quote="We lead", block=0)
-    found = marks(SLIDE, verdict(sign(notes), sign(there), replace(sign(there), weight=0.5)))
+    found = marks(SLIDE, verdict(sign(notes), sign(there), replace(sign(there), why="Again.")))
     assert [mark.quote for mark in found] == ["lead"]
 
 
@@ -111,7 +118,7 @@ def test_a_frame_around_everything_is_no_mark() -> None:
 
 def test_marks_stay_on_the_slide_and_can_be_seen() -> None:
     boxes = [Box(-0.5, 0.2, 0.3, 1.4), Box(1.2, 0.5, 1.4, 0.6), Box(0.5, 0.5, 0.5, 0.5)]
-    found = marks(SLIDE, verdict(*(sign(Place(3, box=box), "picture") for box in boxes)))
+    found = marks(SLIDE, framed(*boxes))
     assert len(found) == 3
     for mark in found:
         assert WHOLE.holds(mark.box)
@@ -121,13 +128,18 @@ def test_marks_stay_on_the_slide_and_can_be_seen() -> None:
 
 def test_there_are_never_more_than_can_be_seen() -> None:
     boxes = [Box(i / 20, 0.0, (i + 1) / 20, 0.1) for i in range(20)]
-    found = marks(SLIDE, verdict(*(sign(Place(3, box=box), "picture") for box in boxes)))
+    found = marks(SLIDE, framed(*boxes))
     assert [mark.number for mark in found] == list(range(1, MOST + 1))
+
+
+def test_a_reason_is_marked_twice_at_most() -> None:
+    places = [Place(3, box=Box(i / 9, 0.0, i / 9 + 0.1, 0.1)) for i in range(5)]
+    assert len(marks(SLIDE, verdict(*(sign(place, "picture") for place in places)))) == REPEATS
 
 
 def test_badges_stay_on_the_slide_and_off_each_other() -> None:
     boxes = [WHOLE, Box(0.0, 0.0, 0.4, 0.4), Box(0.0, 0.0, 0.2, 1.0)]
-    found = marks(SLIDE, verdict(*(sign(Place(3, box=box), "picture") for box in boxes)))
+    found = marks(SLIDE, framed(*boxes))
     places = spots(found, 0.04, 0.06)
     assert len(set(places)) == 3
     assert all(0.02 <= x <= 0.98 and 0.03 <= y <= 0.97 for x, y in places)

@@ -11,6 +11,7 @@ from sowhat.model import Block, Box, Mark, Run, Sign, Slide, Source, Span, Verdi
 from sowhat.texts import text
 
 MOST = 8  # marks on a slide; more of them hide it
+REPEATS = 2  # marks with the very same reason
 SMALLEST = (0.012, 0.018)  # fractions of the slide's width and height that can still be seen
 SAME = 0.8  # two places that share so much of their area are one place
 WHOLE_SLIDE = 0.9  # of the slide: a layout that takes more is the slide's own
@@ -32,7 +33,7 @@ def marks(slide: Slide, verdict: Verdict) -> tuple[Mark, ...]:
     found: list[Mark] = []
     for sign in verdict.evidence:
         mark = _mark(slide, sign)
-        if mark and not any(_same(mark, other) for other in found):
+        if mark and _tells_more(mark, found):
             found.append(replace(mark, number=len(found) + 1))
         if len(found) == MOST:
             break
@@ -84,6 +85,12 @@ def _placed(sign: Sign) -> bool:
         return False
     # A frame around everything shows nothing.
     return sign.kind != "layout" or place.box.clamped().area < WHOLE_SLIDE
+
+
+def _tells_more(mark: Mark, found: Sequence[Mark]) -> bool:
+    """Say whether the place is new, and the reason not yet told often enough."""
+    told = sum(other.why.casefold() == mark.why.casefold() for other in found)
+    return told < REPEATS and not any(_same(mark, other) for other in found)
 
 
 def _shape(slide: Slide, sign: Sign, box: Box) -> Shape:

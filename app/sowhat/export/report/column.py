@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Protocol, Self
 
 from reportlab.platypus import Paragraph
@@ -56,19 +57,25 @@ class Words:
 
     def height(self, width: float) -> float:
         """Return the height of the wrapped lines."""
-        return float(self.paragraph.wrap(width, 1e6)[1])
+        return _height(self.paragraph, width)
 
     def draw(self, canvas: Any, x: float, top: float, width: float) -> None:
         """Draw the lines."""
-        height = self.height(width)
+        _, height = self.paragraph.wrap(width, 1e6)  # it draws what was wrapped last
         self.paragraph.drawOn(canvas, x, top - height)
 
     def cut(self, width: float, height: float) -> tuple[Piece, Piece] | None:
         """Cut between two lines."""
+        self.paragraph.wrap(width, 1e6)  # it splits what was wrapped last
         parts = self.paragraph.split(width, height)
         if len(parts) != 2:
             return None
         return replace(self, paragraph=parts[0], after=0.0), replace(self, paragraph=parts[1])
+
+
+@lru_cache(maxsize=512)  # a page's pieces are measured at each level that they lie in
+def _height(paragraph: Any, width: float) -> float:
+    return float(paragraph.wrap(width, 1e6)[1])
 
 
 def words(text: str, name: str = "body", color: str | None = None, *, after: float = 4.0) -> Words:

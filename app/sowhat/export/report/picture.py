@@ -19,7 +19,7 @@ def save(rendering: Rendering, folder: Path, number: int) -> Path:
     with Image.open(BytesIO(rendering.png), formats=("PNG",)) as opened:
         image = _flat(opened)
     drawn, photo = BytesIO(), BytesIO()
-    image.save(drawn, "PNG", compress_level=9)
+    image.save(drawn, "PNG", compress_level=6)
     image.save(photo, "JPEG", quality=QUALITY, subsampling=0, optimize=True)
     suffix, data = "jpg", photo.getvalue()
     if len(drawn.getvalue()) <= PNG_WORTH * len(data):
@@ -32,6 +32,8 @@ def save(rendering: Rendering, folder: Path, number: int) -> Path:
 def _flat(image: Image.Image) -> Image.Image:
     if image.mode in ("RGB", "L"):
         return image.copy()
+    if image.mode == "RGBA" and image.getchannel("A").getextrema() == (255, 255):
+        return image.convert("RGB")
     over = image.convert("RGBA")
     paper = Image.new("RGBA", over.size, "white")
     return Image.alpha_composite(paper, over).convert("RGB")

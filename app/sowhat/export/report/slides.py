@@ -134,17 +134,22 @@ def _texts(
     if right - MARGIN < (top - bottom) * UPRIGHT:
         return pages.columns([*reasons, *advice], [beside])
     below = Frame(MARGIN, bottom - 16, right - MARGIN, BOTTOM)
-    left = pages.columns(reasons, [beside])
-    over, low = pour(pages.canvas, advice, below)
-    if left and not over:  # the space that the advice leaves
-        left = pages.columns(left, [replace(below, top=low - 6)])
+    left, beside_end = pour(pages.canvas, reasons, beside)
+    over, below_end = pour(pages.canvas, advice, below)
+    if left and not over:  # each may use the space that the other leaves
+        left = pages.columns(left, [replace(below, top=below_end - 6)])
+    elif over and not left:
+        over = pages.columns(over, [replace(beside, top=beside_end - 6)])
     return [*left, *over]
 
 
 def _reasons(verdict: Verdict, found: Sequence[Mark]) -> list[Piece]:
     pieces: list[Piece] = [heading(text("report.reasons"), after=7)]
     pieces += [_reason(mark.label, mark.why, mark.quote, _badge(mark)) for mark in found]
-    pieces += [_elsewhere(sign) for sign in unmarked(verdict)]
+    elsewhere: dict[tuple[str, str], list[Sign]] = {}
+    for sign in unmarked(verdict):
+        elsewhere.setdefault(_label(sign), []).append(sign)
+    pieces += [_elsewhere(*label, signs) for label, signs in elsewhere.items()]
     if len(pieces) == 1:
         pieces.append(words(text("report.no-reasons")))
     return pieces
@@ -165,13 +170,18 @@ def _badge(mark: Mark) -> Drawing:
     return draw
 
 
-def _elsewhere(sign: Sign) -> Piece:
+def _label(sign: Sign) -> tuple[str, str]:
+    """Return what a sign without a mark is called, and where it stands."""
     rule = rules.load().motifs.get(sign.motif) if sign.motif else None
-    label = rule.name if rule else text(f"marks.{sign.side}")
-    where = text(f"report.sources.{'whole' if sign.place.box else sign.place.source}")
-    return _reason(
-        text("report.elsewhere", label=label, where=where), sign.why, sign.place.quote, None
-    )
+    where = "whole" if sign.place.box else str(sign.place.source)
+    return rule.name if rule else text(f"marks.{sign.side}"), text(f"report.sources.{where}")
+
+
+def _elsewhere(label: str, where: str, signs: Sequence[Sign]) -> Piece:
+    title = text("report.elsewhere", label=label, where=where)
+    whys = " ".join(dict.fromkeys(sign.why for sign in signs))
+    quotes = dict.fromkeys(sign.place.quote for sign in signs if sign.place.quote)
+    return _reason(title, whys, " … ".join(quotes) or None, None)
 
 
 def _advice(audit: Audit, slide: Slide, shown: Shown) -> list[Piece]:
