@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 
 from sowhat.errors import OutputError
 from sowhat.export import report
+from sowhat.export.report.picture import WIDTH
 from sowhat.marks import marks
 from sowhat.model import Audit, Mark
 from sowhat.worker import Worker
@@ -173,12 +175,62 @@ def test_a_deck_that_changed_since_is_shown_as_pictures(
         assert len(notes_on(pages["Slide 1"])) == len(expected(pdf_audit, 1)) + 1
 
 
-def test_own_pages_stay_vectors_and_hidden_layers_hidden(pdf_report: Path) -> None:
+def test_own_pages_stay_vectors(pdf_report: Path) -> None:
     with pikepdf.open(pdf_report) as pdf:
         pages = pages_of(pdf)
         for slide in range(1, 5):
             (form,) = pages[f"Slide {slide}"].resources.XObject.values()
             assert str(form.Subtype) == "/Form"
+
+
+def test_a_locked_deck_gets_a_new_file_without_its_lock(
+    pdf_audit: Audit, worker: Worker, tmp_path: Path
+) -> None:
+    locked = tmp_path / "locked.pdf"
+    with pikepdf.open(pdf_audit.deck.path) as pdf:
+        pdf.save(locked, encryption=pikepdf.Encryption(owner="owner", user=""))
+    sha256 = hashlib.sha256(locked.read_bytes()).hexdigest()
+    deck = replace(pdf_audit.deck, path=str(locked), sha256=sha256)
+    report.write(replace(pdf_audit, deck=deck), tmp_path / "report.pdf", worker)
+    with pikepdf.open(tmp_path / "report.pdf") as pdf:
+        assert not pdf.is_encrypted
+        (form,) = pages_of(pdf)["Slide 1"].resources.XObject.values()
+        assert str(form.Subtype) == "/Form"
+    assert hashlib.sha256(locked.read_bytes()).hexdigest() == sha256
+
+
+def test_layers_that_are_off_stay_off(pdf_audit: Audit, worker: Worker, tmp_path: Path) -> None:
+    layered = tmp_path / "deck" / "layered.pdf"
+    layered.parent.mkdir()
+    with pikepdf.open(pdf_audit.deck.path) as pdf:
+        layer = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="Hidden"))
+        off = pikepdf.Dictionary(OFF=[layer], Order=[layer])
+        pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=[layer], D=off)
+        page = pdf.pages[0]
+        page.add_resource(layer, pikepdf.Name.Properties, pikepdf.Name.Layer)
+        page.contents_add(b"/OC /Layer BDC 1 0 0 rg 0 0 720 405 re f EMC")
+        pdf.save(layered)
+    sha256 = hashlib.sha256(layered.read_bytes()).hexdigest()
+    deck = replace(pdf_audit.deck, path=str(layered), sha256=sha256)
+    report.write(replace(pdf_audit, deck=deck), tmp_path / "report.pdf", worker)
+    document = pypdfium2.PdfDocument(tmp_path / "report.pdf")
+    index = [document.get_page_label(i) for i in range(len(document))].index("Slide 1")
+    picture = document[index].render(scale=0.5).to_pil().convert("RGB")
+    document.close()
+    red = sum(picture.getpixel((x, 100)) == (255, 0, 0) for x in range(picture.width))
+    assert red == 0
+
+
+def test_pictures_of_slides_are_whole(pptx_report: Path) -> None:
+    with pikepdf.open(pptx_report) as pdf:
+        (image,) = pages_of(pdf)["Slide 2"].resources.XObject.values()
+        assert isinstance(image, pikepdf.Stream)
+        picture = pikepdf.PdfImage(image).as_pil_image().convert("RGB")
+    assert picture.width == WIDTH
+    colors = picture.getcolors(1 << 20)
+    assert colors is not None
+    assert max(colors)[1] == (255, 255, 255)  # paper
+    assert len(colors) > 10  # letters with soft edges
 
 
 def test_progress_is_told(pptx_audit: Audit, worker: Worker, tmp_path: Path) -> None:

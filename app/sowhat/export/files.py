@@ -5,19 +5,21 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
 
 from sowhat.errors import OutputError
 
 
 def check(path: Path, deck: str) -> None:
-    """Raise ``OutputError`` where ``path`` is the deck itself or lies in no folder."""
-    if path.exists() and Path(deck).exists() and path.samefile(deck):
-        raise OutputError("would-overwrite-input", path=str(path))
-    if path.is_dir():
-        raise OutputError("cannot-write", path=str(path), detail="it is a folder")
-    if not path.absolute().parent.is_dir():
-        raise OutputError("cannot-write", path=str(path), detail="its folder does not exist")
+    """Raise ``OutputError`` where ``path`` is the deck itself, a folder, or lies in none."""
+    with failures(path):
+        if path.exists() and Path(deck).exists() and path.samefile(deck):
+            raise OutputError("would-overwrite-input", path=str(path))
+        if path.is_dir():
+            raise OutputError("cannot-write", path=str(path), detail="it is a folder")
+        if not path.absolute().parent.is_dir():
+            raise OutputError("cannot-write", path=str(path), detail="its folder does not exist")
 
 
 def save(data: bytes, path: Path, deck: str) -> None:
@@ -30,16 +32,30 @@ def save(data: bytes, path: Path, deck: str) -> None:
     # A link is followed, so that the file it names is replaced and not the link.
     target = path.resolve()
     fresh = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
+    with failures(path):
+        try:
+            _write(data, fresh, target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                fresh.unlink(missing_ok=True)
+            raise
+
+
+@contextlib.contextmanager
+def failures(path: Path) -> Iterator[None]:
+    """Tell the system's errors as the ``OutputError`` cannot-write of ``path``."""
     try:
-        with fresh.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            fresh.chmod(target.stat().st_mode & 0o777)
-        fresh.replace(target)
+        yield
     except OSError as error:
-        with contextlib.suppress(OSError):
-            fresh.unlink(missing_ok=True)
-        reason = error.strerror or type(error).__name__
-        raise OutputError("cannot-write", path=str(path), detail=reason.lower()) from error
+        reason = (error.strerror or type(error).__name__).lower()
+        raise OutputError("cannot-write", path=str(path), detail=reason) from error
+
+
+def _write(data: bytes, fresh: Path, target: Path) -> None:
+    with fresh.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if target.exists():
+        fresh.chmod(target.stat().st_mode & 0o777)
+    fresh.replace(target)

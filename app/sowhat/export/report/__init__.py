@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path, PurePath
 
-from sowhat.errors import DeckError, OutputError
+from sowhat.errors import DeckError
 from sowhat.export import files
 from sowhat.export.report import findings, pages, slides, summary
 from sowhat.export.report.picture import WIDTH, save
@@ -29,12 +29,8 @@ def write(audit: Audit, path: Path, worker: Worker, progress: Progress | None = 
     """
     files.check(path, audit.deck.path)
     step = progress or _silent
-    try:
-        with tempfile.TemporaryDirectory(prefix="sowhat-") as folder:
-            data = _made(audit, Path(folder), worker, step)
-    except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise OutputError("cannot-write", path=str(path), detail=reason) from error
+    with files.failures(path), tempfile.TemporaryDirectory(prefix="sowhat-") as folder:
+        data = _made(audit, Path(folder), worker, step)
     files.save(data, path, audit.deck.path)
 
 

@@ -223,9 +223,19 @@ def _starts(piece: Piece, width: float, height: float) -> bool:
 
 def pour(canvas: Any, pieces: Sequence[Piece], frame: Frame) -> tuple[list[Piece], float]:
     """Draw what fits into ``frame``; return the rest and the lowest point used."""
-    first, rest = divide(pieces, frame.width, frame.top - frame.bottom)
+    first, rest = fill(frame, pieces)
     top = frame.top
     for piece in first:
         piece.draw(canvas, frame.x, top, frame.width)
         top -= piece.height(frame.width) + piece.after
     return rest, top
+
+
+def fill(frame: Frame, pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Return what fits into ``frame``, and the rest."""
+    return divide(pieces, frame.width, frame.top - frame.bottom)
+
+
+def remaining(frame: Frame, pieces: Sequence[Piece]) -> Frame:
+    """Return what ``pieces`` leave of ``frame``, a little space apart."""
+    return replace(frame, top=frame.top - total(pieces, frame.width) - 14)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -14,9 +14,11 @@ from sowhat.export.report.column import (
     Hanging,
     Panel,
     Piece,
+    fill,
     heading,
     marked,
     pour,
+    remaining,
     words,
 )
 from sowhat.export.report.findings import bold, labelled
@@ -33,6 +35,7 @@ from sowhat.texts import text
 
 WIDEST, TALLEST = 500.0, 296.0  # points of a slide's picture that has text below it
 TALLEST_ALONE = 420.0  # of one that has all its text beside it
+SCALES = (1.0, 0.9, 0.8, 0.72)  # of a picture's largest size: the first that leaves room enough
 UPRIGHT = 1.15  # width by height; below it the text goes beside the picture only
 LONGEST_TITLE = 240  # characters; the slide's picture shows the whole of a longer one
 
@@ -54,9 +57,15 @@ def draw(pages: Pages, audit: Audit, slide: Slide, shown: Shown) -> Figure:
     title = text("report.slide", slide=slide.number)
     pages.mark(place(slide.number), _bookmark(slide, verdict), 1)
     low = _head(pages, audit, slide, verdict)
-    rect = _place(shown.aspect, low)
+    reasons, advice = _reasons(verdict, found), _advice(audit, slide, shown)
+    rects = [_place(shown.aspect, low, scale) for scale in SCALES]
+    layouts = [_layout(rect, reasons, advice) for rect in rects]
+    # As large as its texts allow; where they need another page anyway, as large as can be.
+    best = next((i for i, layout in enumerate(layouts) if not layout.rest), 0)
+    rect, rest = rects[best], layouts[best].rest
     _frame(pages.canvas, rect, found)
-    rest = _texts(pages, rect, _reasons(verdict, found), _advice(audit, slide, shown))
+    for pieces, frame in layouts[best].columns:
+        pour(pages.canvas, pieces, frame)
     figure = Figure(
         page=pages.index,
         slide=slide.number,
@@ -106,9 +115,9 @@ def _motif(motif: str) -> str:
     return next((r.name for m, r in rules.load().motifs.items() if m == motif), str(motif))
 
 
-def _place(aspect: float, top: float) -> Rect:
+def _place(aspect: float, top: float, scale: float) -> Rect:
     tallest = TALLEST if aspect >= UPRIGHT else TALLEST_ALONE
-    wide = min(WIDEST, min(tallest, top - BOTTOM - 4) * aspect)
+    wide = scale * min(WIDEST, min(tallest, top - BOTTOM - 4) * aspect)
     return MARGIN, top - wide / aspect, MARGIN + wide, top
 
 
@@ -125,22 +134,32 @@ def _frame(canvas: Any, rect: Rect, found: Sequence[Mark]) -> None:
         badge(canvas, mark, left + x * wide, top - y * tall)
 
 
-def _texts(
-    pages: Pages, rect: Rect, reasons: Sequence[Piece], advice: Sequence[Piece]
-) -> list[Piece]:
-    """Draw the texts beside and below the picture; return what does not fit."""
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What goes into which column, and what fits into none."""
+
+    columns: tuple[tuple[Sequence[Piece], Frame], ...]
+    rest: Sequence[Piece]
+
+
+def _layout(rect: Rect, reasons: Sequence[Piece], advice: Sequence[Piece]) -> _Layout:
+    """Lay the texts out beside and below the picture; each may use what the other leaves."""
     _, bottom, right, top = rect
     beside = Frame(right + GAP, top, MARGIN + WIDTH - right - GAP, BOTTOM)
     if right - MARGIN < (top - bottom) * UPRIGHT:
-        return pages.columns([*reasons, *advice], [beside])
+        first, rest = fill(beside, [*reasons, *advice])
+        return _Layout(((first, beside),), rest)
     below = Frame(MARGIN, bottom - 16, right - MARGIN, BOTTOM)
-    left, beside_end = pour(pages.canvas, reasons, beside)
-    over, below_end = pour(pages.canvas, advice, below)
-    if left and not over:  # each may use the space that the other leaves
-        left = pages.columns(left, [replace(below, top=below_end - 6)])
+    first, left = fill(beside, reasons)
+    second, over = fill(below, advice)
+    columns = [(first, beside), (second, below)]
+    if left and not over:
+        more, left = fill(under := remaining(below, second), left)
+        columns.append((more, under))
     elif over and not left:
-        over = pages.columns(over, [replace(beside, top=beside_end - 6)])
-    return [*left, *over]
+        more, over = fill(under := remaining(beside, first), over)
+        columns.append((more, under))
+    return _Layout(tuple(columns), [*left, *over])
 
 
 def _reasons(verdict: Verdict, found: Sequence[Mark]) -> list[Piece]:
