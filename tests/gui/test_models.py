@@ -8,7 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from sowhat.gui.models import FindingsModel, SlidesModel
 from sowhat.gui.models.findings import FindingRole
 from sowhat.gui.models.slides import SlideRole
-from sowhat.model import Audit
+from sowhat.model import Audit, Finding, Gap
+from sowhat.texts import gap_text
 
 
 def _watch(model: QAbstractItemModel) -> None:
@@ -40,6 +41,27 @@ def test_findings(audit: Audit) -> None:
     assert model.index(0).data(FindingRole.SLIDES) == "Slides 2 and 5"
     assert model.index(1).data(FindingRole.SLIDES) == ""
     assert model.index(1).data(FindingRole.LEVEL) == "gap"
+
+
+def test_gaps_follow_the_findings_each_kind_once(audit: Audit) -> None:
+    model = FindingsModel()
+    gaps = (Gap("no-text", 3), Gap("font", None, "Gill"), Gap("no-text", 1), Gap("no-text", 2))
+    model.show(audit.findings[:1], gaps)
+    _watch(model)
+    shown = [
+        (index.data(), index.data(FindingRole.SLIDES), index.data(FindingRole.LEVEL))
+        for index in map(model.index, range(1, model.rowCount()))
+    ]
+    assert shown == [
+        (gap_text(Gap("no-text")), "Slides 1 to 3", "note"),
+        (gap_text(Gap("font", None, "Gill")), "", "note"),
+    ]
+
+
+def test_slides_that_a_finding_names_are_not_told_twice() -> None:
+    model = FindingsModel()
+    model.show((Finding("run", (2, 3, 4), "Slides 2 to 4 are about you."),))
+    assert model.index(0).data(FindingRole.SLIDES) == ""
 
 
 def test_a_slides_words_are_never_taken_for_markup(audit: Audit) -> None:

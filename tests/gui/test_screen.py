@@ -26,3 +26,8 @@ def test_without_a_screen_the_window_says_so(monkeypatch: pytest.MonkeyPatch) ->
 def test_offscreen_is_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     assert gui.obstacle() is None
+
+
+def test_a_library_that_qt_lacks_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "PySide6.QtSvg", None)
+    assert "PySide6.QtSvg" in (gui.obstacle() or "")

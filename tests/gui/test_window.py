@@ -393,7 +393,9 @@ def test_the_real_engine_fills_the_window(
     assert audit.deck.slides == deck.slides
     assert window.page is not None
     assert window.page.summary.sentence.text() == audit.sentence
-    assert window.page.findings.view.model().rowCount() == len(audit.findings)
+    model = window.page.findings.view.model()
+    shown = [model.index(row, 0).data() for row in range(len(audit.findings))]
+    assert shown == [finding.message for finding in audit.findings]
     window.close()
 
 

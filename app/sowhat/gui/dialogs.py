@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from sowhat.errors import SowhatError
 from sowhat.gui.actions import Entry
+from sowhat.gui.theme import Theme
 from sowhat.texts import error_text
 
 PLAIN = "SOWHAT_PLAIN_DIALOGS"  # set where the desktop's own file dialogs are not wanted
@@ -45,11 +46,12 @@ def ask_report(parent: QWidget, deck: Path, chosen: Callable[[Path], None]) -> Q
     return dialog
 
 
-def tell_error(parent: QWidget, title: str, error: Exception) -> QMessageBox:
+def tell_error(parent: QWidget, theme: Theme, title: str, error: Exception) -> QMessageBox:
     """Say what happened and what to do; a fault of ours comes with details to copy."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Warning)
+    box.setObjectName("error")
+    box.setIconPixmap(theme.picture("warning", 36, parent.devicePixelRatioF()))
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.PlainText)
     if isinstance(error, SowhatError):
@@ -69,9 +71,8 @@ def tell_keys(parent: QWidget, entries: Iterable[Entry]) -> QMessageBox:
     lines = [f"{', '.join(entry.keys)}\t{entry.tip}" for entry in entries]
     lines.append(tr("{keys}\tChoose a reason on the slide").format(keys="1 … 9"))
     rows = "".join(
-        "<tr><td style='padding: 2px 18px 2px 0'><b>{}</b></td><td>{}</td></tr>".format(
-            *line.split("\t")
-        )
+        "<tr><td style='padding: 3px 22px 3px 0'><b>{}</b></td>"
+        "<td style='padding: 3px 0'>{}</td></tr>".format(*line.split("\t"))
         for line in lines
     )
     box = QMessageBox(parent)

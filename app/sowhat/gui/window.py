@@ -217,7 +217,7 @@ class Window(QMainWindow):
             if kind == "report"
             else self.tr("This deck could not be audited")
         )
-        dialogs.tell_error(self, title, error)
+        dialogs.tell_error(self, self._theme, title, error)
 
     def _abandon_coming(self) -> None:
         page, self._coming = self._coming, None

@@ -9,9 +9,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from sowhat.gui.words import slides_line
 from sowhat.measure import spread
-from sowhat.model import Finding
+from sowhat.model import Finding, Gap
+from sowhat.texts import gap_text
 
 Index = QModelIndex | QPersistentModelIndex
+NOTE = "note"  # the level of a line that tells of a gap
 NOWHERE = QModelIndex()
 
 
@@ -23,17 +25,30 @@ class FindingRole(IntEnum):
     FINDING = Qt.ItemDataRole.UserRole + 3
 
 
+def _told(gaps: tuple[Gap, ...]) -> tuple[Finding, ...]:
+    """Return each kind of gap as one line with all its slides."""
+    slides: dict[tuple[str, str], set[int]] = {}
+    for gap in gaps:
+        found = slides.setdefault((gap.id, gap.detail), set())
+        if gap.slide is not None:
+            found.add(gap.slide)
+    return tuple(
+        Finding(f"{id_}/{detail}", tuple(sorted(where)), gap_text(Gap(id_, None, detail)), NOTE)
+        for (id_, detail), where in slides.items()
+    )
+
+
 class FindingsModel(QAbstractListModel):
-    """One row a finding, as the engine orders them."""
+    """One row a finding, as the engine orders them; after them what could not be read or shown."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._findings: tuple[Finding, ...] = ()
 
-    def show(self, findings: tuple[Finding, ...]) -> None:
-        """Show ``findings``."""
+    def show(self, findings: tuple[Finding, ...], gaps: tuple[Gap, ...] = ()) -> None:
+        """Show ``findings`` and ``gaps``."""
         self.beginResetModel()
-        self._findings = findings
+        self._findings = findings + _told(gaps)
         self.endResetModel()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
@@ -45,7 +60,9 @@ class FindingsModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._findings):
             return None
         finding = self._findings[index.row()]
-        slides = slides_line(len(finding.slides), spread(finding.slides))
+        numbers = spread(finding.slides)
+        said = bool(numbers) and numbers in finding.message
+        slides = "" if said else slides_line(len(finding.slides), numbers)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return finding.message

@@ -13,7 +13,7 @@ from sowhat.gui.paint.look import Look, Sight
 LEFT = 36.0
 RIGHT = 12.0
 TOP = 7.0
-SHAPES = {"us": Sight.VENDOR, "check": Sight.UNSURE}
+SHAPES = {"us": Sight.VENDOR, "check": Sight.UNSURE, "note": Sight.NEUTRAL}
 
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 

@@ -13,7 +13,8 @@ from sowhat.marks import HIGHLIGHT, spots
 from sowhat.model import Box, Mark, Side
 from sowhat.settings import Palette, palette
 
-BADGE = 22.0  # logical pixels across
+SMALLEST_BADGE, LARGEST_BADGE = 14.0, 22.0  # logical pixels across
+BADGE = 0.03  # of the slide's width
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,17 @@ def on_frame(box: Box, frame: QRectF) -> QRectF:
     )
 
 
+def badge_size(frame: QRectF) -> float:
+    """Return how wide a badge is on a slide that fills ``frame``."""
+    return min(max(frame.width() * BADGE, SMALLEST_BADGE), LARGEST_BADGE)
+
+
 def badges(marks: Sequence[Mark], frame: QRectF) -> tuple[QPointF, ...]:
     """Return the middle of each mark's number badge."""
     if frame.isEmpty():
         return tuple(QPointF() for _ in marks)
-    found = spots(marks, BADGE / frame.width(), BADGE / frame.height())
+    size = badge_size(frame)
+    found = spots(marks, size / frame.width(), size / frame.height())
     return tuple(
         QPointF(frame.left() + x * frame.width(), frame.top() + y * frame.height())
         for x, y in found
@@ -50,7 +57,7 @@ def hit(marks: Sequence[Mark], frame: QRectF, point: QPointF) -> int:
     """Return the number of the mark at ``point``: badges first, then the smallest box; 0: none."""
     for mark, centre in zip(marks, badges(marks, frame), strict=True):
         away = point - centre
-        if away.x() ** 2 + away.y() ** 2 <= (BADGE / 2) ** 2:
+        if away.x() ** 2 + away.y() ** 2 <= (badge_size(frame) / 2) ** 2:
             return mark.number
     touched = [
         (box.area, mark.number)
@@ -72,8 +79,12 @@ def paint(painter: QPainter, marked: Marked, frame: QRectF, look: Look) -> None:
     picked = (marked.chosen, marked.hover)
     for mark in marked.marks:
         _paint_area(painter, mark, frame, _colour(mark.side, light), mark.number in picked)
+    size = badge_size(frame)
     for mark, centre in zip(marked.marks, badges(marked.marks, frame), strict=True):
-        _paint_badge(painter, mark, centre, look, mark.number in picked)
+        side = size * (1.15 if mark.number in picked else 1.0)
+        place = QRectF(0, 0, side, side)
+        place.moveCenter(centre)
+        paint_badge(painter, mark.number, mark.side, place, look)
     painter.restore()
 
 
@@ -105,23 +116,6 @@ def _paint_area(
             painter.setPen(pen)
             painter.setBrush(fill)
             painter.drawRoundedRect(rect, 3, 3)
-
-
-def _paint_badge(
-    painter: QPainter,
-    mark: Mark,
-    centre: QPointF,
-    look: Look,
-    picked: bool,  # noqa: FBT001
-) -> None:
-    size = BADGE * (1.15 if picked else 1.0)
-    paint_badge(
-        painter,
-        mark.number,
-        mark.side,
-        QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size),
-        look,
-    )
 
 
 def paint_badge(painter: QPainter, number: int, side: Side, rect: QRectF, look: Look) -> None:

@@ -92,6 +92,7 @@ class Filmstrip(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fit the cells to the new width."""
         super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
         self._ask_soon.start()
 
     def visible_slides(self) -> tuple[int, ...]:

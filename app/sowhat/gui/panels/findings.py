@@ -107,7 +107,7 @@ class FindingsPanel(QWidget):
 
     def _show(self) -> None:
         found = self._session.audit.findings
-        self._findings.show(found)
+        self._findings.show(found, self._session.audit.deck.gaps)
         self._visits = ("", 0)
         count = len(found)
         self._heading.setText(

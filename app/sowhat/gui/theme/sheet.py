@@ -49,6 +49,9 @@ QFrame#drop { background: $card; border: 2px dashed $edge; border-radius: 14px; 
 QFrame#drop[over="true"] { background: $chosen; border-color: $accent; }
 QFrame#notice { background: $card; border: none; border-top: 1px solid $line; }
 QWidget#reasons { background: $card; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QMessageBox QLabel#qt_msgbox_label { min-width: 340px; }
+QMessageBox#error QLabel#qt_msgbox_label { font-weight: bold; }
 QLabel { background: transparent; border: none; }
 QLabel[chip="true"] { background: $ground; border: 1px solid $line; border-radius: 9px;
                       padding: 1px 8px; }
