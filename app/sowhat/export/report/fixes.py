@@ -55,7 +55,8 @@ def _effect(audit: Audit, finding: Finding) -> str:
     counts = audit.measures
     total = counts.vendor + counts.customer + counts.mixed
     if len(finding.slides) > FEW and total and finding.level == "us":
-        return text("report.fixes.each", points=round(100 / total))
+        points = round(100 / total)
+        return text("report.fixes.each", points=points) if points > 1 else ""
     share = _share(audit, finding.slides, cut=False)
     if share == audit.measures.vendor_share and finding.level == "gap":
         share = vendor_share(counts.vendor, counts.customer + 1, counts.mixed)

@@ -15,6 +15,7 @@ from sowhat.settings import palette
 from sowhat.texts import text
 
 BADGE = 13.0  # points, the diameter of a mark's number
+NARROWEST = 18.0  # points, a slide's place in the ribbon
 
 
 def stance(canvas: Any, name: str, x: float, y: float, size: float) -> None:
@@ -146,7 +147,7 @@ class Ribbon:
 
     def _grid(self, width: float) -> tuple[int, float, float]:
         """Return the cells a row, and a cell's width and height."""
-        rows = max(1, ceil(len(self.cells) / 40))
+        rows = max(1, ceil(len(self.cells) / int(width // NARROWEST)))
         per_row = max(ceil(len(self.cells) / rows), 16)
         return per_row, width / per_row, 30.0 if rows == 1 else 24.0
 
