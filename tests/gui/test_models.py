@@ -62,6 +62,8 @@ def test_slides_that_a_finding_names_are_not_told_twice() -> None:
     model = FindingsModel()
     model.show((Finding("run", (2, 3, 4), "Slides 2 to 4 are about you."),))
     assert model.index(0).data(FindingRole.SLIDES) == ""
+    model.show((Finding("us", (1,), "1 of 2 slides is about you; slide 12 is not."),))
+    assert model.index(0).data(FindingRole.SLIDES) == "Slide 1"
 
 
 def test_a_slides_words_are_never_taken_for_markup(audit: Audit) -> None:

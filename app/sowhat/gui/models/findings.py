@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from typing import Any
 
@@ -60,9 +61,9 @@ class FindingsModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._findings):
             return None
         finding = self._findings[index.row()]
-        numbers = spread(finding.slides)
-        said = bool(numbers) and numbers in finding.message
-        slides = "" if said else slides_line(len(finding.slides), numbers)
+        slides = slides_line(len(finding.slides), spread(finding.slides))
+        if re.search(rf"{re.escape(slides)}(?![\d%])", finding.message, re.IGNORECASE):
+            slides = ""  # said already
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return finding.message
