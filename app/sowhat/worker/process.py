@@ -15,8 +15,7 @@ from typing import Any, Self, TypeVar
 
 import msgspec
 
-import sowhat.errors
-from sowhat.errors import CancelledError, DeckError, SowhatError
+from sowhat.errors import CancelledError, DeckError, OutputError, SowhatError, UsageError
 from sowhat.worker import wire
 from sowhat.worker.limits import Limits
 
@@ -58,7 +57,8 @@ class Worker:
 
     def start(self) -> None:
         """Start the process ahead of the first call, so that both can load side by side."""
-        if self._child is None or self._child.poll() is not None:
+        child = self._child
+        if child is None or self._ended_by or child.poll() is not None:
             self.close()
             self._ended_by = None
             self._child = _spawn()
@@ -97,37 +97,49 @@ class Worker:
         self._kill("cancelled")
 
     def close(self) -> None:
-        """End the process."""
+        """End the process; a call that waits in another thread raises ``CancelledError``."""
+        self._kill("cancelled")
         child, self._child = self._child, None
         if child is None:
             return
-        for stream in (child.stdin, child.stdout):
+        child.wait()
+        for stream in (child.stdin, child.stdout):  # last: a thread that reads holds its lock
             if stream is not None:
                 with contextlib.suppress(OSError):
                     stream.close()
-        if child.poll() is None:
-            child.kill()
-        child.wait()
 
     def _exchange(
         self, child: subprocess.Popen[bytes], call: wire.Call, progress: Progress | None
     ) -> msgspec.Raw:
+        answered = False
+        try:
+            message = self._next(child, call)
+            while isinstance(message, wire.Step):
+                if progress is not None:
+                    progress(message.done, message.total)
+                message = self._next(child)
+            answered = True
+        finally:
+            if not answered:  # what is left of the answer must not be taken for the next one
+                self.close()
+        if isinstance(message, wire.Failure):
+            raise _error(message)
+        return message.result
+
+    def _next(self, child: subprocess.Popen[bytes], call: wire.Call | None = None) -> wire.Message:
+        """Return the worker's next message, after sending ``call`` where there is one."""
         assert child.stdin is not None
         assert child.stdout is not None
         try:
-            wire.send(child.stdin, call)
-            while (data := wire.receive(child.stdout)) is not None:
-                message = msgspec.msgpack.decode(data, type=wire.Message)
-                if isinstance(message, wire.Answer):
-                    return message.result
-                if isinstance(message, wire.Failure):
-                    raise _error(message)
-                if progress is not None:
-                    progress(message.done, message.total)
+            if call is not None:
+                wire.send(child.stdin, call)
+            data = wire.receive(child.stdout)
+            if data is not None:
+                message: wire.Message = msgspec.msgpack.decode(data, type=wire.Message)
+                return message
         except (OSError, EOFError, ValueError, msgspec.DecodeError):
-            pass  # the worker is gone or babbles: told below
+            pass  # the worker is gone or babbles
         reason = self._ended_by or "damaged"
-        self.close()
         raise CancelledError() if reason == "cancelled" else DeckError(reason)
 
     def _watch(self, child: subprocess.Popen[bytes], done: threading.Event) -> None:
@@ -152,17 +164,18 @@ class Worker:
 
 
 def _error(failure: wire.Failure) -> SowhatError:
-    kind = getattr(sowhat.errors, failure.kind, DeckError)
-    if kind is CancelledError:
-        return CancelledError()
-    error: SowhatError = kind(failure.reason, **failure.values)
-    return error
+    kind = {known.__name__: known for known in (OutputError, UsageError)}.get(failure.kind)
+    return (kind or DeckError)(failure.reason, **failure.values)
 
 
 def _spawn() -> subprocess.Popen[bytes]:
     frozen = getattr(sys, "frozen", False)
     command = [sys.executable, HIDDEN_ARGUMENT] if frozen else _interpreter()
     environment = {**os.environ, "MALLOC_ARENA_MAX": "2", "PYTHONIOENCODING": "utf-8"}
+    # An empty or relative folder there means the current one, where the deck may lie.
+    folders = environment.pop("PYTHONPATH", "").split(os.pathsep)
+    if absolute := [folder for folder in folders if Path(folder).is_absolute()]:
+        environment["PYTHONPATH"] = os.pathsep.join(absolute)
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW

@@ -1,0 +1,46 @@
+"""Workers that can run ``sowhat.trials``, which lies in ``child/`` and in no build."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from sowhat.worker import Limits, Worker
+
+Start = Callable[..., Worker]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def trials() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(Path(__file__).parent / "child"))
+        patch.delenv("SOWHAT_DEBUG", raising=False)
+        yield
+
+
+@pytest.fixture
+def start() -> Iterator[Start]:
+    """Start a worker with limits; it is closed after the test."""
+    started: list[Worker] = []
+
+    def make(**limits: float) -> Worker:
+        started.append(Worker(Limits(**limits)))  # type: ignore[arg-type]
+        return started[-1]
+
+    yield make
+    for worker in started:
+        worker.close()
+
+
+@pytest.fixture
+def worker(start: Start) -> Worker:
+    return start()
+
+
+@pytest.fixture(scope="module")
+def shared(trials: None) -> Iterator[Worker]:  # noqa: ARG001
+    """One for the tests that leave it as they found it."""
+    with Worker() as worker:
+        yield worker
