@@ -16,6 +16,7 @@ from sowhat.errors import DeckError, OutputError
 from sowhat.gui.doors import Doors, StageProgress
 from sowhat.gui.paint import marks
 from sowhat.gui.session import Session
+from sowhat.gui.start import samples
 from sowhat.gui.theme import Theme
 from sowhat.gui.window import Window
 from sowhat.model import Audit, Deck
@@ -427,3 +428,11 @@ def test_another_deck_may_be_opened_while_one_is_read(
     assert window.windowTitle().startswith("acme.pptx")
     qtbot.waitUntil(lambda: len(window.findChildren(Session)) == 1)
     window.close()
+
+
+def test_a_sample_is_opened_from_the_empty_window(
+    qtbot: QtBot, window: Window, deck_file: Path
+) -> None:
+    assert len(window.start.sample_buttons) == len(samples())
+    window.start.sample_asked.emit(deck_file)
+    qtbot.waitUntil(lambda: window.page is not None)
