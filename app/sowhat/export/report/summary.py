@@ -16,6 +16,7 @@ from sowhat.export.report.column import (
     Piece,
     Space,
     Words,
+    fill,
     heading,
     link,
     marked,
@@ -51,12 +52,22 @@ def draw(pages: Pages, audit: Audit, gaps: Sequence[Gap]) -> None:
         rest, low = pour(pages.canvas, _slides(audit), Frame(MARGIN, low, WIDTH, BOTTOM))
     todo = _fixes(audit)
     if not rest:
-        left = pages.columns(todo, halves(low - 4))
-        # The others stand with their findings: better a whole page than one that runs over.
-        todo = left if len(todo) - len(left) <= ENOUGH else []
+        frames = halves(low - 4)
+        # Better a whole page with fewer of them: all stand with their findings anyway.
+        counts = range(len(todo), ENOUGH, -1)
+        options = ([*todo[:count], *unread] for count in counts)
+        whole = (pieces for pieces in options if not _over(pieces, frames))
+        over = pages.columns(next(whole, [*todo, *unread]), frames)
+    else:
+        over = [*rest, *todo, *unread]
     pages.end(text("report.summary"))
-    over = [*rest, *todo, *unread]
     pages.run_on(over, text("report.summary-continued"), text("report.summary"))
+
+
+def _over(pieces: Sequence[Piece], frames: Sequence[Frame]) -> Sequence[Piece]:
+    for frame in frames:
+        _, pieces = fill(frame, pieces)
+    return pieces
 
 
 def _headline(pages: Pages, audit: Audit) -> list[Piece]:
@@ -205,8 +216,11 @@ def slide_links(slides: Sequence[int]) -> str:
 
 def _gaps(gaps: Sequence[Gap]) -> list[Piece]:
     pieces: list[Piece] = [heading(text("report.not-read"), after=2)]
+    fonts = dict.fromkeys(gap.detail for gap in gaps if gap.id == "font")
     kinds: dict[Gap, list[int]] = {}
     for gap in gaps:
+        if gap.id == "font":
+            continue
         kinds.setdefault(replace(gap, slide=None), []).extend(
             () if gap.slide is None else (gap.slide,)
         )
@@ -215,6 +229,9 @@ def _gaps(gaps: Sequence[Gap]) -> list[Piece]:
         if slides:
             said = text("report.gap", n=len(set(slides)), slides=spread(slides), sentence=said)
         pieces.append(words(said, "small", after=3))
-    if not kinds:
+    if fonts:
+        said = text("report.fonts", n=len(fonts), names=", ".join(fonts))
+        pieces.append(words(said, "small", after=3))
+    if len(pieces) == 1:
         pieces.append(words(text("report.all-read"), "small"))
     return pieces
