@@ -49,3 +49,25 @@ def test_a_failed_write_leaves_nothing_behind(tmp_path: Path) -> None:
         files.save(b"new", path, str(tmp_path / "deck.pdf"))
     assert caught.value.reason == "cannot-write"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_deck_that_is_not_there_is_not_made_up(tmp_path: Path) -> None:
+    path = tmp_path / "none.pptx"
+    with pytest.raises(OutputError) as caught:
+        files.save(b"new", path, str(path))
+    assert caught.value.reason == "would-overwrite-input"
+    assert not path.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        files.save(b"new", pipe, str(tmp_path / "deck.pdf"))
+        assert os.read(reader, 9) == b"new"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+    assert [file.name for file in tmp_path.iterdir()] == ["pipe"]

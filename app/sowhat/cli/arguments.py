@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 from pathlib import Path
 from typing import NoReturn
 
@@ -64,7 +65,7 @@ def options(given: argparse.Namespace) -> AuditOptions:
         vendor=tuple(given.vendor),
         customer=tuple(given.customer),
         products=tuple(given.product),
-        purpose=given.purpose,
+        purpose=Purpose(given.purpose) if given.purpose else None,
         pictures=not getattr(given, "no_pictures", False),
         decisions=load_decisions(decisions) if decisions else (),
     )
@@ -84,15 +85,15 @@ def _names(command: argparse.ArgumentParser) -> None:
     names = command.add_argument_group(text("cli.names"), text("cli.names-help"))
     for name in ("vendor", "product", "customer"):
         names.add_argument(f"--{name}", action="append", default=[], metavar="NAME")
-    names.add_argument("--purpose", type=Purpose, choices=tuple(Purpose), metavar="PURPOSE",
-                       help=", ".join(Purpose))  # fmt: skip
+    purposes = [purpose.value for purpose in Purpose]
+    names.add_argument("--purpose", choices=purposes, metavar="PURPOSE", help=", ".join(purposes))
 
 
 def _share(value: str) -> float:
-    number = float(value)
-    if not 0 <= number <= 1:
-        raise argparse.ArgumentTypeError(text("cli.share-range", value=value))
-    return number
+    with contextlib.suppress(ValueError):
+        if 0 <= (number := float(value)) <= 1:
+            return number
+    raise argparse.ArgumentTypeError(text("cli.share-range", value=value))
 
 
 def _motifs(value: str) -> tuple[Motif, ...]:

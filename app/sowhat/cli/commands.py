@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -52,9 +53,6 @@ def main(argv: list[str], window: Window) -> int:
         return _complain(error)
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of a pipe went away: nothing to say
-        return DONE
 
 
 def _audit(given: argparse.Namespace) -> int:
@@ -75,7 +73,7 @@ def _audit(given: argparse.Namespace) -> int:
     if given.output and parts:
         codes.add(_write(given.output, "".join(parts), given.decks))
     elif not given.output:
-        sys.stdout.write("".join(parts))
+        codes.add(_print("".join(parts)))
     return _worst(codes)
 
 
@@ -113,8 +111,7 @@ def _write_report(deck: Path, output: Path, options: AuditOptions) -> Audit:
 
 
 def _explain(given: argparse.Namespace) -> int:
-    sys.stdout.write(page.rules() if given.id is None else page.rule(given.id))
-    return DONE
+    return _print(page.rules() if given.id is None else page.rule(given.id))
 
 
 def _sample(given: argparse.Namespace, window: Window) -> int:
@@ -122,9 +119,9 @@ def _sample(given: argparse.Namespace, window: Window) -> int:
     output = given.output or Path(tempfile.gettempdir()) / "sowhat-sample-report.pdf"
     files.check(output, str(deck))
     found = _write_report(deck, output, AuditOptions())
-    sys.stdout.write(page.text_of(found, color=sys.stdout.isatty()))
+    printed = _print(page.text_of(found, color=sys.stdout.isatty()))
     if given.no_window:
-        return DONE
+        return printed
     if (obstacle := window.obstacle()) is not None:
         _tell(text("cli.sample-no-window", detail=obstacle))
         return DONE
@@ -145,8 +142,22 @@ def _complain(error: SowhatError) -> int:
     return error.exit_code
 
 
+def _print(result: str) -> int:
+    try:
+        sys.stdout.write(result)
+        sys.stdout.flush()
+    except OSError as error:
+        # What is left in the buffer must not fail once more when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            return DONE  # the reader went away: nothing to say
+        detail = (error.strerror or type(error).__name__).lower()
+        return _complain(OutputError("cannot-write", path=text("cli.stdout"), detail=detail))
+    return DONE
+
+
 def _tell(sentence: str) -> None:
-    sys.stderr.write(sentence + "\n")
+    sys.stderr.write(page.printable(sentence) + "\n")
 
 
 def _worst(codes: set[int]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 import sys
 from collections.abc import Callable, Iterator
 
@@ -33,11 +34,18 @@ SHAPES = {
     Stance.NEUTRAL: "○",
 }
 UNSURE = "?"
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_BUT_STYLES = re.compile(rf"(?!\x1b\[[\d;]*m){_CONTROLS.pattern}")
 
 
 def text_of(audit: Audit, *, color: bool) -> str:
     """Return the audit as text for a terminal, with colours where ``color``."""
     return _render(Group(*_parts(audit)), color=color)
+
+
+def printable(words: str, *, styled: bool = False) -> str:
+    """Return the words without what would steer a terminal, colours apart where ``styled``."""
+    return (_BUT_STYLES if styled else _CONTROLS).sub("\N{REPLACEMENT CHARACTER}", words)
 
 
 def rules() -> str:
@@ -111,7 +119,8 @@ def _render(content: RenderableType, *, color: bool) -> str:
         legacy_windows=False,
     )
     console.print(content)
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    page = printable(out.getvalue(), styled=color)
+    return "\n".join(line.rstrip() for line in page.splitlines()) + "\n"
 
 
 def _parts(audit: Audit) -> Iterator[RenderableType]:

@@ -14,7 +14,8 @@ from sowhat.errors import OutputError
 def check(path: Path, deck: str) -> None:
     """Raise ``OutputError`` where ``path`` is the deck itself, a folder, or lies in none."""
     with failures(path):
-        if path.exists() and Path(deck).exists() and path.samefile(deck):
+        there = path.exists() and Path(deck).exists()
+        if path.samefile(deck) if there else path.absolute() == Path(deck).absolute():
             raise OutputError("would-overwrite-input", path=str(path))
         if path.is_dir():
             raise OutputError("cannot-write", path=str(path), detail="it is a folder")
@@ -25,10 +26,14 @@ def check(path: Path, deck: str) -> None:
 def save(data: bytes, path: Path, deck: str) -> None:
     """Write ``data`` beside ``path``, then put it there in one step.
 
-    ``deck`` is the audited file's path. Raises ``OutputError`` would-overwrite-input or
-    cannot-write; then nothing is left behind.
+    A device or a pipe is written to as it is. ``deck`` is the audited file's path. Raises
+    ``OutputError`` would-overwrite-input or cannot-write; then nothing is left behind.
     """
     check(path, deck)
+    if path.exists() and not path.is_file():
+        with failures(path):
+            path.write_bytes(data)
+        return
     # A link is followed, so that the file it names is replaced and not the link.
     target = path.resolve()
     fresh = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
