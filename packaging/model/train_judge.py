@@ -1,8 +1,9 @@
 """Train the judge's weights on labelled decks: ``python packaging/model/train_judge.py GOLD``.
 
-GOLD is a folder with ``decks/``, ``labels.jsonl`` and ``sources.csv``. Only numbers made from the rules'
-signs enter the weights (see ``sowhat.judge.features``), so no word of a deck is kept. Deck families
-(the ``repo`` column) that the rules' writers never saw are left out of training and scored apart.
+GOLD is a folder with ``decks/``, ``labels.jsonl`` and ``sources.csv``. Only numbers made from the
+rules' signs enter the weights (see ``sowhat.judge.features``), so no word of a deck is kept. Deck
+families (the ``repo`` column) that the rules' writers never saw are left out of training and scored
+apart.
 """
 
 from __future__ import annotations

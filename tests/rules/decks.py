@@ -37,7 +37,9 @@ def slide(example: SlideExample, number: int) -> Slide:
 
 def _cell(index: int) -> Box:
     column, row = index % 6, index // 6
-    return Box(0.05 + 0.15 * column, 0.5 + 0.1 * row, 0.15 + 0.15 * column, 0.56 + 0.1 * row)
+    wide = (0.06, 0.1, 0.13)[index % 3]  # marks differ in shape
+    left, top = 0.05 + 0.15 * column, 0.5 + 0.1 * row
+    return Box(left, top, left + wide, top + 0.06)
 
 
 def deck(example: SlideExample) -> tuple[Deck, Profile, int]:

@@ -6,6 +6,7 @@ returns a verdict a slide.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sowhat.judge import model
@@ -26,6 +27,7 @@ from sowhat.signs.score import FOUND, motif_scores
 from sowhat.texts import text
 
 MOST_EVIDENCE = 8  # signs a verdict shows
+MOST_ALIKE = 2  # of them that say the same of voice or name
 MOST_MOTIFS = 4
 FALLBACK = {
     Stance.VENDOR: Motif.PRODUCT,
@@ -41,9 +43,14 @@ _SIDES = {
 }
 
 
-def judge(deck: Deck, signs: Sequence[Sequence[Sign]]) -> tuple[Verdict, ...]:
-    """Return a verdict for each slide of ``deck``; ``signs[i]`` belong to its slide i + 1."""
-    weights = model.load()
+def judge(
+    deck: Deck, signs: Sequence[Sequence[Sign]], weights: model.Weights | None = None
+) -> tuple[Verdict, ...]:
+    """Return a verdict for each slide of ``deck``; ``signs[i]`` belong to its slide i + 1.
+
+    ``weights`` other than the shipped ones are for measuring.
+    """
+    weights = weights or model.load()
     rows = deck_features(deck, signs)
     return tuple(
         _verdict(slide, found, model.standard(weights, row), weights)
@@ -98,7 +105,7 @@ def _motifs(
 def _evidence(stance: Stance, motifs: Sequence[Motif], signs: Sequence[Sign]) -> tuple[Sign, ...]:
     """Return the signs of the stance's side, main motif's first, each place once."""
     sides = _SIDES[stance]
-    fitting = [s for s in signs if s.weight > 0 and s.side in sides]
+    fitting = [s for s in signs if s.weight > 0 and s.side in sides and s.motif in (None, *motifs)]
     order = {motif: rank for rank, motif in enumerate(motifs)}
 
     def strength(sign: Sign) -> tuple[int, float]:
@@ -106,10 +113,13 @@ def _evidence(stance: Stance, motifs: Sequence[Motif], signs: Sequence[Sign]) ->
         return min(rank, 1), -sign.weight
 
     kept: dict[tuple[str | None, int | None, int], Sign] = {}
+    times: Counter[str] = Counter()
     for sign in sorted(fitting, key=strength):
         place = sign.place
         key = (place.quote or sign.id, place.block, place.start)
-        kept.setdefault(key, sign)
+        if key not in kept and (sign.motif or times[sign.id] < MOST_ALIKE):
+            kept[key] = sign
+            times[sign.id] += 1
     return tuple(kept.values())[:MOST_EVIDENCE]
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 LEFT_OUT = ("ner",)  # parts of the pipeline that are not loaded
 LONGEST = 4000  # characters of a block that are parsed; a longer one is no slide's paragraph
-MIN_ENGLISH = 0.12  # share of function words; English slides have 0.2 to 0.5, others under 0.06
+MIN_ENGLISH = 0.07  # share of function words; terse English slides have 0.08, others under 0.06
 FEWEST_WORDS = 40  # below this a deck is too short to tell its language
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
@@ -75,7 +75,8 @@ def is_english(deck: Deck) -> bool:
     ]
     letters = [word for word in words if any(character.isalpha() for character in word)]
     if len(letters) < FEWEST_WORDS:
-        return all(word.isascii() for word in letters) or not letters
+        plain = [word for word in letters if all(c.isascii() for c in word if c.isalpha())]
+        return len(plain) >= 0.9 * len(letters)
     return sum(word in STOP_WORDS for word in letters) / len(letters) >= MIN_ENGLISH
 
 

