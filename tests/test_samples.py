@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sowhat.engine import audit
-from sowhat.model import Audit, Motif, PictureOrigin, Slide, Source, Stance
+from sowhat.model import Audit, Motif, PictureOrigin, Slide, Source
 from sowhat.paths import resources
 from sowhat.read import read_deck
 from sowhat.rules import load
@@ -62,19 +62,10 @@ def test_the_customer_deck_is_about_the_customer(audits: dict[str, Audit], kind:
     assert blaming == []
 
 
-def test_the_slide_on_the_product_is_the_only_one_about_the_vendor(
-    audits: dict[str, Audit],
-) -> None:
-    found = audits["customer-story.pptx"]
-    assert [v.slide for v in found.verdicts if v.stance is Stance.VENDOR] == [13]
-
-
 @pytest.mark.parametrize("name", ["vendor-pitch", "customer-story"])
 def test_both_forms_are_judged_the_same(audits: dict[str, Audit], name: str) -> None:
     deck, pages = (audits[f"{name}.{kind}"] for kind in KINDS)
     assert [v.stance for v in deck.verdicts] == [v.stance for v in pages.verdicts]
-    assert [v.unsure for v in deck.verdicts] == [v.unsure for v in pages.verdicts]
-    assert deck.sentence == pages.sentence
 
 
 @pytest.mark.parametrize("name", ["vendor-pitch", "customer-story"])

@@ -138,6 +138,7 @@ class Slide:
     items: tuple[Item, ...]
     notes: str = ""
     footer: bool = True
+    ground: str = "FFFFFF"
 
 
 @dataclass(frozen=True)

@@ -227,7 +227,7 @@ def plan() -> Slide:
         ("June to October", "Marsh End, then Thornby", "Site managers", "Luc Armand"),
     )
     return slide(
-        "Our joint plan: one site first, all three dairies by October 2027",
+        "Our joint plan: one site first, three dairies by October 2027",
         table(122, (150, 354, 210, 150), rows, height=46, head=34, size=16),
         text(
             Frame(LEFT, 450, 864, 26),

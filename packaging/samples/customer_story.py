@@ -76,7 +76,7 @@ def cover() -> Slide:
 def situation() -> Slide:
     """Show their three sites."""
     sites = (
-        ("Kelby", "96", "12 doors, milk and cream for 410 stores", BLUE),
+        ("Kelby", "96", "12 doors, milk for 410 stores", BLUE),
         ("Marsh End", "71", "8 doors, yoghurt and butter", CORAL),
         ("Thornby", "45", "6 doors, cheese and private label", GOLD),
     )

@@ -60,6 +60,7 @@ def make() -> Any:
     deck = Presentation()
     _unused(deck.part.package)
     deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
+    deck.element.find(qn("p:sldSz")).attrib.pop("type", None)
     for layout in list(deck.slide_layouts):
         if layout.name not in _KEPT:
             deck.slide_layouts.remove(layout)

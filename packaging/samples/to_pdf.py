@@ -64,6 +64,7 @@ def _title(slide: Slide) -> str:
 
 
 def _page(pdf: Canvas, slide: Slide, number: int) -> None:
+    _draw(pdf, Shape(Frame(0, 0, WIDTH, HEIGHT), "rect", slide.ground))
     if slide.layout == "Headline":
         _draw(pdf, Shape(brand.BAR_AT, "rect", brand.CORAL))
         _draw(pdf, Picture(brand.LOGO_AT, vendor_logo(), ""))

@@ -52,6 +52,9 @@ def write(deck: Deck, path: Path) -> None:
 
 
 def _slide(target: Any, slide: Slide, number: int) -> None:
+    if slide.ground != brand.WHITE:
+        target.background.fill.solid()
+        paint(target.background.fill.fore_color, slide.ground)
     for item in slide.items:
         _add(target, item)
     for shape in list(target.placeholders):
@@ -204,6 +207,7 @@ def _chart(shapes: Any, item: Chart) -> None:
     chart.value_axis.has_major_gridlines = False
     chart.value_axis.minimum_scale = 0
     chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
+    paint(chart.value_axis.tick_labels.font.color, brand.WHITE)  # some draw it all the same
     chart.value_axis.major_tick_mark = XL_TICK_MARK.NONE
     chart.category_axis.major_tick_mark = XL_TICK_MARK.NONE
     chart.value_axis.format.line.fill.background()
@@ -238,6 +242,7 @@ def _still(data: bytes) -> bytes:
                 part = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2026-10-05T09:00:00Z", part)
             elif name == "docProps/app.xml":
                 part = re.sub(rb"<Company>.*?</Company>", b"<Company>Quayfold Ltd</Company>", part)
+                part = part.replace(b"On-screen Show (4:3)", b"Widescreen")
             entry = zipfile.ZipInfo(name, STAMP)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16

@@ -65,7 +65,7 @@ def products() -> tuple[Slide, ...]:
         _product(
             "Quayfold Insight: analytics at your fingertips",
             screens.insight(),
-            "Quayfold Insight brings the data of all our modules together in one dashboard.",
+            "Quayfold Insight brings the data of all our modules into one award-winning dashboard.",
             "More than 150 reports included",
             "Drag-and-drop report designer",
             "Exports to Excel, PDF and PowerPoint",

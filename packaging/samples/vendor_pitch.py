@@ -23,7 +23,7 @@ from samples.brand import (
     slide,
     text,
 )
-from samples.canvas import HEIGHT, WIDTH, Deck, Frame, Item, Line, Picture, Shape, Slide, para
+from samples.canvas import Deck, Frame, Item, Line, Picture, Shape, Slide, para
 from samples.pictures import logos, people, proof, scenes, world
 
 OFFICES = (
@@ -202,7 +202,7 @@ def analyst() -> Slide:
         ),
         bullets(
             Frame(490, 214, 422, 130),
-            "Named a Leader among 10 vendors in 2023, 2024, 2025 and 2026",
+            "Named a Leader every year since 2023, among 10 vendors",
             "Highest score for product vision in Europe",
             "4.8 of 5 stars in 212 reviews",
         ),
@@ -275,7 +275,6 @@ def thanks() -> Slide:
     return Slide(
         "Closing",
         (
-            Shape(Frame(0, 0, WIDTH, HEIGHT), "rect", NAVY),
             Picture(Frame(64, 64, 200, 50), logos.vendor_logo(WHITE, NAVY), "Quayfold logo"),
             vendor_offer.closing_title("Thank you.", "Do you need more info?"),
             Shape(Frame(64, 316, 90, 5), "rect", CORAL),
@@ -286,4 +285,5 @@ def thanks() -> Slide:
             ),
         ),
         footer=False,
+        ground=NAVY,
     )

@@ -89,7 +89,7 @@ def badges() -> list[tuple[str, bytes]]:
     """Return the awards of the year with their names."""
     return [
         (
-            "Logistics Software Award 2026",
+            "Logistics Software 2026",
             badge("2026", "GOLD", "Logistics|Software", "B8862B", "seal"),
         ),
         ("Supply Chain Prize 2026", badge("2026", "WINNER", "Supply Chain|Prize", NAVY, "shield")),
