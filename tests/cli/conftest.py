@@ -1,0 +1,55 @@
+"""The command line, run in this process, with a window that only notes what it was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from sowhat.cli import main
+from sowhat.settings import AuditOptions
+
+
+@dataclass
+class Doorbell:
+    """Stands where the window would be."""
+
+    code: int = 0
+    way: str | None = None
+    rung: list[tuple[Path | None, AuditOptions]] = field(default_factory=list)
+
+    def run(self, path: Path | None, options: AuditOptions) -> int:
+        self.rung.append((path, options))
+        return self.code
+
+    def obstacle(self) -> str | None:
+        return self.way
+
+
+@dataclass(frozen=True)
+class Said:
+    """How a command went."""
+
+    code: int
+    out: str
+    err: str
+
+
+Command = Callable[..., Said]
+
+
+@pytest.fixture
+def sowhat(capsys: pytest.CaptureFixture[str]) -> Command:
+    """Run ``sowhat`` with the given words."""
+
+    def run(*words: object, window: Doorbell | None = None) -> Said:
+        try:
+            code = main([str(word) for word in words], window or Doorbell())
+        except SystemExit as end:  # argparse leaves so
+            code = int(end.code or 0)
+        out, err = capsys.readouterr()
+        return Said(code, out, err)
+
+    return run
