@@ -1,0 +1,59 @@
+"""What is loaded when: Qt only for the window, and nothing heavy for the sake of a name."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+PRINT = "import sys; print(*sorted(m.partition('.')[0] for m in sys.modules))"
+QT = {"PySide6", "shiboken6"}
+READERS = {"pptx", "pdfplumber", "pypdfium2", "lxml", "betteroffice_pptx"}
+HEAVY = QT | READERS | {"spacy", "numpy", "PIL", "reportlab", "rich"}
+
+
+def loaded(code: str, *words: object) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\n{PRINT}", *map(str, words)],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
+    )
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def test_the_package_alone_loads_nothing_heavy() -> None:
+    assert not loaded("import sowhat, sowhat.worker, sowhat.read") & HEAVY
+
+
+def test_the_worker_starts_without_the_engine() -> None:
+    assert not loaded("import sowhat.worker.__main__") & HEAVY
+
+
+def test_an_audit_and_a_report_need_no_qt_and_never_parse_in_the_program(
+    vendor_pptx: Path, tmp_path: Path
+) -> None:
+    code = (
+        "import sys; from sowhat import gui; from sowhat.cli import main\n"
+        "assert main(['audit', sys.argv[1]], gui) == 0\n"
+        "assert main(['report', sys.argv[1], '-o', sys.argv[2]], gui) == 0"
+    )
+    modules = loaded(code, vendor_pptx, tmp_path / "r.pdf")
+    assert "spacy" in modules
+    assert not modules & (QT | READERS)
+
+
+def test_the_public_function_is_the_engines(vendor_pptx: Path) -> None:
+    import sowhat
+    from sowhat.engine import audit
+
+    assert sowhat.audit is audit
+    assert sowhat.audit(str(vendor_pptx)).deck.path == str(vendor_pptx)
+    assert set(sowhat.__all__) <= {*dir(sowhat), "audit"}
+
+
+def test_an_unknown_name_is_no_attribute() -> None:
+    import sowhat
+
+    assert not hasattr(sowhat, "none_such")
