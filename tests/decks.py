@@ -85,7 +85,8 @@ def customer_pdf(path: Path) -> Path:
         for row, line in enumerate(lines):
             canvas.drawString(50, 270 - 40 * row, line)
         canvas.setFont("Helvetica", 9)
-        canvas.drawString(50, 20, f"© 2026 Acme Inc.   {number}")
+        canvas.drawString(50, 20, "© 2026 Acme Inc.")
+        canvas.drawRightString(680, 20, str(number))
         canvas.showPage()
     canvas.save()
     return path

@@ -57,8 +57,9 @@ def judged(
 ) -> Audit:
     """Audit a deck that was read already, for example after the user changed names or decisions."""
     parsed = language.parse(deck, progress)
-    if not parsed.english:
-        deck = replace(deck, gaps=(*deck.gaps, Gap("not-english")))
+    unread = Gap("not-english")
+    if not parsed.english and unread not in deck.gaps:  # a deck judged anew brings it along
+        deck = replace(deck, gaps=(*deck.gaps, unread))
     found = profile.find(deck, options)
     signed = signs.find(deck, parsed, found)
     verdicts = measure.apply(judge.judge(deck, signed), options.decisions)

@@ -22,6 +22,14 @@ LONGEST = 4000  # characters of a block that are parsed; a longer one is no slid
 MIN_ENGLISH = 0.07  # share of function words; terse English slides have 0.08, others under 0.06
 FEWEST_WORDS = 40  # below this a deck is too short to tell its language
 
+# Function words of other languages that English does not have; "in" and "was" are in many.
+_FOREIGN = frozenset(
+    {"der", "die", "das", "und", "für", "mit", "ist", "von", "dem", "ein", "eine", "wir", "nicht"}
+    | {"les", "des", "est", "pour", "avec", "dans", "une", "sur", "nous", "del", "della", "che"}
+    | {"los", "las", "con", "para", "por", "una", "il", "gli", "per", "nel", "em", "um", "uma"}
+    | {"het", "een", "voor", "van", "och", "att", "för", "med", "som", "og", "til", "av"}
+    | {"nie", "się", "że", "jest", "oraz"}
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _lock = Lock()
 
@@ -77,7 +85,9 @@ def is_english(deck: Deck) -> bool:
     if len(letters) < FEWEST_WORDS:
         plain = [word for word in letters if all(c.isascii() for c in word if c.isalpha())]
         return len(plain) >= 0.9 * len(letters)
-    return sum(word in STOP_WORDS for word in letters) / len(letters) >= MIN_ENGLISH
+    own = sum(word in STOP_WORDS for word in letters)
+    foreign = sum(word in _FOREIGN for word in letters)
+    return own / len(letters) >= MIN_ENGLISH and own > foreign
 
 
 def _judged(blocks: Iterable[Block]) -> Iterable[Block]:
