@@ -11,6 +11,8 @@ from PIL import Image
 from pptx.util import Inches
 from reportlab.pdfgen.canvas import Canvas
 
+from sowhat.model import Block, Box, Deck, DeckKind, Role, Slide
+
 FONT = "Carlito"  # ships with the program, so that places do not depend on the machine
 
 VENDOR_SLIDES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -90,3 +92,21 @@ def customer_pdf(path: Path) -> Path:
         canvas.showPage()
     canvas.save()
     return path
+
+
+def slide(number: int, title: str, *lines: str, **more: Any) -> Slide:
+    """Make a slide of the model: the title on top, a block a line below it."""
+    blocks = [Block(title, Role.TITLE, Box(0.05, 0.05, 0.95, 0.15))] if title else []
+    for row, line in enumerate(lines):
+        top = 0.2 + 0.05 * row
+        blocks.append(Block(line, Role.BODY, Box(0.05, top, 0.95, top + 0.05), group=1))
+    return Slide(number, title, (*blocks, *more.pop("blocks", ())), **more)
+
+
+def written(*slides: tuple[str, ...] | Slide) -> Deck:
+    """Make a deck of the model from slides, or from their titles and lines."""
+    made = tuple(
+        item if isinstance(item, Slide) else slide(number, *item)
+        for number, item in enumerate(slides, start=1)
+    )
+    return Deck("deck.pptx", "0" * 64, DeckKind.PPTX, 960, 540, made)
