@@ -99,26 +99,25 @@ class Phrasebook(Generic[T]):
                     start = position - offset
                     if start < 0 or (pattern.at_start and (start or not first)):
                         continue
-                    end = _fit(pattern.elements, 0, units, start)
-                    if end is None or (pattern.at_end and (end < len(units) or not last)):
+                    if pattern.at_end and not last:
                         continue
-                    yield start, end, value
+                    end = _fit(pattern, 0, units, start)
+                    if end is not None:
+                        yield start, end, value
 
 
-def _fit(
-    elements: tuple[frozenset[str] | None, ...], at: int, units: Sequence[Unit], position: int
-) -> int | None:
+def _fit(pattern: Pattern, at: int, units: Sequence[Unit], position: int) -> int | None:
+    """Return where the pattern's elements from ``at`` on end, None where they do not fit."""
+    elements = pattern.elements
     for number in range(at, len(elements)):
         element = elements[number]
-        if element is None:
-            if number == len(elements) - 1:
-                return min(position + GAP, len(units))
-            for skip in range(GAP + 1):
-                end = _fit(elements, number + 1, units, position + skip)
-                if end is not None:
-                    return end
+        if element is None and number == len(elements) - 1:
+            position = min(position + GAP, len(units))
+        elif element is None:
+            ends = (_fit(pattern, number + 1, units, position + skip) for skip in range(GAP + 1))
+            return next((end for end in ends if end is not None), None)
+        elif position >= len(units) or (element and element.isdisjoint(units[position].keys)):
             return None
-        if position >= len(units) or (element and element.isdisjoint(units[position].keys)):
-            return None
-        position += 1
-    return position
+        else:
+            position += 1
+    return None if pattern.at_end and position < len(units) else position
