@@ -16,6 +16,7 @@ import json
 import os
 import subprocess
 import sys
+import urllib.parse
 import urllib.request
 import venv
 from pathlib import Path
@@ -25,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[1]
 HOME = ROOT / ".venv"
 BIN = HOME / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+
+PIP = "https://pypi.org/pypi/pip/json"  # asked only where the system's Python has no pip to lend
 
 # What Qt loads from the system on Linux: the library, and the Debian package that has it.
 LIBRARIES = {
@@ -84,9 +87,9 @@ def pip(*arguments: str) -> None:
     if subprocess.call([str(PYTHON), "-m", "ensurepip"], stdout=DEVNULL, stderr=DEVNULL) == 0:
         subprocess.run([str(PYTHON), "-m", "pip", *arguments], check=True)
         return
-    with urllib.request.urlopen("https://pypi.org/pypi/pip/json") as answer:
+    with urllib.request.urlopen(PIP) as answer:
         wheel = next(f for f in json.load(answer)["urls"] if f["packagetype"] == "bdist_wheel")
-    with urllib.request.urlopen(wheel["url"]) as answer:
+    with urllib.request.urlopen(urllib.parse.urljoin(PIP, wheel["url"])) as answer:
         data = answer.read()
     if hashlib.sha256(data).hexdigest() != wheel["digests"]["sha256"]:
         raise SystemExit("pip was not downloaded in full; please try again.")
@@ -120,4 +123,11 @@ def loads(library: str) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"SoWhat could not be set up: {error}")
+        print(
+            "Check the connection to the Python package index and the space on the disk; try again."
+        )
+        sys.exit(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from pathlib import Path
 
@@ -13,7 +14,24 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
+def _has_qt() -> bool:
+    try:
+        importlib.import_module("PySide6.QtWidgets")
+    except ImportError:
+        return False
+    return True
+
+
+# pytest-qt ends the whole session where Qt's system libraries are missing, so it is loaded from
+# here (and not by itself, see pyproject.toml); the window's tests then skip with the reason.
+QT = _has_qt()
+pytest_plugins = ["pytestqt.plugin"] if QT else []
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
+    if not QT:
+        for name in ("qt_api", "qt_log_level_fail"):
+            parser.addini(name, "pytest-qt's, which is not loaded here")
     parser.addoption(
         "--update-golden",
         action="store_true",

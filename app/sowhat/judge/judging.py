@@ -27,6 +27,7 @@ from sowhat.signs.score import FOUND, motif_scores
 from sowhat.texts import text
 
 MOST_EVIDENCE = 8  # signs a verdict shows
+ENOUGH = 2.0  # score of signs that shows a motif whatever the weights say
 MOST_ALIKE = 2  # of them that say the same of voice or name
 MOST_MOTIFS = 4
 FALLBACK = {
@@ -89,11 +90,12 @@ def _motifs(
 ) -> tuple[Motif, ...]:
     """Return the motifs, those of the stance's side first, the likeliest of them as the main one.
 
-    A motif with weights is there when its chance reaches its cut; one without (too rare to learn),
-    when its signs do.
+    A motif with weights is there when its chance reaches its cut or its signs alone are enough; one
+    without (too rare to learn), when its signs find it.
     """
     ranks = {motif: scores.get(motif, 0.0) / FOUND for motif in Motif}
-    ranks.update({motif: guesses[motif] / cuts[motif] for motif in guesses})
+    for motif, guess in guesses.items():
+        ranks[motif] = max(guess / cuts[motif], scores.get(motif, 0.0) / ENOUGH)
     own = [motif for motif in Motif if rules().motifs[motif].side in _SIDES[stance]]
     main = max(own, key=lambda motif: ranks[motif])
     if ranks[main] <= 0.0:
@@ -112,15 +114,24 @@ def _evidence(stance: Stance, motifs: Sequence[Motif], signs: Sequence[Sign]) ->
         rank = order.get(sign.motif, len(order)) if sign.motif else len(order) + 1
         return min(rank, 1), -sign.weight
 
-    kept: dict[tuple[str | None, int | None, int], Sign] = {}
+    kept: list[Sign] = []
     times: Counter[str] = Counter()
     for sign in sorted(fitting, key=strength):
-        place = sign.place
-        key = (place.quote or sign.id, place.block, place.start)
-        if key not in kept and (sign.motif or times[sign.id] < MOST_ALIKE):
-            kept[key] = sign
+        most = MOST_EVIDENCE if sign.motif else MOST_ALIKE
+        if times[sign.id] < most and not any(_same_words(sign, other) for other in kept):
+            kept.append(sign)
             times[sign.id] += 1
-    return tuple(kept.values())[:MOST_EVIDENCE]
+    return tuple(kept[:MOST_EVIDENCE])
+
+
+def _same_words(one: Sign, other: Sign) -> bool:
+    """Say whether two signs of one side and motif stand on the same words."""
+    a, b = one.place, other.place
+    if a.quote is None or b.quote is None:
+        return one.id == other.id
+    if a.block != b.block or a.source is not b.source or (one.motif or other.motif) != other.motif:
+        return False
+    return a.start < b.start + len(b.quote) and b.start < a.start + len(a.quote)
 
 
 def _nothing(slide: Slide) -> Sign:

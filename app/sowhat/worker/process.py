@@ -82,7 +82,8 @@ class Worker:
             child = self._child
             assert child is not None
             done = threading.Event()
-            watch = threading.Thread(target=self._watch, args=(child, done), daemon=True)
+            deadline = time.monotonic() + self._limits.seconds
+            watch = threading.Thread(target=self._watch, args=(child, done, deadline), daemon=True)
             watch.start()
             try:
                 call = wire.Call(function, arguments, self._limits)
@@ -90,6 +91,8 @@ class Worker:
             finally:
                 done.set()
                 watch.join()
+            if self._look(child, deadline):  # so that a limit holds between two looks, too
+                raise DeckError(self._ended_by or "damaged")
             return msgspec.msgpack.decode(answer, type=result)
 
     def cancel(self) -> None:
@@ -142,19 +145,25 @@ class Worker:
         reason = self._ended_by or "damaged"
         raise CancelledError() if reason == "cancelled" else DeckError(reason)
 
-    def _watch(self, child: subprocess.Popen[bytes], done: threading.Event) -> None:
+    def _watch(
+        self, child: subprocess.Popen[bytes], done: threading.Event, deadline: float
+    ) -> None:
+        while not done.wait(WATCH_EVERY):
+            if self._look(child, deadline):
+                return
+
+    def _look(self, child: subprocess.Popen[bytes], deadline: float) -> bool:
+        """Say whether the worker is over a limit, and end it if so."""
         import psutil  # here, for the worker itself loads this package and must start quickly
 
-        deadline = time.monotonic() + self._limits.seconds
         try:
-            process = psutil.Process(child.pid)
-            while not done.wait(WATCH_EVERY):
-                if process.memory_info().rss > self._limits.resident:
-                    self._kill("too-large")
-                elif time.monotonic() > deadline:
-                    self._kill("too-slow")
+            large = psutil.Process(child.pid).memory_info().rss > self._limits.resident
         except psutil.Error:
-            return  # it ended by itself
+            return False  # it ended by itself
+        if large or time.monotonic() > deadline:
+            self._kill("too-large" if large else "too-slow")
+            return True
+        return False
 
     def _kill(self, reason: str) -> None:
         child = self._child
