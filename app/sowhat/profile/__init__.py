@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sowhat.model import Deck, Origin, Party, Profile, Purpose
-from sowhat.profile import others, vendor
+from sowhat.profile import others, products, vendor
+from sowhat.profile.evidence import gather
 from sowhat.settings import AuditOptions
 
 __all__ = ["find"]
@@ -11,12 +12,14 @@ __all__ = ["find"]
 
 def find(deck: Deck, options: AuditOptions) -> Profile:
     """Return the profile of ``deck``; what ``options`` give is taken as it is."""
-    seller = _given(options.vendor) or vendor.find(deck)
-    buyer = _given(options.customer) or others.customer(deck, seller)
+    evidence = gather(deck)
+    stated = others.stated(evidence)
+    seller = _given(options.vendor) or vendor.find(evidence, stated)
+    buyer = _given(options.customer) or others.customer(evidence, seller, stated)
     return Profile(
         vendor=seller,
         customer=buyer,
-        products=options.products or others.products(deck, seller, buyer),
+        products=options.products or products.find(evidence, seller, buyer),
         purpose=options.purpose or Purpose.FIRST_MEETING,
         purpose_source=Origin.GIVEN if options.purpose else Origin.UNKNOWN,
     )

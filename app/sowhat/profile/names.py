@@ -4,29 +4,55 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
 
-from sowhat.model import Block, Deck, Role, Source
 from sowhat.paths import resources
 
 # A name: capitalised or camel-case words, joined by spaces, "&", "of" and the like.
-WORD = r"(?:[A-Z][\w&'’.+-]*|[a-z]+[A-Z]\w*|\d+[A-Z]\w*)"
+_REST = r"(?:[\w&+]|[./-](?=\w)|['’](?![sS]\b)(?=\w))*"
+WORD = rf"(?:[A-ZÀ-ÖØ-Þ]{_REST}|[a-z]+[A-Z]{_REST}|\d+[A-Z]{_REST}|\.[A-Z]{_REST})"
 NAME = rf"{WORD}(?:[ ](?:(?:&|of|and|for|the)[ ])?{WORD}){{0,4}}"
-_TRIM = " \t\n.,;:!?|–—-•·()[]“”\"'’"
+BREAK = r"[|•·:–—\t()\[\]“”\"]|\s-\s|,\s|(?<=\w)\.\s|\s@\s|\s\+\s"
+# Endings of ordinary nouns, adjectives and verbs.
+_ORDINARY = re.compile(
+    r"(?:tion|tions|sion|ment|ments|ness|ity|ities|ance|ence|ency|ship|able|ible|ive|ical|ing|ings"
+    r"|ed|ly|ism|ist|ists|logy|graphy|ous|ful|less|ers|ors|ies|ics)$"
+)
+_LOOSE = frozenset(("and", "of", "for", "the", "&", "all", "this", "any", "no", "in", "by", "is"))
+_TRIM = " \t\n.,;:!?|–—-•·()[]“”\"'’®™©@#/&+"
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lists of ``names.toml``."""
 
     legal_forms: frozenset[str]
+    organisation_words: frozenset[str]
+    organisation_ends: frozenset[str]
     common_domains: frozenset[str]
+    hosts: frozenset[str]
+    endings: frozenset[str]
+    second_endings: frozenset[str]
+    domain_leads: tuple[str, ...]
     not_names: frozenset[str]
+    ordinary: frozenset[str]
+    acronyms: frozenset[str]
+    technologies: frozenset[str]
+    programs: frozenset[str]
+    deck_words: frozenset[str]
+    job_titles: tuple[str, ...]
+    credits: tuple[str, ...]
+    makers: dict[str, str]
+    brands: dict[str, str]
     vendor_headlines: tuple[str, ...]
     vendor_verbs: tuple[str, ...]
+    product_leads: tuple[str, ...]
     customer_leads: tuple[str, ...]
+    customer_labels: tuple[str, ...]
+    proposal_words: tuple[str, ...]
+    case_headlines: tuple[str, ...]
 
 
 @cache
@@ -36,43 +62,83 @@ def words() -> Words:
     return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Words)
 
 
+def one_of(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of the phrases, the longest first."""
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+
+
+def tokens(name: str) -> list[str]:
+    """Return the words of a name in small letters."""
+    return re.findall(r"\w+", name.lower())
+
+
 def clean(name: str) -> str:
     """Return the name without punctuation around it, possessive and legal form."""
-    name = " ".join(name.split()).strip(_TRIM)
-    name = re.sub(r"['’]s$", "", name)
-    parts = name.split(" ")
+    parts = re.sub(r"['’][sS]$", "", " ".join(name.split()).strip(_TRIM)).split(" ")
     while len(parts) > 1 and parts[-1].replace(".", "").strip(_TRIM).lower() in words().legal_forms:
         parts.pop()
-    while len(parts) > 1 and parts[0].lower() in ("the", "by", "at", "from"):
+    while len(parts) > 1 and parts[0].lower() in ("the", "by", "at", "from", "a", "an"):
         parts.pop(0)
-    return " ".join(parts).strip(_TRIM)
+    while len(parts) > 1 and parts[-1].lower() in _LOOSE:
+        parts.pop()
+    return " ".join(parts).strip(_TRIM) if not parts[0].startswith(".") else " ".join(parts)
 
 
 def key(name: str) -> str:
     """Return what is equal for two ways of writing one name: small letters and digits only."""
-    return re.sub(r"[^a-z0-9]", "", clean(name).lower())
+    return re.sub(r"[\W_]", "", re.sub(r"\band\b", "", clean(name).lower()))
+
+
+def initials(name: str) -> set[str]:
+    """Return the first letters of a name's words, with and without "of" and the like."""
+    parts = clean(name).split()
+    if len(parts) < 2:
+        return set()
+    letters = [(p if p.isupper() and len(p) < 4 else p[0]).lower() for p in parts]
+    main = [one for one, part in zip(letters, parts, strict=True) if part.lower() not in _LOOSE]
+    return {"".join(letters), "".join(main)}
+
+
+def is_generic(word: str) -> bool:
+    """Say whether a word alone names nobody: "overview", "platform", a month, a number."""
+    small = word.lower().strip(_TRIM)
+    return (
+        small in words().not_names
+        or small in words().deck_words
+        or not re.search("[^\\W\\d]", small)
+    )
+
+
+def is_ordinary(word: str) -> bool:
+    """Say whether a word is one of every day: listed, or built like an ordinary noun or verb."""
+    small = word.lower().strip(_TRIM)
+    return is_generic(word) or small in words().ordinary or _ORDINARY.search(small) is not None
 
 
 def is_name(name: str) -> bool:
     """Say whether ``name`` could be an organisation's or a product's."""
     parts = name.split()
-    if not 1 <= len(parts) <= 5 or len(key(name)) < 2 or not re.search(r"[A-Za-z]{2}", name):
+    if not 1 <= len(parts) <= 6 or len(key(name)) < 2 or not re.search(r"[^\W\d]{2}", name):
         return False
-    generic = words().not_names
-    meaningful = [part for part in parts if part.lower().strip(_TRIM) not in generic]
-    return bool(meaningful) and not name[0].isdigit() | (name.lower() in generic)
+    if name[0].isdigit() and len(parts) == 1 and not re.search(r"[A-Z]", name):
+        return False
+    if name.lower() in words().not_names:
+        return False
+    empty = words().acronyms | words().legal_forms
+    return not all(is_generic(part) or part.lower().strip(_TRIM) in empty for part in parts)
 
 
-def texts(deck: Deck) -> Iterator[tuple[int, Block]]:
-    """Yield every block with its slide's number, what stands on the layouts included."""
-    for slide in deck.slides:
-        for block in slide.blocks:
-            if block.source in (Source.SLIDE, Source.LAYOUT, Source.CHART):
-                yield slide.number, block
-
-
-def headlines(deck: Deck) -> Iterator[tuple[int, str]]:
-    """Yield the headlines with their slides' numbers."""
-    for number, block in texts(deck):
-        if block.role is Role.TITLE:
-            yield number, " ".join(block.text.split())
+def core(piece: str) -> str | None:
+    """Return the name with which a line of a title or a footer begins, e.g. "Acme Overview 2024",
+    None where it begins with none."""
+    parts: list[str] = []
+    for part in piece.split():
+        if part.lower().strip(_TRIM) in words().deck_words and parts:
+            break
+        parts.append(part)
+    while parts and is_generic(parts[-1]):
+        parts.pop()
+    while parts and (is_generic(parts[0]) or re.fullmatch(r"[A-Z]?[a-z]+ing", parts[0])):
+        parts.pop(0)
+    match = re.match(rf"{NAME}(?!\w)", " ".join(parts).strip(_TRIM))
+    return match.group() if match else None

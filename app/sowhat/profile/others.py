@@ -1,4 +1,4 @@
-"""The customer a deck is made for, and the products it names."""
+"""The customer a deck is made for."""
 
 from __future__ import annotations
 
@@ -6,55 +6,87 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from sowhat.model import Deck, Origin, Party, Role
-from sowhat.profile.names import NAME, clean, headlines, is_name, key, texts, words
+from sowhat.model import Origin, Party
+from sowhat.profile.evidence import Evidence
+from sowhat.profile.names import NAME, clean, is_generic, is_name, key, one_of, words
 
-MOST_PRODUCTS = 5
-SLIDES = 3  # on so many slides a name must stand to be a product's
-FIRST = 2  # slides on which "for X" names the customer
+FIRST = 2  # slides on which "prepared for X" names the customer
+LINES = 14  # lines of the opening slide that are looked at
+_BY = re.compile(rf"^(?:[Pp]re(?:pared|sented) )?[Bb]y:? {NAME}", re.MULTILINE)
 
 
 @cache
 def _lead() -> re.Pattern[str]:
-    leads = "|".join(re.escape(lead) for lead in words().customer_leads)
-    return re.compile(rf"(?:^|\b)(?i:{leads})\s*:?\s+({NAME})")
+    """Match "prepared for X" in a line and "Client: X" as a line, where X may end in small."""
+    phrases, labels = one_of(words().customer_leads), one_of(words().customer_labels)
+    return re.compile(
+        rf"\b(?i:{phrases})\s*:?\s+({NAME})|"
+        rf"^(?i:{labels})\s*:\s*({NAME}(?: [a-z]+)?)\s*$|^(?i:for):?\s+({NAME})\s*$",
+        re.MULTILINE,
+    )
 
 
-def customer(deck: Deck, vendor: Party) -> Party:
-    """Return the organisation for which the deck was made, unknown where none is named."""
-    found: dict[str, float] = defaultdict(float)
-    for number, block in texts(deck):
-        if number > FIRST and block.role is not Role.FOOTER:
-            continue
-        for name in _lead().findall(block.text):
-            cleaned = clean(name)
-            if is_name(cleaned) and key(cleaned) not in {key(n) for n in vendor.names}:
-                found[cleaned] += 1.0
-    if not found:
-        return Party()
-    best = max(found, key=lambda name: found[name])
-    named = sum(best in block.text for _, block in texts(deck))
-    return Party(best, (), Origin.FOUND) if named >= 2 or found[best] > 1 else Party()
+def stated(evidence: Evidence) -> dict[str, str]:
+    """Return the names that the deck itself calls its customer's, by their keys."""
+    lines = [*evidence.slides[:FIRST], *evidence.furniture]
+    found = [next(n for n in names if n) for text in lines for names in _lead().findall(text)]
+    if _BY.search("\n".join(line for line, _ in evidence.opening)):
+        found += _entitled(evidence)
+    return {key(name): clean(name) for name in found if is_name(clean(name))}
 
 
-def products(deck: Deck, vendor: Party, buyer: Party) -> tuple[str, ...]:
-    """Return up to five product names: what is named in headlines and on several slides."""
-    taken = {key(name) for name in (*vendor.names, *buyer.names)}
-    candidates: dict[str, str] = {}
-    for _, title in headlines(deck):
-        for part in re.findall(NAME, title):
-            cleaned = clean(part)
-            single = len(cleaned.split()) == 1
-            camel = re.search(r"[a-z][A-Z]|\d", cleaned)
-            beside = any(cleaned.startswith(f"{name} ") for name in vendor.names)
-            known = cleaned.isupper() and title.isupper()
-            if is_name(cleaned) and not known and (camel or beside or (single and part != title)):
-                candidates.setdefault(key(cleaned), cleaned)
-    ranked = []
-    for found, name in candidates.items():
-        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-        slides = {number for number, block in texts(deck) if pattern.search(block.text)}
-        small = sum(name.lower() in block.text.split() for _, block in texts(deck))
-        if found not in taken and len(slides) >= SLIDES and not small:
-            ranked.append((len(slides), name))
-    return tuple(name for _, name in sorted(ranked, key=lambda item: -item[0])[:MOST_PRODUCTS])
+def _entitled(evidence: Evidence) -> list[str]:
+    """Return the name that leads the deck's title where the deck is a proposal or the like."""
+    opening = evidence.opening[:LINES]
+    kinds = re.compile(rf"\b(?i:{one_of(words().proposal_words)})\b")
+    if not any(kinds.search(line) for line, _ in opening):
+        return []
+    found = []
+    for title in (line for line, title in opening if title):
+        lead: list[str] = []
+        for part in title.split():
+            if is_generic(part) or not re.fullmatch(NAME, part):
+                break
+            lead.append(part)
+        found.append(" ".join(lead))
+    return [name for name in found if name]
+
+
+def customer(evidence: Evidence, vendor: Party, said: dict[str, str]) -> Party:
+    """Return the organisation for which the deck was made, unknown where none is named.
+
+    ``said`` are the names that the deck calls its customer's (see ``stated``).
+    """
+    taken = {key(name) for name in vendor.names}
+    found = [name for known, name in said.items() if known not in taken]
+    found = found or _hero(evidence)
+    if not found and vendor.name:
+        found = _entitled(evidence)
+    for name in found:
+        known = key(name)
+        if is_name(name) and not any(known.startswith(t) or t.startswith(known) for t in taken):
+            return Party(name, _short(name, evidence), Origin.FOUND)
+    return Party()
+
+
+def _hero(evidence: Evidence) -> list[str]:
+    """Return the hero of a workshop's case: who acts first under "Customer situation"."""
+    heads = re.compile(rf"\b(?i:{one_of(words().case_headlines)})\b")
+    subject = re.compile(rf"^({NAME}) (?:{one_of(words().vendor_verbs)}|currently)\b", re.MULTILINE)
+    cases = [text for text in evidence.slides if heads.search(text.split("\n", 1)[0])]
+    if len(cases) < 2:
+        return []
+    counted: dict[str, int] = defaultdict(int)
+    for text in cases:
+        for name in subject.findall(text):
+            counted[clean(name)] += 1
+    return sorted(counted, key=lambda name: -counted[name])[:1]
+
+
+def _short(name: str, evidence: Evidence) -> tuple[str, ...]:
+    """Return the name's first word where the deck uses it alone."""
+    first, *rest = name.split()
+    if not rest or is_generic(first) or first.lower() in words().ordinary:
+        return ()
+    alone = evidence.index.uses(first).named - evidence.index.uses(name).named
+    return (first,) if alone > 0 else ()

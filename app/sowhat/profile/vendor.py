@@ -1,211 +1,222 @@
-"""The vendor's name, from the evidence that a deck carries: each witness names and weighs."""
+"""The vendor's name: what the witnesses say, joined over spellings, aliases and addresses."""
 
 from __future__ import annotations
 
 import math
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from functools import cache
 
-from sowhat.model import Deck, Origin, Party, Role, Source
-from sowhat.profile.names import NAME, clean, headlines, is_name, key, texts, words
+from sowhat.model import Origin, Party
+from sowhat.profile import addresses
+from sowhat.profile.evidence import Evidence, Index
+from sowhat.profile.names import NAME, clean, initials, is_generic, is_name, key, one_of, words
+from sowhat.profile.witnesses import MARKS, WITNESSES
 
 LEAST = 4.0  # evidence below which no vendor is named
 MOST_ALIASES = 6
-Witness = tuple[str, float]
-
-_COPYRIGHT = re.compile(
-    r"(?:©|(?i:\(c\)|copyright))\s*(?:©|\([cC]\))?\s*(?:\d{4}\s*(?:[-–]\s*\d{4})?)?[,.]?\s*(?:by )?"
-    rf"({NAME})"
-)
-_DOMAIN = re.compile(r"(?:@|https?://(?:www\.)?|www\.)([a-z0-9-]+(?:\.[a-z0-9-]+)+)", re.IGNORECASE)
-_LOGO = re.compile(rf"^({NAME})\s+logo\b|\blogo (?:of|for) ({NAME})")
-_AT = re.compile(rf"\b(?:[Ww]e at|At) ({NAME}),? ")
-_BY = re.compile(rf"\b(?:[Pp]resented by|[Bb]y|[Pp]owered by|[Ff]rom) ({NAME})")
+MAKER = 2.5  # evidence that a product's maker needs of its own
+MARK = 2.5  # what a company's own mark weighs: its copyright, legal form, logo, address
+AGREED = 2.5  # what two such marks add that name the same company
+LONGER = 2.5  # the most that a longer name, of a product say, adds to the one that leads it
+JOINED = 3.0  # the most that another form of the name adds
+SPREAD = 4.0  # the most that being named on many slides can add
+ALONE = 0.3  # a short form used less often by itself than this share is part of the long one
 
 
-def find(deck: Deck) -> Party:
-    """Return the vendor with its other spellings, unknown where the evidence is thin."""
-    scores: dict[str, float] = defaultdict(float)
-    spellings: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for witness in _WITNESSES:
-        for name, weight in witness(deck):
-            cleaned = clean(name)
-            if is_name(cleaned):
-                scores[key(cleaned)] += weight
-                spellings[key(cleaned)][cleaned] += weight
-    _domains(deck, scores, spellings)
-    whole = _by_slide(deck)
-    for found in scores:
-        scores[found] += _spread(whole, list(spellings[found]))
-    _join(scores, spellings)
-    if not scores:
+@dataclass(slots=True)
+class Candidate:
+    """A name under discussion: its evidence, its spellings and how often it is used."""
+
+    score: float = 0.0
+    spellings: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    named: int = 0
+    longer: float = 0.0
+    marks: int = 0
+
+
+Candidates = dict[str, Candidate]
+
+
+def find(evidence: Evidence, barred: Collection[str] = ()) -> Party:
+    """Return the vendor with its other spellings, unknown where the evidence is thin.
+
+    ``barred`` are keys of names that are known to be somebody else's.
+    """
+    found = _heard(evidence, barred)
+    labels = addresses.labels(evidence)
+    _address(evidence, labels, found, barred)
+    for candidate in found.values():
+        _spread(candidate, evidence.index)
+    _join(found)
+    _makers(evidence, found)
+    if not found:
         return Party()
-    best = max(scores, key=lambda item: scores[item])
-    if scores[best] < LEAST:
+    best = max(found, key=lambda name: found[name].score)
+    if found[best].score < LEAST:
         return Party()
-    ordered = sorted(spellings[best], key=lambda name: -spellings[best][name])
-    return Party(ordered[0], tuple(ordered[1 : 1 + MOST_ALIASES]), Origin.FOUND)
+    return _party(found[best], labels, evidence)
 
 
-def _copyright(deck: Deck) -> Iterator[Witness]:
-    for name in {m for _, b in texts(deck) for m in _COPYRIGHT.findall(b.text)}:
-        if name.lower() != "all rights reserved":
-            yield re.split(r"\b[Aa]ll [Rr]ights", name)[0], 4.0
+def _heard(evidence: Evidence, barred: Collection[str]) -> Candidates:
+    """Hear the witnesses; none can say one name louder than its limit."""
+    found: Candidates = defaultdict(Candidate)
+    for witness, most in WITNESSES:
+        said: dict[str, float] = defaultdict(float)
+        for name, weight in witness(evidence):
+            cleaned = clean(name) if name else ""
+            if not cleaned or not is_name(cleaned) or _barred(key(cleaned), barred):
+                continue
+            said[key(cleaned)] += weight
+            found[key(cleaned)].spellings[cleaned] += weight
+        for name, weight in said.items():
+            found[name].score += min(weight, most)
+            found[name].marks += witness in MARKS and weight >= MARK
+    return found
 
 
-def _footers(deck: Deck) -> Iterator[Witness]:
-    seen: dict[str, set[int]] = defaultdict(set)
-    for number, block in texts(deck):
-        if block.role is Role.FOOTER or block.source is Source.LAYOUT:
-            for part in re.split(r"[|•·–—]|\s-\s|©|\bConfidential\b", block.text):
-                if match := re.fullmatch(NAME, part.strip(" .,:;")):
-                    seen[match.group()].add(number)
-    for name, slides in seen.items():
-        yield name, 3.0 * len(slides) / len(deck.slides)
+def _barred(name: str, barred: Collection[str]) -> bool:
+    return any(name.startswith(other) or other.startswith(name) for other in barred)
 
 
-def _title_slide(deck: Deck) -> Iterator[Witness]:
-    if not deck.slides:
-        return
-    first = deck.slides[0]
-    for block in first.blocks:
-        text = " ".join(block.text.split())
-        for part in re.split(r"[|•:–—]|\s-\s", text):
-            if re.fullmatch(NAME, part.strip()) and len(part.split()) <= 4:
-                yield part, 2.0 if block.role is Role.TITLE else 1.0
-        for name in _BY.findall(text):
-            yield name, 2.0
+def _address(
+    evidence: Evidence, labels: dict[str, float], found: Candidates, barred: Collection[str]
+) -> None:
+    """Weigh in the domains: for the names that fit, else for a name of its own."""
+    for label, weight in labels.items():
+        owners = [
+            item
+            for item in found.values()
+            if any(addresses.belongs(label, spelling) for spelling in item.spellings)
+        ]
+        for owner in owners:
+            owner.score += weight
+            for spelling in owner.spellings:
+                owner.spellings[spelling] += weight * (key(spelling) == label)
+        if not owners and not is_generic(label) and not _barred(label, barred):
+            written = evidence.index.written(label) or addresses.spelled(label)
+            found[key(written)].score += weight
+            found[key(written)].spellings[written] += 0.1
+            owners = [found[key(written)]]
+        for owner in owners:
+            owner.marks += weight >= MARK
 
 
-@cache
-def _headline_patterns() -> tuple[re.Pattern[str], ...]:
-    patterns = []
-    for phrase in words().vendor_headlines:
-        before, _, after = phrase.partition("{name}")
-        start, end = (_loose(before), _loose(after))
-        patterns.append(re.compile(rf"^{start}({NAME}){end}\b.{{0,30}}$"))
-    return tuple(patterns)
-
-
-def _loose(phrase: str) -> str:
-    """Return the phrase as a pattern that ignores case, while the name's own case counts."""
-    return re.escape(phrase).replace(r"\ ", " ") if not phrase else f"(?i:{re.escape(phrase)})"
-
-
-def _headlines(deck: Deck) -> Iterator[Witness]:
-    for _, title in headlines(deck):
-        for pattern in _headline_patterns():
-            if match := pattern.match(title.rstrip(" ?!.:")):
-                yield match.group(1), 1.5
-                break
-
-
-@cache
-def _sentence_pattern() -> re.Pattern[str]:
-    verbs = "|".join(re.escape(verb) for verb in words().vendor_verbs)
-    return re.compile(rf"(?:^|[.:!?]\s+)({NAME}) (?:{verbs})\b")
-
-
-def _sentences(deck: Deck) -> Iterator[Witness]:
-    for _, block in texts(deck):
-        for name in _sentence_pattern().findall(block.text):
-            yield name, 0.8
-        for name in _AT.findall(block.text):
-            yield name, 2.0
-
-
-def _properties(deck: Deck) -> Iterator[Witness]:
-    yield deck.properties.company, 2.5
-    for part in re.split(r"[|•:–—]|\s-\s", deck.properties.title):
-        if re.fullmatch(NAME, part.strip()):
-            yield part, 1.0
-
-
-def _logos(deck: Deck) -> Iterator[Witness]:
-    alts = {p.alt for s in deck.slides for p in s.pictures if p.source is Source.LAYOUT and p.alt}
-    for alt in alts:
-        if match := _LOGO.search(alt):
-            yield match.group(1) or match.group(2), 3.0
-
-
-_WITNESSES: tuple[Callable[[Deck], Iterator[Witness]], ...] = (
-    _copyright,
-    _footers,
-    _title_slide,
-    _headlines,
-    _sentences,
-    _properties,
-    _logos,
-)
-
-
-def _domains(deck: Deck, scores: dict[str, float], spellings: dict[str, dict[str, float]]) -> None:
-    """Weigh in mail and web domains: for a name already seen, else for the domain's own word."""
-    labels: dict[str, set[int]] = defaultdict(set)
-    for number, block in texts(deck):
-        links = (run.link for run in block.runs if run.link)
-        for text in (block.text, *links):
-            for domain in _DOMAIN.findall(text):
-                parts = domain.lower().rstrip(".").split(".")
-                label = parts[-3] if len(parts) > 2 and len(parts[-2]) <= 3 else parts[-2]
-                if label not in words().common_domains:
-                    labels[label.replace("-", "")].add(number)
-    last = len(deck.slides)
-    for label, slides in labels.items():
-        weight = min(1.0 + 0.5 * len(slides), 2.5) + (1.0 if slides & {1, last, last - 1} else 0.0)
-        for name in [n for n in scores if label == n or (len(n) > 3 and label.startswith(n))]:
-            scores[name] += weight
-        if label not in scores and len(label) > 2:
-            scores[label] = weight
-            spellings[label][_as_written(deck, label)] += 0.1
-
-
-def _as_written(deck: Deck, label: str) -> str:
-    """Return the domain's word as the deck writes it, else with a capital."""
-    pattern = re.compile(rf"(?<![\w@./]){re.escape(label)}(?![\w.@])", re.IGNORECASE)
-    for _, block in texts(deck):
-        if match := pattern.search(block.text):
-            return match.group()
-    return label.capitalize()
-
-
-def _by_slide(deck: Deck) -> list[str]:
-    """Return all words of each slide in one text."""
-    joined: dict[int, list[str]] = defaultdict(list)
-    for number, block in texts(deck):
-        joined[number].append(block.text)
-    return ["\n".join(parts) for parts in joined.values()]
-
-
-def _spread(slides: list[str], names: list[str]) -> float:
+def _spread(candidate: Candidate, index: Index) -> None:
     """Weigh on how many slides the name stands; a word also written small is an ordinary one."""
-    words_of = [re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in names]
-    named = sum(
-        any(name in text and word.search(text) for name, word in zip(names, words_of, strict=True))
-        for text in slides
-    )
-    small = [name.lower() for name in names if not name.islower()]
-    ordinary = sum(
-        len(re.findall(rf"(?<![\w@./-]){re.escape(name)}(?![\w@.-])", text))
-        for name in small
-        for text in slides
-        if name in text
-    )
-    return -3.0 if ordinary > named else 1.2 * math.log2(1 + named)
+    uses = [index.uses(name) for name in {s.lower(): s for s in candidate.spellings}.values()]
+    candidate.named = max(use.named for use in uses)
+    slides = max(use.slides for use in uses)
+    inside = max(use.inside for use in uses)
+    small = max(use.small for use in uses)
+    names = {name.lower() for name in candidate.spellings}
+    if small > candidate.named:
+        candidate.score -= 3.0
+        return
+    spread = min(1.2 * math.log2(1 + slides), SPREAD)
+    plain = all(name.isalpha() and name[1:].islower() for name in candidate.spellings)
+    if names & words().ordinary or small > 0.5 * candidate.named or (plain and not inside):
+        spread *= 0.3
+    if names & words().technologies:
+        candidate.score *= 0.4
+        spread *= 0.2
+    candidate.score += spread
 
 
-def _join(scores: dict[str, float], spellings: dict[str, dict[str, float]]) -> None:
-    """Count longer forms of a name (Acme Systems) for the shorter one (Acme) that leads them."""
-    for short in sorted(scores, key=len):
-        for long in [n for n in scores if n != short and n.startswith(short) and len(short) >= 3]:
-            starts = any(
-                spelled.lower().startswith(lead.lower() + " ")
-                for spelled in spellings[long]
-                for lead in spellings[short]
-            )
-            if starts and scores[short] >= 0.5 * scores[long]:
-                scores[short] += 0.5 * scores[long]
-                for spelled in spellings[long]:
-                    spellings[short][spelled] += 0.01
+def _join(found: Candidates) -> None:
+    """Join the short and the long forms of one name, and its initials."""
+    for short in sorted(found, key=len):
+        for long in [name for name in found if len(name) > len(short)]:
+            if short in found and long in found:
+                _join_two(found, short, long)
+    for candidate in found.values():
+        candidate.score += candidate.longer + (AGREED if candidate.marks > 1 else 0.0)
+
+
+def _join_two(found: Candidates, short: str, long: str) -> None:
+    one, two = found[short], found[long]
+    if len(short) > 2 and any(short in initials(name) for name in two.spellings):
+        _merge(found, short, long)
+        return
+    rest = _rest(one, two) if long.startswith(short) else None
+    if rest is None:
+        return
+    alone = one.named - two.named
+    ends = all(word in words().organisation_words for word in rest)
+    if all(is_generic(word) for word in rest) and not ends:
+        _merge(found, short, long)
+    elif alone <= ALONE * two.named:
+        _merge(found, long, short)
+    elif ends:
+        _merge(found, short, long)
+    else:
+        one.longer = max(one.longer, min(0.3 * two.score, LONGER))
+
+
+def _rest(one: Candidate, two: Candidate) -> list[str] | None:
+    """Return the words that the long form adds to the short one, None where it is another name."""
+    for long in two.spellings:
+        for short in one.spellings:
+            if long.lower().startswith(short.lower() + " "):
+                return long[len(short) :].lower().split()
+    return None
+
+
+def _merge(found: Candidates, into: str, other: str) -> None:
+    gone = found.pop(other)
+    kept = found[into]
+    low, high = sorted((kept.score, gone.score))
+    kept.score = high + min(0.6 * max(low, 0.0), JOINED)
+    for name, weight in gone.spellings.items():
+        kept.spellings[name] += weight
+    kept.marks += gone.marks
+    kept.named = max(kept.named, gone.named)
+
+
+def _makers(evidence: Evidence, found: Candidates) -> None:
+    """Count a product for the company that a line names as its maker: "Product by Company"."""
+    best = max(found, key=lambda name: found[name].score, default=None)
+    if best is None:
+        return
+    owners = {
+        key(words().brands.get(name.split()[0].lower(), "")) for name in found[best].spellings
+    }
+    owners.add(addresses.paths(evidence).get(best, ""))
+    for owner in owners & set(found) - {best}:
+        found[owner].score += found[best].score
+        return
+    products = tuple(name.lower() for name in found[best].spellings)
+    for match in _made().finditer(evidence.whole):
+        before = evidence.whole[: match.start()].rstrip(" ,·•|–—-")[-60:].lower()
+        maker = key(match.group(1)) if before.endswith(products) else best
+        if maker != best and maker in found and found[maker].score >= MAKER:
+            found[maker].score += found[best].score
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{one_of(words().product_leads)}) ({NAME})")
+
+
+def _party(best: Candidate, labels: dict[str, float], evidence: Evidence) -> Party:
+    """Name the vendor as the deck writes it, rather in small letters than in capitals only."""
+    spellings = dict(best.spellings)
+    for label in labels:
+        for name in best.spellings:
+            ending = addresses.tail(label, key(name)) if label.startswith(key(name)) else None
+            if ending in words().organisation_words:
+                spellings.setdefault(f"{name} {ending.capitalize()}", 0.0)
+    for name in list(spellings):
+        for word in evidence.index.after(name):
+            if word.lower() in words().organisation_ends and word.istitle():
+                spellings.setdefault(f"{name} {word}", 0.0)
+    ordered = sorted(
+        spellings, key=lambda name: (name.isupper() and len(name) > 4, -spellings[name])
+    )
+    distinct: dict[str, str] = {}
+    for name in ordered:
+        distinct.setdefault(key(name), name)
+    names = list(distinct.values())
+    return Party(names[0], tuple(names[1 : 1 + MOST_ALIASES]), Origin.FOUND)

@@ -1,0 +1,151 @@
+"""What a deck says about names, gathered once: its words, lines, addresses and repeated lines."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sowhat.model import Block, Deck, Properties, Role, Source
+from sowhat.profile.names import tokens, words
+
+REPEATED = 0.25  # a line on so large a share of the slides, three at least, is furniture
+_SHOWN = (Source.SLIDE, Source.LAYOUT, Source.CHART)
+_ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*|(?<!\S)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?(?!\S)")
+ADDRESSED = re.compile(r"\w\.[A-Za-z]|@")  # what a text with an address holds
+_WORDS = re.compile(r"\w+|[.:;!?\n]")
+SPACED = 3.5  # letters a word, on average, below which an address was set with gaps
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """How a deck uses a name: how often, how often in small letters only, how often inside a
+    sentence, and on how many slides."""
+
+    named: int = 0
+    small: int = 0
+    inside: int = 0
+    slides: int = 0
+
+
+class Index:
+    """The deck's words in order, addresses apart; marks that end a sentence or line count too."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.words: list[str] = []
+        self._starts: list[int] = []
+        for text in texts:
+            self._starts.append(len(self.words))
+            said = _ADDRESS.sub(" ", text) if ADDRESSED.search(text) else text
+            self.words += _WORDS.findall(said + "\n\n")
+        self._lower = [word.lower() for word in self.words]
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(self._lower):
+            self._places[word].append(place)
+
+    def slides(self, word: str) -> set[int]:
+        """Return the slides, counted from 0, on which a word in small letters stands."""
+        return {bisect(self._starts, place) - 1 for place in self._places.get(word, ())}
+
+    def uses(self, name: str) -> Uses:
+        """Count the uses of ``name``, whatever its case."""
+        parts = tokens(name)
+        if not parts:
+            return Uses()
+        small = inside = 0
+        slides: list[int] = []
+        for place in self._places.get(parts[0], ()):
+            if len(parts) > 1 and self._lower[place : place + len(parts)] != parts:
+                continue
+            if self.words[place].islower() and not name[0].islower():
+                small += 1
+                continue
+            slides.append(bisect(self._starts, place))
+            inside += place > 0 and self.words[place - 1].islower()
+        return Uses(len(slides), small, inside, len(set(slides)))
+
+    def after(self, name: str) -> set[str]:
+        """Return the words that follow ``name`` and end a run of capitalised ones."""
+        parts = tokens(name)
+        found = set()
+        for place in self._places.get(parts[0], ()):
+            end = place + len(parts)
+            if (
+                self._lower[place:end] == parts
+                and not "".join(self.words[end + 1 : end + 2]).istitle()
+            ):
+                found.add(self.words[end])
+        return found
+
+    def written(self, label: str) -> str | None:
+        """Return the words that read ``label`` without spaces, None where there are none."""
+        for start in range(len(label), 2, -1):
+            for place in self._places.get(label[:start], ()):
+                end, read = place + 1, self._lower[place]
+                while len(read) < len(label) and end < len(self._lower):
+                    read, end = read + self._lower[end], end + 1
+                if read == label and not all(word.islower() for word in self.words[place:end]):
+                    return " ".join(self.words[place:end])
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The evidence of one deck: ``slides`` are texts, ``opening`` the first slide's lines (and
+    whether each is a headline), ``furniture`` repeated lines with their share of the slides,
+    ``whole`` all slides' texts in one, ``credited`` those about sources and templates."""
+
+    slides: tuple[str, ...]
+    titles: tuple[str, ...]
+    opening: tuple[tuple[str, bool], ...]
+    furniture: dict[str, float]
+    links: tuple[tuple[int, str], ...]
+    whole: str
+    credited: str
+    logos: frozenset[str]
+    properties: Properties
+    index: Index
+
+
+def _credits(text: str) -> bool:
+    """Say whether a text credits a template, a picture or a source."""
+    small = text.lower()
+    return any(phrase in small for phrase in words().credits)
+
+
+def gather(deck: Deck) -> Evidence:
+    """Gather the evidence of ``deck``."""
+    texts: list[str] = []
+    titles: list[str] = []
+    opening: tuple[tuple[str, bool], ...] = ()
+    credited: list[str] = []
+    lines: Counter[str] = Counter()
+    links: list[tuple[int, str]] = []
+    for slide in deck.slides:
+        blocks = [block for block in slide.blocks if block.source in _SHOWN]
+        if _credits("\n".join(block.text for block in blocks)):
+            credited += [block.text for block in blocks if _credits(block.text)]
+            blocks = [block for block in blocks if not _credits(block.text)]
+        shown = [(_line(block), block) for block in blocks]
+        texts.append("\n".join(text for text, _ in shown))
+        titles += [text for text, block in shown if block.role is Role.TITLE]
+        lines.update({text for text, _ in shown if len(text) < 120})
+        links += [(slide.number, run.link) for _, block in shown for run in block.runs if run.link]
+        if not opening:
+            opening = tuple((text, block.role is Role.TITLE) for text, block in shown)
+    count = len(deck.slides)
+    furniture = {t: n / count for t, n in lines.items() if n >= 3 and n / count >= REPEATED}
+    pictures = (p for s in deck.slides for p in s.pictures if p.alt)
+    logos = frozenset(p.alt for p in pictures if p.source is Source.LAYOUT)
+    found = (tuple(texts), tuple(titles), opening, furniture)
+    whole, sources = "\n\n".join(texts), "\n".join(credited)
+    return Evidence(*found, tuple(links), whole, sources, logos, deck.properties, Index(texts))
+
+
+def _line(block: Block) -> str:
+    """Return the block's text in one line; an address that was set with gaps is closed."""
+    parts = block.text.split()
+    spaced = "@" in block.text and len("".join(parts)) < SPACED * len(parts)
+    return ("" if spaced else " ").join(parts)

@@ -1,0 +1,199 @@
+"""Who names the vendor in a deck: each witness yields names with what its word weighs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from sowhat.profile import addresses
+from sowhat.profile.evidence import Evidence
+from sowhat.profile.names import BREAK, NAME, WORD, core, is_ordinary, one_of, words
+
+Witness = tuple[str, float]
+LINES = 14  # lines of the opening slide that are looked at
+FIRST = 3  # slides on which speakers name their employers
+FREQUENT = 12  # names tried because they stand on many slides
+
+_COPYRIGHT = re.compile(
+    r"(?:(?:©|(?i:\(c\)|copyright))[\s,.]*)+(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.]*(?:by )?"
+    rf"({NAME})"
+)
+_LOGO = re.compile(
+    rf"^({NAME})[ _-]+[Ll]ogo\b|\b[Ll]ogo (?:of|for) ({NAME})|([a-z][a-z0-9-]+?)[-_]logo"
+)
+_AT = re.compile(rf"\b(?:[Ww]e at|[Hh]ere at|[Ww]e,) ({NAME})")
+_SIGN = re.compile(rf"(?<![\w.])@ ?({WORD}(?: {WORD})?)(?![\w.]*@)")
+_BY = re.compile(rf"(?:^|[\n.;] ?|\b)(?:[Pp]resented by|[Pp]repared by|By|[Ff]rom|BY) ({NAME})")
+_LEGAL = re.compile(
+    rf"(?i:\b(division|subsidiary|member|part|unit) of (?:the )?)?\b((?:{WORD} |& |and ){{1,6}})"
+    r"(?:\(?(?:Pvt|Pty|Pte|PVT|PTY|Private|PRIVATE)\)?\.? )?"
+    r"(?:(?i:llc|ltd|limited|inc|gmbh|llp|plc|corporation|corp|fzco|s\.?r\.?l|sdn bhd)\b|"
+    r"(?:AG|SE|SA|BV|B\.V\.|NV|AB|OY|Oy|AS|ApS)\b)"
+)
+_SPEAKER = re.compile(rf"\b[A-Z]\w+ [A-Z]\w+ \(({NAME})\)")
+_CAMEL = re.compile(r"^\S*[a-z&][A-Z]\S*$")
+_OWNER = re.compile(rf"\b({NAME})['’]s\b")
+
+
+def copyright_(evidence: Evidence) -> Iterator[Witness]:
+    """Name whose copyright it is."""
+    marked = [t for t in evidence.slides if "©" in t or "opyright" in t or "(c)" in t.lower()]
+    for name, count in Counter(_COPYRIGHT.findall("\n".join(marked))).items():
+        yield name, 5.0 if count > 1 else 4.0
+
+
+def furniture(evidence: Evidence) -> Iterator[Witness]:
+    """Name what stands on many slides in the same words."""
+    for line, share in evidence.furniture.items():
+        for piece in re.split(BREAK, line):
+            yield from _line(piece.strip(), 4.0 * share)
+
+
+def opening(evidence: Evidence) -> Iterator[Witness]:
+    """Name what the title slide shows."""
+    titled = any(title and core(line) for line, title in evidence.opening)
+    for line, title in evidence.opening[:LINES]:
+        pieces = [piece.strip() for piece in re.split(BREAK, line)]
+        for piece in pieces:
+            alone = len(pieces) == 1 and len(piece.split()) <= 4
+            weight = (3.0 if alone else 2.0) if title else 2.0 if alone and not titled else 1.2
+            yield from _line(piece, weight + (1.0 if alone and _CAMEL.search(piece) else 0.0))
+        for name in _BY.findall(line):
+            yield name, 2.5
+
+
+def _line(piece: str, weight: float) -> Iterator[Witness]:
+    """Yield the name that a short line is, and the one with which it begins."""
+    begins = core(piece)
+    if re.fullmatch(NAME, piece) and not set(piece.lower().split()[1:]) & words().deck_words:
+        ordinary = all(is_ordinary(part) for part in piece.split())
+        yield piece, weight * (0.3 if ordinary else 1.0)
+    if begins and begins != piece and not is_ordinary(begins):
+        yield begins, weight * 0.6
+
+
+def legal(evidence: Evidence) -> Iterator[Witness]:
+    """Name what carries a legal form, most on the first and the last slide."""
+    slides = evidence.slides
+    carrying = set().union(*(evidence.index.slides(form) for form in words().legal_forms))
+    for number in carrying:
+        text = slides[number]
+        ends = number < 2 or number >= len(slides) - 2
+        for parent, name in set(_LEGAL.findall(text)):
+            if not parent:
+                yield name, 3.5 if ends else 0.8
+
+
+@cache
+def _headline() -> re.Pattern[str]:
+    """Match a headline that follows one of the phrases; the name's own case counts."""
+    ends: dict[str, list[str]] = defaultdict(list)
+    for phrase in sorted(words().vendor_headlines, key=len, reverse=True):
+        before, _, after = phrase.partition("{name}")
+        ends[before].append(after)
+    forms = (f"(?i:{re.escape(b)})({NAME})(?i:{one_of(a)})" for b, a in ends.items())
+    return re.compile(rf"^(?:{'|'.join(forms)})(?!\w)(.*)$")
+
+
+def headlines(evidence: Evidence) -> Iterator[Witness]:
+    """Name whom headlines are about: "Why Acme", "About Acme", "Acme at a glance"."""
+    for title in dict.fromkeys(evidence.titles):
+        if match := _headline().match(title.rstrip(" ?!.:")):
+            *names, rest = match.groups()
+            for name in names:
+                if name and len(name.split()) <= 4:
+                    yield name, 1.5 if not rest else 1.0
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[.:!?]\s+|\n)(?:The )?({NAME}) (?:{one_of(words().vendor_verbs)})\b")
+
+
+def sentences(evidence: Evidence) -> Iterator[Witness]:
+    """Name who does things in the deck's sentences, and who "we" are."""
+    for name in _sentence().findall(evidence.whole):
+        yield name, 0.8
+    for name in _AT.findall(evidence.whole):
+        yield name, 2.0
+    for name in (n for t in evidence.slides if "’s" in t or "'s" in t for n in _OWNER.findall(t)):
+        yield name.split(" ")[-1], 0.3
+        yield name, 0.3
+
+
+def speakers(evidence: Evidence) -> Iterator[Witness]:
+    """Name the employers of those who speak, and what stands behind an @."""
+    for name in _employer().findall("\n".join(evidence.slides[:FIRST])):
+        yield name, 1.5
+    for line, _ in evidence.opening[:LINES]:
+        for name in _SPEAKER.findall(line):
+            yield name, 1.5
+    for name in {n for t in evidence.slides if "@" in t for n in _SIGN.findall(t)}:
+        yield re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name), 1.5
+
+
+@cache
+def _employer() -> re.Pattern[str]:
+    jobs = one_of(words().job_titles)
+    return re.compile(rf"\b(?i:{jobs})(?:,| at| of|,? @)? ({NAME})(?=[\n,.;]|$)")
+
+
+def properties(evidence: Evidence) -> Iterator[Witness]:
+    """Name what the document's own properties say."""
+    found = evidence.properties
+    if found.company.strip().lower() not in words().programs:
+        yield found.company, 4.0
+    author = found.author.strip()
+    if author.lower() not in words().programs and " " not in author:
+        yield author, 1.0
+    if found.title.strip().lower() not in words().programs:
+        for piece in re.split(BREAK + r"|[-_]", found.title):
+            used = evidence.index.uses(piece.strip()).named
+            yield from _line(piece.strip(), 2.0 if used else 0.7)
+            if len(found.title.split()) == 1 and piece.islower():
+                yield piece, 1.0
+
+
+def logos(evidence: Evidence) -> Iterator[Witness]:
+    """Name whose logo stands on the layouts."""
+    for alt in evidence.logos:
+        if match := _LOGO.search(alt.replace("\\", "/").rsplit("/", 1)[-1]):
+            yield next(name for name in match.groups() if name).replace("-", " "), 3.0
+
+
+def links(evidence: Evidence) -> Iterator[Witness]:
+    """Name the accounts and the makers' own short links."""
+    for account in addresses.accounts(evidence):
+        yield account.replace("-", " "), 1.0
+    for maker in addresses.makers(evidence):
+        yield maker, 2.0
+
+
+def frequent(evidence: Evidence) -> Iterator[Witness]:
+    """Name what is named most: that alone makes nobody the vendor."""
+    counted = Counter(name for text in evidence.slides for name in set(_NAMES.findall(text)))
+    for name, slides in counted.most_common(FREQUENT):
+        if slides > 1:
+            yield name, 0.2
+
+
+_NAMES = re.compile(NAME)
+
+MARKS = (copyright_, legal, properties, logos)
+
+# Each witness with the most that it can add to one name.
+WITNESSES: tuple[tuple[Callable[[Evidence], Iterator[Witness]], float], ...] = (
+    (copyright_, 5.0),
+    (furniture, 4.0),
+    (opening, 4.0),
+    (legal, 4.5),
+    (headlines, 4.0),
+    (sentences, 2.0),
+    (speakers, 3.0),
+    (properties, 5.0),
+    (logos, 3.0),
+    (links, 2.5),
+    (frequent, 0.2),
+)
