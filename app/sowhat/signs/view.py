@@ -72,11 +72,10 @@ class View:
         """Return the place of characters ``start:end`` of block ``block``, None if it has none."""
         item = self.slide.blocks[block]
         found = item.box_of(start, end)
-        box = found[0].clamped() if found else None
-        if found is None or box is None or (box.width <= 0 and box.height <= 0):
+        if found is None or not _on_slide(found[0]):
             return None
-        quote = item.text[start:end]
-        return Place(self.slide.number, item.source, box, found[1], quote, block, start)
+        box, exact = found[0].clamped(), found[1]
+        return Place(self.slide.number, item.source, box, exact, item.text[start:end], block, start)
 
     def sign(self, entry: Entry, block: int, start: int, end: int) -> Iterator[Sign]:
         """Yield the sign of a rule at characters ``start:end`` of a block, if that has a place."""
@@ -108,6 +107,10 @@ class View:
             for number, block in enumerate(self.slide.blocks)
             if block.role is not Role.FOOTER and block.source is not Source.LAYOUT
         ]
+
+
+def _on_slide(box: Box) -> bool:
+    return box.x0 < 1 and box.x1 > 0 and box.y0 < 1 and box.y1 > 0 and box.width + box.height > 0
 
 
 def views(deck: Deck, parsed: ParsedDeck, profile: Profile) -> list[View]:
