@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+import json
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sowhat import judge, language, signs
+from sowhat.judge import model
+from sowhat.judge.features import NAMES, deck_features
+from sowhat.model import (
+    WHOLE,
+    Box,
+    Deck,
+    Motif,
+    Origin,
+    Party,
+    Picture,
+    PictureOrigin,
+    Profile,
+    Side,
+    Sign,
+    Slide,
+    Stance,
+    Verdict,
+)
+from sowhat.paths import resources
+from sowhat.rules import load
+from tests.decks import slide, written
+
+PROFILE = Profile(Party("Acme", (), Origin.GIVEN), Party(), ("AcmeFlow",))
+SIDES = {
+    Stance.VENDOR: {Side.VENDOR},
+    Stance.CUSTOMER: {Side.CUSTOMER},
+    Stance.MIXED: {Side.VENDOR, Side.CUSTOMER},
+    Stance.NEUTRAL: {Side.NEUTRAL},
+}
+DECK = written(
+    ("Acme", "A presentation by Acme"),
+    ("About us", "Acme was founded in 1998.", "We have 40 offices.", "We won 14 awards."),
+    ("AcmeFlow: our product", "AcmeFlow offers dashboards.", "Our platform is the leading one."),
+    ("Why Acme?", "We are #1 in the market.", "Best-in-class support."),
+    ("Your team loses nine days a month", "Your controllers re-key every invoice by hand."),
+    ("What you want to reach", "You want to close the books in three days by June."),
+    ("", ""),
+    ("Thank you", "Questions?"),
+)
+
+
+def judged(deck: Deck = DECK) -> tuple[tuple[Verdict, ...], tuple[tuple[Sign, ...], ...]]:
+    found = signs.find(deck, language.parse(deck), PROFILE)
+    return judge.judge(deck, found), found
+
+
+def check(deck: Deck) -> tuple[Verdict, ...]:
+    """Judge the deck and hold each verdict against what a verdict promises."""
+    verdicts, found = judged(deck)
+    assert [verdict.slide for verdict in verdicts] == [one.number for one in deck.slides]
+    for verdict, own in zip(verdicts, found, strict=True):
+        assert sum(verdict.chances) == pytest.approx(1.0)
+        assert all(0 <= chance <= 1 for chance in verdict.chances)
+        assert verdict.confidence == pytest.approx(max(verdict.chances), abs=0.001)
+        assert verdict.stance is list(Stance)[verdict.chances.index(max(verdict.chances))]
+        assert not verdict.decided
+        assert 1 <= len(verdict.motifs) == len(set(verdict.motifs)) <= 4
+        assert load().motifs[verdict.motif].side in SIDES[verdict.stance]
+        assert verdict.unsure or verdict.confidence >= model.load().sure
+        evidence(verdict, own)
+    return verdicts
+
+
+def evidence(verdict: Verdict, found: tuple[Sign, ...]) -> None:
+    """It is of the stance's own side, from the slide's own signs, each place once."""
+    assert verdict.evidence
+    if [sign.id for sign in verdict.evidence] == ["nothing"]:
+        assert verdict.unsure
+        assert verdict.evidence[0].place.box == WHOLE
+        return
+    assert set(verdict.evidence) <= set(found)
+    assert {sign.side for sign in verdict.evidence} <= SIDES[verdict.stance]
+    assert all(sign.weight > 0 for sign in verdict.evidence)
+    places = [(s.place.quote or s.id, s.place.block, s.place.start) for s in verdict.evidence]
+    assert len(set(places)) == len(places) <= 8
+    rest = [sign for sign in verdict.evidence if sign.motif not in verdict.motifs]
+    assert list(verdict.evidence[len(verdict.evidence) - len(rest) :]) == rest
+
+
+def test_plain_slides_are_judged_as_they_read() -> None:
+    verdicts = check(DECK)
+    stances = [verdict.stance for verdict in verdicts]
+    assert stances[1:4] == [Stance.VENDOR] * 3
+    assert stances[4:6] == [Stance.CUSTOMER] * 2
+    assert stances[7] is Stance.NEUTRAL
+    assert [verdict.motif for verdict in verdicts[1:3]] == [Motif.COMPANY, Motif.PRODUCT]
+    assert verdicts[7].motif is Motif.CLOSING
+
+
+def test_a_slide_without_words_is_left_to_a_person() -> None:
+    verdicts = check(written(("",), slide(2, "", pictures=(Picture(WHOLE, PictureOrigin.IMAGE),))))
+    assert all(verdict.unsure for verdict in verdicts)
+
+
+def test_one_slide_and_none() -> None:
+    assert len(check(written(("Our product",)))) == 1
+    assert judged(written()) == ((), ())
+
+
+def test_random_decks_keep_the_promises() -> None:
+    chance = random.Random(1)
+    some = "we our you your Acme AcmeFlow leading platform customers lose days #1 best-in-class"
+    more = "why next steps founded 1998 pricing $9 thank agenda risk goal by June 42% how it works"
+    words = f"{some} {more}".split()
+    for count in (2, 9, 30):
+        slides = [
+            slide(
+                number,
+                " ".join(chance.choices(words, k=chance.randint(0, 6))),
+                *(
+                    " ".join(chance.choices(words, k=chance.randint(1, 20)))
+                    for _ in range(chance.randint(0, 5))
+                ),
+                hidden=chance.random() < 0.2,
+            )
+            for number in range(1, count + 1)
+        ]
+        check(written(*slides))
+
+
+def test_judging_is_repeatable_and_independent_of_what_is_hidden() -> None:
+    hidden = replace(DECK, slides=tuple(replace(s, hidden=True) for s in DECK.slides))
+    assert judged() == judged()
+    assert judged(hidden)[0] == judged()[0]
+
+
+# The model behind the door.
+
+
+def test_weights_fit_the_features() -> None:
+    weights = model.load()
+    assert weights.features == NAMES
+    assert len(set(NAMES)) == len(NAMES)
+    width = len(NAMES)
+    assert len(weights.means) == len(weights.scales) == width
+    assert all(scale > 0 for scale in weights.scales)
+    assert set(weights.stance) == set(Stance)
+    assert all(len(row) == width + 1 for row in weights.stance.values())
+    assert all(len(row) == width + 1 for row in weights.motifs.values())
+    assert set(weights.cuts) == set(weights.motifs)
+    assert all(0 < cut < 1 for cut in weights.cuts.values())
+    assert 0.25 <= weights.sure < 1
+
+
+def test_weights_for_other_features_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "models"
+    folder.mkdir()
+    path = resources() / "models" / "judge.json"
+    data = json.loads(path.read_text(encoding="utf-8"))
+    data["features"][0] = "something else"
+    (folder / "judge.json").write_text(json.dumps(data), encoding="utf-8")
+    monkeypatch.setattr(model, "resources", lambda: folder.parent)
+    with pytest.raises(ValueError, match="train it again"):
+        model.load.__wrapped__()
+
+
+def test_features_are_finite_and_as_many_as_named() -> None:
+    wild = slide(
+        2,
+        "9" * 500,
+        *["word " * 300] * 40,
+        pictures=tuple(Picture(Box(-1, -1, 3, 3), PictureOrigin.CHART) for _ in range(50)),
+    )
+    deck = written(("",), wild, Slide(3))
+    rows = deck_features(deck, signs.find(deck, language.parse(deck), PROFILE))
+    assert len(rows) == 3
+    for row in rows:
+        assert len(row) == len(NAMES)
+        assert all(abs(value) < 1000 for value in row)
+
+
+def test_chances_add_up_however_far_off_a_row_is() -> None:
+    weights = model.load()
+    chance = random.Random(2)
+    for spread in (0.0, 1.0, 1e3, 1e9):
+        row = [chance.uniform(-spread, spread) for _ in NAMES]
+        standard = model.standard(weights, row)
+        assert standard[-1] == 1.0
+        assert all(-4.0 <= value <= 4.0 for value in standard[:-1])
+        found = model.chances(weights, standard)
+        assert sum(found) == pytest.approx(1.0)
+        assert min(found) >= 0.0
+        assert all(0.0 <= c <= 1.0 for c in model.motif_chances(weights, standard).values())
+
+
+def test_a_row_of_another_width_is_refused() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        model.standard(model.load(), [0.0])
