@@ -12,6 +12,8 @@ from sowhat.signs.view import Entry, View
 
 KINDS = ("regex",)
 
+_DIGIT = re.compile(r"\d")
+
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], Entry], ...]:
@@ -27,8 +29,9 @@ def find(view: View) -> Iterator[Sign]:
     """Yield the regex signs of a slide."""
     for number, block in view.shown:
         part = "title" if block.role is Role.TITLE else "body"
+        digits = _DIGIT.search(block.text) is not None
         for pattern, entry in _patterns():
-            if entry[1].where in ("any", part):
+            if entry[1].where in ("any", part) and (digits or not entry[1].digits):
                 for match in pattern.finditer(block.text):
                     if match.end() > match.start():
                         yield from view.sign(entry, number, match.start(), match.end())
