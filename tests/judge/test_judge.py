@@ -72,7 +72,7 @@ def check(deck: Deck) -> tuple[Verdict, ...]:
 
 
 def evidence(verdict: Verdict, found: tuple[Sign, ...]) -> None:
-    """It is of the stance's own side, from the slide's own signs, each place once."""
+    """It is of the stance's own side, from the slide's own signs, each place once a motif."""
     assert verdict.evidence
     if [sign.id for sign in verdict.evidence] == ["nothing"]:
         assert verdict.unsure
@@ -81,9 +81,13 @@ def evidence(verdict: Verdict, found: tuple[Sign, ...]) -> None:
     assert set(verdict.evidence) <= set(found)
     assert {sign.side for sign in verdict.evidence} <= SIDES[verdict.stance]
     assert all(sign.weight > 0 for sign in verdict.evidence)
-    places = [(s.place.quote or s.id, s.place.block, s.place.start) for s in verdict.evidence]
+    places = [
+        (sign.motif, sign.place.quote or sign.id, sign.place.block, sign.place.start)
+        for sign in verdict.evidence
+    ]
     assert len(set(places)) == len(places) <= 8
-    rest = [sign for sign in verdict.evidence if sign.motif not in verdict.motifs]
+    assert {sign.motif for sign in verdict.evidence} <= {None, *verdict.motifs}
+    rest = [sign for sign in verdict.evidence if sign.motif is None]
     assert list(verdict.evidence[len(verdict.evidence) - len(rest) :]) == rest
 
 

@@ -105,14 +105,13 @@ def _motifs(
 
 
 def _evidence(stance: Stance, motifs: Sequence[Motif], signs: Sequence[Sign]) -> tuple[Sign, ...]:
-    """Return the signs of the stance's side, main motif's first, each place once."""
+    """Return the signs of the stance's side, main motif's first, voices last, each place once."""
     sides = _SIDES[stance]
     fitting = [s for s in signs if s.weight > 0 and s.side in sides and s.motif in (None, *motifs)]
-    order = {motif: rank for rank, motif in enumerate(motifs)}
 
     def strength(sign: Sign) -> tuple[int, float]:
-        rank = order.get(sign.motif, len(order)) if sign.motif else len(order) + 1
-        return min(rank, 1), -sign.weight
+        rank = 2 if sign.motif is None else int(sign.motif is not motifs[0])
+        return rank, -sign.weight
 
     kept: list[Sign] = []
     times: Counter[str] = Counter()
