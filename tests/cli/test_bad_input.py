@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import random
-import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -122,14 +120,12 @@ def assert_clear(err: str, path: Path, expected: str) -> None:
     assert "Traceback" not in err
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
-def test_unreadable(sowhat: Command, tmp_path: Path, vendor_pptx: Path) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("the superuser may read every file")
-    path = put(tmp_path / "a.pptx", vendor_pptx.read_bytes())
-    path.chmod(0)
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a file no one can read")
+def test_unreadable(sowhat: Command, tmp_path: Path) -> None:
+    path = tmp_path / "a.pptx"
+    path.symlink_to("/proc/self/mem")  # its first byte is refused to the superuser too
     said = sowhat("audit", path)
-    assert said.code == 3
+    assert (said.code, said.out) == (3, "")
     assert_clear(said.err, path, "cannot be opened")
 
 
