@@ -101,7 +101,7 @@ def _shape(slide: Slide, sign: Sign, box: Box) -> Shape:
         return HIGHLIGHT, (box,), place.exact
     block = slide.blocks[place.block]
     start, end = place.start, place.start + len(place.quote)
-    lines = _lines(block, start, end)
+    lines = places(block, start, end)
     if lines:
         return HIGHLIGHT, lines, place.exact
     # Without finer places a few words of a long block are somewhere in it: frame the block.
@@ -109,7 +109,7 @@ def _shape(slide: Slide, sign: Sign, box: Box) -> Shape:
     return shape, (block.box or box,), False
 
 
-def _lines(block: Block, start: int, end: int) -> tuple[Box, ...]:
+def places(block: Block, start: int, end: int) -> tuple[Box, ...]:
     """Return a box for each line of ``block`` that characters ``start:end`` touch."""
     lines: list[Box] = []
     for span in block.spans:

@@ -241,9 +241,7 @@ def _rows(
         yield Row(number, line)
 
 
-def _word(
-    text: str, letter: Letter, box: Box, frame: Drawn, size: tuple[float, float]
-) -> Word:
+def _word(text: str, letter: Letter, box: Box, frame: Drawn, size: tuple[float, float]) -> Word:
     top, bottom = frame.lines[letter.line]
     middle = box.center
     _, y = frame.own(middle[0] * size[0], middle[1] * size[1])
@@ -272,7 +270,9 @@ def _print_wrong(rows: list[Row]) -> None:
     for row in rows:
         if not row.right:
             words = " ".join(word.text for word in row.words)
-            print(f"    {row.slide:3} {row.words[0].down:+7.1f} {row.words[0].across:+7.1f} {words}")
+            print(
+                f"    {row.slide:3} {row.words[0].down:+7.1f} {row.words[0].across:+7.1f} {words}"
+            )
 
 
 def _share(truths: Sequence[bool]) -> float:

@@ -73,7 +73,7 @@ class Design:
                 bodies.append(body.find(A + "lstStyle"))
         name = "titleStyle" if kind in TITLES else "bodyStyle"
         base = self._styles("otherStyle" if kind in FOOTERS else name)
-        levels = layered(self.free.levels, (base, *bodies), self.theme)
+        levels = layered(plain(self.theme), (base, *bodies), self.theme)
         return Slot(xfrm, frame, levels)
 
     def _styles(self, name: str) -> Element | None:

@@ -13,14 +13,17 @@ QUARTERS = {"vert": 90.0, "vert270": 270.0, "eaVert": 90.0, "mongolianVert": 90.
 
 
 class Frame(NamedTuple):
-    """How text sits in its shape; lengths in points, ``scale`` and ``squeeze`` are shares."""
+    """How text sits in its shape; lengths in points, ``scale`` and ``squeeze`` are shares.
+
+    ``outer`` keeps the room above the first and below the last paragraph; text that ``clips``
+    never stands above its shape.
+    """
 
     left: float = 7.2
     top: float = 3.6
     right: float = 7.2
     bottom: float = 3.6
     anchor: str = "t"
-    centered: bool = False
     wrap: bool = True
     scale: float = 1.0
     squeeze: float = 0.0
@@ -28,6 +31,8 @@ class Frame(NamedTuple):
     gap: float = 0.0
     turn: float = 0.0
     upended: bool = False
+    outer: bool = False
+    clips: bool = False
 
 
 def framed(frame: Frame, properties: Element | None) -> Frame:
@@ -85,7 +90,8 @@ _LENGTHS = {
 }
 _OTHERS: Mapping[str, tuple[str, Callable[[str], object]]] = {
     "anchor": ("anchor", str),
-    "anchorCtr": ("centered", truth),
+    "spcFirstLastPara": ("outer", truth),
+    "vertOverflow": ("clips", lambda value: value != "overflow"),
     "wrap": ("wrap", lambda value: value != "none"),
     "numCol": ("columns", lambda value: min(max(int(number(value, 1)), 1), 16)),
 }

@@ -18,7 +18,7 @@ class Style(NamedTuple):
 
     ``track`` is added to each letter's width.
     ``spacing``, ``before`` and ``after`` are shares of the line's height where negative, as in
-    -0.9 for 90 %, else points.
+    -0.9 for 90 %, else points. ``stops`` are where tabs lead to, ``tab`` the step behind them.
     """
 
     size: float = 18.0
@@ -36,6 +36,8 @@ class Style(NamedTuple):
     after: float = 0.0
     spacing: float = -1.0
     bullet: bool = False
+    tab: float = 72.0
+    stops: tuple[float, ...] = ()
 
 
 Levels: TypeAlias = tuple[Style, ...]
@@ -63,7 +65,7 @@ def layered(levels: Levels, sources: Iterable[Element | None], theme: Theme) -> 
 
 def paragraph_style(style: Style, properties: Element, theme: Theme) -> Style:
     """Return ``style`` changed by an ``a:pPr`` or ``a:lvlNpPr``."""
-    changes: dict[str, float | str | bool] = {}
+    changes: dict[str, float | str | bool | tuple[float, ...]] = {}
     for name, value in properties.attrib.items():
         if name in _LENGTHS:
             changes[_LENGTHS[name]] = number(value) / EMU
@@ -76,6 +78,8 @@ def paragraph_style(style: Style, properties: Element, theme: Theme) -> Style:
             changes[_SPACINGS[tag]] = _spacing(child)
         elif tag in _BULLETS:
             changes["bullet"] = _BULLETS[tag]
+        elif tag == A + "tabLst":
+            changes["stops"] = tuple(sorted(number(stop.get("pos")) / EMU for stop in child))
         elif tag == A + "defRPr":
             inner = child
     if changes:
@@ -125,7 +129,7 @@ def _spacing(properties: Element) -> float:
     return 0.0
 
 
-_LENGTHS = {"marL": "left", "marR": "right", "indent": "indent"}
+_LENGTHS = {"marL": "left", "marR": "right", "indent": "indent", "defTabSz": "tab"}
 _SPACINGS = {A + "lnSpc": "spacing", A + "spcBef": "before", A + "spcAft": "after"}
 _BULLETS = {
     A + "buNone": False,

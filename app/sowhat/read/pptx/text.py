@@ -15,7 +15,7 @@ from sowhat.read.pptx.theme import Theme
 Links: TypeAlias = Callable[[str], str | None]
 
 # One character each, so that offsets stay true: breaks, tabs and odd spaces become a space.
-_SPACES = {ord(c): " " for c in "\t\n\r\v\f\x85\xa0\u2007\u2028\u2029\u202f"}
+_SPACES = {ord(c): " " for c in "\n\r\v\f\x85\xa0\u2007\u2028\u2029\u202f"}
 _BREAKS = re.compile("[\n\v\u2028]")
 _ESCAPED = re.compile(r"_x(000[9ABCDabcd]|001[0-9A-Fa-f])_")
 
@@ -30,8 +30,9 @@ class Piece(NamedTuple):
 class Paragraph(NamedTuple):
     """One paragraph, empty ones included, since they take room.
 
-    ``breaks`` are the characters of ``text`` after which a new line begins; ``lead`` counts the
-    empty lines before the text.
+    ``breaks`` and ``tabs`` are the places in ``text`` of the spaces that stand for line breaks
+    and tabs, ``ahead`` the spaces and tabs before the text. ``above`` and ``below`` are the
+    styles of the empty lines before and after it.
     """
 
     text: str
@@ -39,7 +40,19 @@ class Paragraph(NamedTuple):
     style: Style
     level: int
     breaks: tuple[int, ...] = ()
-    lead: int = 0
+    tabs: tuple[int, ...] = ()
+    ahead: str = ""
+    above: tuple[Style, ...] = ()
+    below: tuple[Style, ...] = ()
+
+
+class _Part(NamedTuple):
+    """A run of a paragraph as it is written; tabs are kept."""
+
+    text: str
+    style: Style
+    link: str | None
+    turn: bool = False  # it is a line break
 
 
 class Reader(NamedTuple):
@@ -59,16 +72,19 @@ class Reader(NamedTuple):
         if properties is not None:
             level = min(max(int(number(properties.get("lvl"))), 0), DEEPEST)
             style = paragraph_style(self.levels[level], properties, self.theme)
-        parts = list(self._parts(paragraph, style))
-        if not any(text.strip() for text, *_ in parts):
+        parts = [
+            part._replace(style=_fitted(part.style, frame))
+            for part in self._parts(paragraph, style)
+        ]
+        if not any(part.text.strip() for part in parts):
             end = paragraph.find(A + "endParaRPr")
-            style = style if end is None else run_style(style, end, self.theme)
-            return Paragraph("", (), _fitted(style, frame), level, lead=len(parts))
-        return _assembled(parts, _fitted(style, frame), level, frame)
+            last = style if end is None else run_style(style, end, self.theme)
+            style = _fitted(style, frame)
+            above = _empty_lines(parts) or (_fitted(last, frame),)
+            return Paragraph("", (), style, level, above=above)
+        return _assembled(parts, _fitted(style, frame), level)
 
-    def _parts(
-        self, paragraph: Element, style: Style
-    ) -> Iterator[tuple[str, Style, str | None, bool]]:
+    def _parts(self, paragraph: Element, style: Style) -> Iterator[_Part]:
         for child in paragraph:
             tag = child.tag
             if tag == A + "r" or tag == A + "fld":
@@ -76,11 +92,11 @@ class Reader(NamedTuple):
                 if text:
                     yield from _broken(text, *self._look(child, style))
             elif tag == A + "br":
-                yield " ", style, None, True
+                yield _Part(" ", self._look(child, style)[0], None, turn=True)
             elif isinstance(tag, str) and tag not in _NO_WORDS:
                 text = "".join(t.text or "" for t in child.iter(MATH + "t"))
                 if text:
-                    yield _plain(text), style, None, False
+                    yield _Part(_plain(text), style, None)
 
     def _look(self, run: Element, style: Style) -> tuple[Style, str | None]:
         properties = run.find(A + "rPr")
@@ -91,43 +107,75 @@ class Reader(NamedTuple):
         return run_style(style, properties, self.theme), target
 
 
-def _assembled(
-    parts: list[tuple[str, Style, str | None, bool]], style: Style, level: int, frame: Frame
-) -> Paragraph:
-    lead = 0
-    while not parts[0][0].strip():
-        lead += parts.pop(0)[3]
-    while not parts[-1][0].strip():
-        parts.pop()
+def _assembled(parts: list[_Part], style: Style, level: int) -> Paragraph:
+    first = next(index for index, part in enumerate(parts) if part.text.strip())
+    last = max(index for index, part in enumerate(parts) if part.text.strip())
     pieces: list[Piece] = []
     breaks: list[int] = []
+    tabs: list[int] = []
     at = 0
-    for index, (raw, look, link, is_break) in enumerate(parts):
-        text = raw.lstrip() if index == 0 else raw
-        text = text.rstrip() if index == len(parts) - 1 else text
-        if is_break:
+    for index, (raw, look, link, turn) in enumerate(parts[first : last + 1], start=first):
+        text = raw.lstrip() if index == first else raw
+        text = text.rstrip() if index == last else text
+        if turn:
             breaks.append(at)
+        elif "\t" in text:
+            tabs += [at + place for place, sign in enumerate(text) if sign == "\t"]
+            text = text.replace("\t", " ")
         at += len(text)
-        shown = _fitted(look, frame)
-        run = Run(text, shown.size, shown.bold, shown.italic, shown.font, shown.color, link)
-        pieces.append(Piece(run, shown))
+        run = Run(text, look.size, look.bold, look.italic, look.font, look.color, link)
+        pieces.append(Piece(run, look))
     whole = "".join(piece.run.text for piece in pieces)
-    return Paragraph(whole, tuple(pieces), style, level, tuple(breaks), lead)
+    above, ahead = _before(parts[:first])
+    raw = parts[first].text
+    return Paragraph(
+        whole,
+        tuple(pieces),
+        style,
+        level,
+        tuple(breaks),
+        tuple(tabs),
+        ahead + raw[: len(raw) - len(raw.lstrip())],
+        above,
+        _after(parts[last + 1 :]),
+    )
 
 
-def _broken(
-    text: str, style: Style, link: str | None
-) -> Iterator[tuple[str, Style, str | None, bool]]:
+def _before(parts: list[_Part]) -> tuple[tuple[Style, ...], str]:
+    """Return the empty lines before a text, and the spaces on its own line."""
+    turns = [index for index, part in enumerate(parts) if part.turn]
+    own = parts[turns[-1] + 1 :] if turns else parts
+    return tuple(parts[index].style for index in turns), "".join(part.text for part in own)
+
+
+def _after(parts: list[_Part]) -> tuple[Style, ...]:
+    """Return the empty lines after a text; the first break ends the text's own line.
+
+    A last break opens one more line only where it is the first, as the slides are drawn.
+    """
+    turns = tuple(part.style for part in parts if part.turn)
+    if turns and not parts[-1].turn:
+        return (*turns[1:], parts[-1].style)
+    return turns[1:] or turns
+
+
+def _empty_lines(parts: list[_Part]) -> tuple[Style, ...]:
+    """Return the lines of a paragraph without words."""
+    lines = tuple(part.style for part in parts if part.turn)
+    return lines if not parts or parts[-1].turn else (*lines, parts[-1].style)
+
+
+def _broken(text: str, style: Style, link: str | None) -> Iterator[_Part]:
     """Yield a run's text, parted where a line break was written into it."""
     plain = _ESCAPED.sub(" ", text) if "_x00" in text else text
     if plain.isprintable():
-        yield plain, style, link, False
+        yield _Part(plain, style, link)
         return
     for index, part in enumerate(_BREAKS.split(plain)):
         if index:
-            yield " ", style, link, True
+            yield _Part(" ", style, link, turn=True)
         if part:
-            yield part.translate(_SPACES), style, link, False
+            yield _Part(part.translate(_SPACES), style, link)
 
 
 def _fitted(style: Style, frame: Frame) -> Style:
@@ -136,9 +184,10 @@ def _fitted(style: Style, frame: Frame) -> Style:
     spacing = style.spacing
     if spacing < 0:
         spacing = min(spacing + frame.squeeze, -0.1)
-    before = style.before if style.before < 0 else style.before * frame.scale
-    size = round(style.size * frame.scale, 1)
-    return style._replace(size=size, spacing=spacing, before=before)
+    size, track = style.size, style.track
+    if frame.scale < 1.0:  # whole points, and gaps given in points stay as they are
+        size, track = max(float(int(size * frame.scale + 0.5)), 1.0), track * frame.scale
+    return style._replace(size=size, track=track, spacing=spacing)
 
 
 def _plain(text: str) -> str:
