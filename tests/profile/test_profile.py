@@ -40,7 +40,8 @@ def deck_with(*lines: str, title: str = "A new start", every: str = "", count: i
     """Make a deck whose first slide has these lines and whose every slide has a footer."""
     footer = (Block(every, Role.FOOTER, EDGE),) if every else ()
     first = slide(1, title, *lines, blocks=footer)
-    return written(first, *(slide(n, *FILLER, blocks=footer) for n in range(2, count + 1)))
+    others = ([f"{line[:-1]} {n}." for line in FILLER] for n in range(2, count + 1))
+    return written(first, *(slide(n, *lines, blocks=footer) for n, lines in enumerate(others, 2)))
 
 
 @pytest.mark.parametrize(
