@@ -43,6 +43,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     programs: frozenset[str]
     deck_words: frozenset[str]
     job_titles: tuple[str, ...]
+    chiefs: tuple[str, ...]
+    own_things: tuple[str, ...]
     credits: tuple[str, ...]
     makers: dict[str, str]
     brands: dict[str, str]

@@ -5,17 +5,28 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 from sowhat.model import Origin, Party
 from sowhat.profile import addresses
 from sowhat.profile.evidence import Evidence, Index
-from sowhat.profile.names import NAME, clean, initials, is_generic, is_name, key, one_of, words
-from sowhat.profile.witnesses import MARKS, WITNESSES
+from sowhat.profile.names import (
+    NAME,
+    clean,
+    initials,
+    is_generic,
+    is_name,
+    is_ordinary,
+    key,
+    one_of,
+    tokens,
+    words,
+)
+from sowhat.profile.witnesses import MARKS, WITNESSES, people
 
-LEAST = 4.0  # evidence below which no vendor is named
+LEAST = 3.0  # evidence below which no vendor is named
 MOST_ALIASES = 6
 MAKER = 2.5  # evidence that a product's maker needs of its own
 MARK = 2.5  # what a company's own mark weighs: its copyright, legal form, logo, address
@@ -40,10 +51,10 @@ class Candidate:
 Candidates = dict[str, Candidate]
 
 
-def find(evidence: Evidence, barred: Collection[str] = ()) -> Party:
+def find(evidence: Evidence, barred: Mapping[str, str] = {}) -> Party:
     """Return the vendor with its other spellings, unknown where the evidence is thin.
 
-    ``barred`` are keys of names that are known to be somebody else's.
+    ``barred`` are names that are known to be somebody else's, by their keys.
     """
     found = _heard(evidence, barred)
     labels = addresses.labels(evidence)
@@ -54,13 +65,15 @@ def find(evidence: Evidence, barred: Collection[str] = ()) -> Party:
     _makers(evidence, found)
     if not found:
         return Party()
-    best = max(found, key=lambda name: found[name].score)
-    if found[best].score < LEAST:
+    strong = [name for name, item in found.items() if item.score >= LEAST]
+    if not strong:
         return Party()
+    persons = people(evidence)
+    best = max(strong, key=lambda name: (name not in persons, found[name].score))
     return _party(found[best], labels, evidence)
 
 
-def _heard(evidence: Evidence, barred: Collection[str]) -> Candidates:
+def _heard(evidence: Evidence, barred: Mapping[str, str]) -> Candidates:
     """Hear the witnesses; none can say one name louder than its limit."""
     found: Candidates = defaultdict(Candidate)
     for witness, most in WITNESSES:
@@ -77,12 +90,16 @@ def _heard(evidence: Evidence, barred: Collection[str]) -> Candidates:
     return found
 
 
-def _barred(name: str, barred: Collection[str]) -> bool:
-    return any(name.startswith(other) or other.startswith(name) for other in barred)
+def _barred(name: str, barred: Mapping[str, str]) -> bool:
+    """Say whether a key is another's name, begins with it, or is one of its words."""
+    return any(
+        name.startswith(other) or other.startswith(name) or name in tokens(full)
+        for other, full in barred.items()
+    )
 
 
 def _address(
-    evidence: Evidence, labels: dict[str, float], found: Candidates, barred: Collection[str]
+    evidence: Evidence, labels: dict[str, float], found: Candidates, barred: Mapping[str, str]
 ) -> None:
     """Weigh in the domains: for the names that fit, else for a name of its own."""
     for label, weight in labels.items():
@@ -119,6 +136,9 @@ def _spread(candidate: Candidate, index: Index) -> None:
     plain = all(name.isalpha() and name[1:].islower() for name in candidate.spellings)
     if names & words().ordinary or small > 0.5 * candidate.named or (plain and not inside):
         spread *= 0.3
+    unsaid = all(is_ordinary(name) for name in names) or (plain and not inside)
+    if not candidate.marks and unsaid:
+        candidate.score *= 0.6
     if names & words().technologies:
         candidate.score *= 0.4
         spread *= 0.2
@@ -200,6 +220,20 @@ def _made() -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{one_of(words().product_leads)}) ({NAME})")
 
 
+def _loud(name: str) -> bool:
+    return name.isupper() and len(name) > 4
+
+
+def _alone(spellings: Iterable[str], index: Index) -> dict[str, bool]:
+    """Say which of the names stand by themselves and not only within longer ones."""
+    named = {name: index.uses(name).named for name in spellings}
+    longer = {
+        name: max((n for other, n in named.items() if other.startswith(f"{name} ")), default=0)
+        for name in named
+    }
+    return {name: named[name] > longer[name] for name in named}
+
+
 def _party(best: Candidate, labels: dict[str, float], evidence: Evidence) -> Party:
     """Name the vendor as the deck writes it, rather in small letters than in capitals only."""
     spellings = dict(best.spellings)
@@ -212,11 +246,9 @@ def _party(best: Candidate, labels: dict[str, float], evidence: Evidence) -> Par
         for word in evidence.index.after(name):
             if word.lower() in words().organisation_ends and word.istitle():
                 spellings.setdefault(f"{name} {word}", 0.0)
-    ordered = sorted(
-        spellings, key=lambda name: (name.isupper() and len(name) > 4, -spellings[name])
-    )
+    alone = _alone(spellings, evidence.index)
     distinct: dict[str, str] = {}
-    for name in ordered:
+    for name in sorted(spellings, key=lambda n: (_loud(n), not alone[n], -spellings[n])):
         distinct.setdefault(key(name), name)
     names = list(distinct.values())
     return Party(names[0], tuple(names[1 : 1 + MOST_ALIASES]), Origin.FOUND)

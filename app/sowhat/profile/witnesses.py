@@ -9,7 +9,7 @@ from functools import cache
 
 from sowhat.profile import addresses
 from sowhat.profile.evidence import Evidence
-from sowhat.profile.names import BREAK, NAME, WORD, core, is_ordinary, one_of, words
+from sowhat.profile.names import BREAK, NAME, WORD, core, is_ordinary, key, one_of, words
 
 Witness = tuple[str, float]
 LINES = 14  # lines of the opening slide that are looked at
@@ -34,6 +34,7 @@ _LEGAL = re.compile(
 )
 _SPEAKER = re.compile(rf"\b[A-Z]\w+ [A-Z]\w+ \(({NAME})\)")
 _CAMEL = re.compile(r"^\S*[a-z&][A-Z]\S*$")
+_MAIL = re.compile(r"\b([A-Za-z]{2,})[._]([A-Za-z]{2,})@")
 _OWNER = re.compile(rf"\b({NAME})['’]s\b")
 
 
@@ -80,7 +81,7 @@ def legal(evidence: Evidence) -> Iterator[Witness]:
     carrying = set().union(*(evidence.index.slides(form) for form in words().legal_forms))
     for number in carrying:
         text = slides[number]
-        ends = number < 2 or number >= len(slides) - 2
+        ends = number in (0, len(slides) - 1) or "ontact" in text
         for parent, name in set(_LEGAL.findall(text)):
             if not parent:
                 yield name, 3.5 if ends else 0.8
@@ -118,9 +119,17 @@ def sentences(evidence: Evidence) -> Iterator[Witness]:
         yield name, 0.8
     for name in _AT.findall(evidence.whole):
         yield name, 2.0
-    for name in (n for t in evidence.slides if "’s" in t or "'s" in t for n in _OWNER.findall(t)):
+    owning = "\n".join(text for text in evidence.slides if "’s" in text or "'s" in text)
+    for name in _OWNER.findall(owning):
         yield name.split(" ")[-1], 0.3
         yield name, 0.3
+    for name in _own().findall(owning):
+        yield name, 1.5
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    return re.compile(rf"\b({NAME})['’]s (?i:{one_of(words().own_things)})\b")
 
 
 def speakers(evidence: Evidence) -> Iterator[Witness]:
@@ -182,6 +191,22 @@ def frequent(evidence: Evidence) -> Iterator[Witness]:
 _NAMES = re.compile(NAME)
 
 MARKS = (copyright_, legal, properties, logos)
+
+
+def people(evidence: Evidence) -> set[str]:
+    """Return the keys of the persons whom the deck names: its author, those with a job or a mail
+    address of their own."""
+    lines = "\n".join(line for line, _ in evidence.opening[:LINES])
+    named = [evidence.properties.author, *_working().findall(lines)]
+    mails = [" ".join(m) for t in evidence.slides if "@" in t for m in _MAIL.findall(t)]
+    return {key(name) for name in (*named, *mails) if " " in name.strip()}
+
+
+@cache
+def _working() -> re.Pattern[str]:
+    jobs = one_of((*words().job_titles, *words().chiefs))
+    return re.compile(rf"({WORD} {WORD})\s*[,|–—(-]+\s*(?:[\w-]+[ ,&]+){{0,3}}(?i:{jobs})\b")
+
 
 # Each witness with the most that it can add to one name.
 WITNESSES: tuple[tuple[Callable[[Evidence], Iterator[Witness]], float], ...] = (
