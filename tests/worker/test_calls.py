@@ -5,12 +5,12 @@ from typing import Any
 
 import msgspec
 import pytest
-from tests.worker.child.trials import Answer
-from tests.worker.conftest import Start
 
 from sowhat.errors import DeckError, OutputError
 from sowhat.model import Box, Role
 from sowhat.worker import Worker
+from tests.worker.child.trials import Answer
+from tests.worker.conftest import Start
 
 BOX = Box(0.1, 0.2, 0.30000000000000004, 1.0)
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import psutil
 import pytest
-from tests.worker.conftest import Start
 
 from sowhat.errors import CancelledError, DeckError, SowhatError
 from sowhat.worker import Worker
+from tests.worker.conftest import Start
 
 MIB = 1 << 20
 
