@@ -99,7 +99,7 @@ def _words(before: _State, after: _State, action: Action) -> str:
     if after.first is not None and (before.first is None or after.first < before.first):
         key = "first-at-all" if before.first is None else "first"
         parts.append(text(f"advise.effect.{key}", new=after.first, old=before.first))
-    if after.run < before.run:
+    if after.run < before.run and before.run > 1:
         parts.append(text("advise.effect.run", n=after.run, old=before.run))
     return "; ".join(parts) or text(f"advise.effect.none-{action}")
 
