@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from sowhat.profile.evidence import ADDRESSED, Evidence
+from sowhat.profile.evidence import ADDRESSED, Evidence, Index
 from sowhat.profile.names import initials, key, one_of, words
 
-MOST = 8.0  # what one address can weigh
+MOST = 8.0  # what one domain can weigh
+MAIL = 5.5  # what the only domain of mail addresses weighs
 _HANDLE = re.compile(r"(?<![\w.@])@([A-Za-z]\w{3,})(?![\w.]*@)")
 _PATH = re.compile(r"((?:[\w-]+\.)+[a-z]{2,})/([A-Za-z]\w+)\b(?![-/])")
 _CONTACT = re.compile(r"(?i)\bcontact us\b")
@@ -42,29 +43,28 @@ def _domain() -> re.Pattern[str]:
 def labels(evidence: Evidence) -> dict[str, float]:
     """Return the telling words of the deck's domains ("acme" of www.acme.co.uk) with weights."""
     found: dict[str, Seen] = defaultdict(Seen)
+    mails: set[str] = set()  # those of everybody's providers too: a list of people tells little
     texts = [(n, t) for n, t in enumerate(evidence.slides, 1) if ADDRESSED.search(t)]
-    for number, text in texts:
+    for linked, (number, text) in [(False, t) for t in texts] + [(True, n) for n in evidence.links]:
         for lead, domain, bare in _domain().findall(text):
+            if lead == "@":
+                mails.add(domain.lower())
             if word := label(domain or bare):
-                (found[word].mail if lead == "@" else found[word].web).add(number)
-    for number, link in evidence.links:
-        for lead, domain, _ in _domain().findall(link):
-            if word := label(domain):
-                (found[word].mail if lead == "@" else found[word].link).add(number)
+                seen = found[word]
+                (seen.mail if lead == "@" else seen.link if linked else seen.web).add(number)
     for word in {label(d or bare) for _, d, bare in _domain().findall(evidence.credited)}:
         found.pop(word or "", None)
-    mails = sum(bool(seen.mail) for seen in found.values())
     for number, text in texts:
         for handle in _HANDLE.findall(text):
             found[handle.lower().replace("_", "")].handle.add(number)
     last = len(evidence.slides)
     ends = {1, 2, last - 1, last}
     ends |= {n + 1 for n in evidence.index.slides("contact") if _CONTACT.search(evidence.slides[n])}
-    return {word: min(_weight(seen, mails, ends), MOST) for word, seen in found.items()}
+    return {word: min(_weight(seen, len(mails), ends), MOST) for word, seen in found.items()}
 
 
 def _weight(seen: Seen, mails: int, ends: set[int]) -> float:
-    weight = 5.5 / mails if seen.mail else 0.0
+    weight = MAIL / mails if seen.mail else 0.0
     if seen.handle:
         weight += 1.5
     if seen.web:
@@ -90,7 +90,7 @@ def label(domain: str) -> str | None:
 
 def accounts(evidence: Evidence) -> Iterator[str]:
     """Yield the accounts on the sites where everybody has one."""
-    yield from set(_ACCOUNT.findall(_addressed(evidence)))
+    yield from dict.fromkeys(_ACCOUNT.findall(_addressed(evidence)))
 
 
 def _addressed(evidence: Evidence) -> str:
@@ -111,7 +111,7 @@ def paths(evidence: Evidence) -> dict[str, str]:
 
 def makers(evidence: Evidence) -> Iterator[str]:
     """Yield the makers whose own short links the deck shows."""
-    for domain in set(_short().findall(_addressed(evidence))):
+    for domain in dict.fromkeys(_short().findall(_addressed(evidence))):
         yield words().makers[domain]
 
 
@@ -137,6 +137,19 @@ def belongs(word: str, name: str) -> bool:
     return len(word) >= 3 and word in initials(name)
 
 
+def written(word: str, index: Index) -> str:
+    """Return a domain's word as the deck writes it, without "get" or "group", else as a name."""
+    lists = words()
+    variants = [word]
+    variants += [word[len(lead) :] for lead in lists.domain_leads if word.startswith(lead)]
+    ends = lists.organisation_words | lists.legal_forms
+    variants += [word[: -len(end)] for end in sorted(ends) if word.endswith(end)]
+    for variant in variants:
+        if len(variant) > 3 and (name := index.written(variant)):
+            return name
+    return index.written(word) or spelled(word)
+
+
 def tail(word: str, start: str) -> str | None:
     """Return what follows ``start`` in a domain's word where it is an ordinary ending: "group"."""
     rest = word[len(start) :]
@@ -146,7 +159,7 @@ def tail(word: str, start: str) -> str | None:
 
 def spelled(word: str) -> str:
     """Return a domain's word as a name: "acmeeducation" is Acme Education."""
-    for ending in sorted(words().organisation_words, key=len, reverse=True):
+    for ending in sorted(words().organisation_words, key=lambda end: (-len(end), end)):
         if word.endswith(ending) and len(ending) > 3 and len(word) - len(ending) >= 3:
             return f"{word[: -len(ending)].capitalize()} {ending.capitalize()}"
     return word.capitalize()

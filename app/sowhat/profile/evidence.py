@@ -66,17 +66,26 @@ class Index:
             inside += place > 0 and self.words[place - 1].islower()
         return Uses(len(slides), small, inside, len(set(slides)))
 
-    def after(self, name: str) -> set[str]:
+    def after(self, name: str) -> list[str]:
         """Return the words that follow ``name`` and end a run of capitalised ones."""
         parts = tokens(name)
-        found = set()
+        found: dict[str, None] = {}
         for place in self._places.get(parts[0], ()):
             end = place + len(parts)
             if (
                 self._lower[place:end] == parts
                 and not "".join(self.words[end + 1 : end + 2]).istitle()
             ):
-                found.add(self.words[end])
+                found[self.words[end]] = None
+        return list(found)
+
+    def forms(self, name: str) -> Counter[str]:
+        """Count the ways in which a name of plain words is written: in capitals, say."""
+        parts = tokens(name)
+        found: Counter[str] = Counter()
+        for place in self._places.get(parts[0], ()):
+            if self._lower[place : place + len(parts)] == parts:
+                found[" ".join(self.words[place : place + len(parts)])] += 1
         return found
 
     def written(self, label: str) -> str | None:

@@ -40,6 +40,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ordinary: frozenset[str]
     acronyms: frozenset[str]
     technologies: frozenset[str]
+    product_words: frozenset[str]
     programs: frozenset[str]
     deck_words: frozenset[str]
     job_titles: tuple[str, ...]
@@ -76,14 +77,20 @@ def tokens(name: str) -> list[str]:
 
 def clean(name: str) -> str:
     """Return the name without punctuation around it, possessive and legal form."""
-    parts = re.sub(r"['’][sS]$", "", " ".join(name.split()).strip(_TRIM)).split(" ")
+    parts = re.sub(r"['’][sS]$", "", _trimmed(" ".join(name.split()))).split(" ")
     while len(parts) > 1 and parts[-1].replace(".", "").strip(_TRIM).lower() in words().legal_forms:
         parts.pop()
     while len(parts) > 1 and parts[0].lower() in ("the", "by", "at", "from", "a", "an"):
         parts.pop(0)
     while len(parts) > 1 and parts[-1].lower() in _LOOSE:
         parts.pop()
-    return " ".join(parts).strip(_TRIM) if not parts[0].startswith(".") else " ".join(parts)
+    return _trimmed(" ".join(parts))
+
+
+def _trimmed(name: str) -> str:
+    """Return the name without punctuation around it; a leading dot of a name stays: ".NET"."""
+    bare = name.strip(_TRIM)
+    return f".{bare}" if bare and f".{bare}" in name and bare[0].isupper() else bare
 
 
 def key(name: str) -> str:
@@ -114,7 +121,8 @@ def is_generic(word: str) -> bool:
 def is_ordinary(word: str) -> bool:
     """Say whether a word is one of every day: listed, or built like an ordinary noun or verb."""
     small = word.lower().strip(_TRIM)
-    return is_generic(word) or small in words().ordinary or _ORDINARY.search(small) is not None
+    listed = small in words().ordinary or small.removesuffix("s") in words().ordinary
+    return is_generic(word) or listed or _ORDINARY.search(small) is not None
 
 
 def is_name(name: str) -> bool:
@@ -142,5 +150,5 @@ def core(piece: str) -> str | None:
         parts.pop()
     while parts and (is_generic(parts[0]) or re.fullmatch(r"[A-Z]?[a-z]+ing", parts[0])):
         parts.pop(0)
-    match = re.match(rf"{NAME}(?!\w)", " ".join(parts).strip(_TRIM))
+    match = re.match(rf"{NAME}(?!\w)", _trimmed(" ".join(parts)))
     return match.group() if match else None

@@ -8,7 +8,7 @@ from functools import cache
 
 from sowhat.model import Origin, Party
 from sowhat.profile.evidence import Evidence
-from sowhat.profile.names import NAME, clean, is_generic, is_name, key, one_of, words
+from sowhat.profile.names import NAME, clean, is_generic, is_name, is_ordinary, key, one_of, words
 
 FIRST = 2  # slides on which "prepared for X" names the customer
 LINES = 14  # lines of the opening slide that are looked at
@@ -38,18 +38,22 @@ def stated(evidence: Evidence) -> dict[str, str]:
 def _entitled(evidence: Evidence) -> list[str]:
     """Return the name that leads the deck's title where the deck is a proposal or the like."""
     opening = evidence.opening[:LINES]
-    kinds = re.compile(rf"\b(?i:{one_of(words().proposal_words)})\b")
-    if not any(kinds.search(line) for line, _ in opening):
+    kinds = one_of(words().proposal_words)
+    if not re.search(rf"\b(?i:{kinds})\b", "\n".join(line for line, _ in opening)):
         return []
     found = []
     for title in (line for line, title in opening if title):
-        lead: list[str] = []
-        for part in title.split():
-            if is_generic(part) or not re.fullmatch(NAME, part):
-                break
-            lead.append(part)
-        found.append(" ".join(lead))
+        if named := re.match(rf"({NAME}) (?i:{kinds})\b", title):
+            found.append(named.group(1))
+            continue
+        parts = title.split()
+        stop = next((n for n, p in enumerate(parts) if is_ordinary(p) or not _plain(p)), len(parts))
+        found.append(" ".join(parts[:stop]))
     return [name for name in found if name]
+
+
+def _plain(word: str) -> bool:
+    return re.fullmatch(NAME, word) is not None
 
 
 def customer(evidence: Evidence, vendor: Party, said: dict[str, str]) -> Party:

@@ -23,7 +23,7 @@ from sowhat.profile.names import (
 from sowhat.profile.witnesses import headlines
 
 MOST = 5
-HEADLINES = 3  # in so many headlines a plain name must stand
+SLIDES = 3  # in so many headlines a plain name must stand, on so many slides a maker's brand
 _CAMEL = re.compile(r"^[A-Z]?[a-z]+[A-Z]\w*$")
 _MARKED = re.compile(rf"({NAME})\s?[™®]")
 _NAMES = re.compile(NAME)
@@ -44,6 +44,7 @@ def _candidates(evidence: Evidence, vendor: Party) -> Iterator[str]:
     yield from (clean(name) for name in _marked(evidence))
     yield from _beside(evidence, vendor)
     yield from _owned(evidence, vendor)
+    yield from _shown(evidence)
     yield from _camel(evidence)
     yield from _plain(evidence)
 
@@ -54,14 +55,17 @@ def _marked(evidence: Evidence) -> list[str]:
 
 
 def _beside(evidence: Evidence, vendor: Party) -> Iterator[str]:
-    """Yield what follows the vendor's name, or a brand of the vendor's, on two slides."""
+    """Yield what follows the vendor's name, or a brand of the vendor's, said twice."""
     brands = [brand for brand, owner in words().brands.items() if owner in vendor.names]
     if not vendor.names:
         return
+    for brand in brands:
+        shown = re.search(rf"(?<!\w)(?i:{re.escape(brand)})(?!\w)", evidence.whole)
+        if shown and evidence.index.uses(shown.group()).slides >= SLIDES:
+            yield shown.group()
     first = one_of((*vendor.names, *brands))
-    pattern = re.compile(rf"(?<!\w)((?:{first})(?: {WORD}){{1,4}})")
-    slides = Counter(n for text in evidence.slides for n in set(_ended(pattern.findall(text))))
-    for name, count in slides.items():
+    pattern = re.compile(rf"(?<!\w)((?i:{first})(?: (?:{WORD}|\d[\d:./-]*\d)){{1,4}})")
+    for name, count in Counter(_ended(pattern.findall(evidence.whole))).items():
         if count > 1 and not name.isupper():
             yield name
 
@@ -72,8 +76,18 @@ def _ended(names: list[str]) -> Iterator[str]:
         parts = name.split()
         while parts and parts[-1].lower() in words().deck_words:
             parts.pop()
-        if not all(is_generic(p) or p.lower() in words().organisation_words for p in parts[1:]):
+        kind = len(parts) > 1 and parts[-1].lower() in words().product_words
+        plain = (is_generic(p) or p.lower() in words().organisation_words for p in parts[1:])
+        if kind or not all(plain):
             yield clean(" ".join(parts))
+
+
+def _shown(evidence: Evidence) -> Iterator[str]:
+    """Yield the names of several words that the title slide shows and many slides repeat."""
+    for line, _ in evidence.opening:
+        several = 1 < len(line.split()) < 6 and re.fullmatch(NAME, line)
+        if several and line in evidence.furniture and not _common(line):
+            yield line
 
 
 def _owned(evidence: Evidence, vendor: Party) -> Iterator[str]:
@@ -81,7 +95,7 @@ def _owned(evidence: Evidence, vendor: Party) -> Iterator[str]:
     for step, domain in addresses.paths(evidence).items():
         if any(addresses.belongs(domain, name) for name in vendor.names):
             heads = re.findall(rf"\b(?i:{step})\b", "\n".join(evidence.titles))
-            yield from heads[:1] if len(heads) > 1 and not is_generic(step) else ()
+            yield from heads[:1] if len(heads) > 1 and not is_ordinary(step) else ()
 
 
 def _camel(evidence: Evidence) -> Iterator[str]:
@@ -97,12 +111,14 @@ def _camel(evidence: Evidence) -> Iterator[str]:
 
 def _plain(evidence: Evidence) -> Iterator[str]:
     """Yield plain names that head several slides and stand with a capital inside sentences."""
-    heads = Counter(n for title in set(evidence.titles) for n in set(_NAMES.findall(title)))
+    heads = Counter(
+        n for title in dict.fromkeys(evidence.titles) for n in dict.fromkeys(_NAMES.findall(title))
+    )
     asked = {clean(name) for name, _ in headlines(evidence)}
     for name, count in heads.items():
         single = clean(name)
         uses = evidence.index.uses(single)
-        often = count >= HEADLINES or single in asked
+        often = count >= SLIDES or single in asked
         if often and uses.inside > 1 and uses.small == 0 and not _common(single):
             yield single
 

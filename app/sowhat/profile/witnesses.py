@@ -32,6 +32,7 @@ _LEGAL = re.compile(
     r"(?:(?i:llc|ltd|limited|inc|gmbh|llp|plc|corporation|corp|fzco|s\.?r\.?l|sdn bhd)\b|"
     r"(?:AG|SE|SA|BV|B\.V\.|NV|AB|OY|Oy|AS|ApS)\b)"
 )
+_WHERE = re.compile(rf" (?:at|@) ?({NAME})$")
 _SPEAKER = re.compile(rf"\b[A-Z]\w+ [A-Z]\w+ \(({NAME})\)")
 _CAMEL = re.compile(r"^\S*[a-z&][A-Z]\S*$")
 _MAIL = re.compile(r"\b([A-Za-z]{2,})[._]([A-Za-z]{2,})@")
@@ -81,8 +82,8 @@ def legal(evidence: Evidence) -> Iterator[Witness]:
     carrying = set().union(*(evidence.index.slides(form) for form in words().legal_forms))
     for number in carrying:
         text = slides[number]
-        ends = number in (0, len(slides) - 1) or "ontact" in text
-        for parent, name in set(_LEGAL.findall(text)):
+        ends = number in (0, len(slides) - 1) or "contact us" in text.lower()
+        for parent, name in dict.fromkeys(_LEGAL.findall(text)):
             if not parent:
                 yield name, 3.5 if ends else 0.8
 
@@ -106,6 +107,8 @@ def headlines(evidence: Evidence) -> Iterator[Witness]:
             for name in names:
                 if name and len(name.split()) <= 4:
                     yield name, 1.5 if not rest else 1.0
+        elif match := _WHERE.search(title):
+            yield match.group(1), 1.5
 
 
 @cache
@@ -139,7 +142,8 @@ def speakers(evidence: Evidence) -> Iterator[Witness]:
     for line, _ in evidence.opening[:LINES]:
         for name in _SPEAKER.findall(line):
             yield name, 1.5
-    for name in {n for t in evidence.slides if "@" in t for n in _SIGN.findall(t)}:
+    signs = "\n".join(text for text in evidence.slides if "@" in text)
+    for name in dict.fromkeys(_SIGN.findall(signs)):
         yield re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name), 1.5
 
 
@@ -167,7 +171,7 @@ def properties(evidence: Evidence) -> Iterator[Witness]:
 
 def logos(evidence: Evidence) -> Iterator[Witness]:
     """Name whose logo stands on the layouts."""
-    for alt in evidence.logos:
+    for alt in sorted(evidence.logos):
         if match := _LOGO.search(alt.replace("\\", "/").rsplit("/", 1)[-1]):
             yield next(name for name in match.groups() if name).replace("-", " "), 3.0
 
@@ -182,7 +186,9 @@ def links(evidence: Evidence) -> Iterator[Witness]:
 
 def frequent(evidence: Evidence) -> Iterator[Witness]:
     """Name what is named most: that alone makes nobody the vendor."""
-    counted = Counter(name for text in evidence.slides for name in set(_NAMES.findall(text)))
+    counted = Counter(
+        name for text in evidence.slides for name in dict.fromkeys(_NAMES.findall(text))
+    )
     for name, slides in counted.most_common(FREQUENT):
         if slides > 1:
             yield name, 0.2
@@ -190,7 +196,11 @@ def frequent(evidence: Evidence) -> Iterator[Witness]:
 
 _NAMES = re.compile(NAME)
 
+# Those that a company leaves of itself; those of them that carry its legal name; and where a name
+# stands as a headline of its own.
 MARKS = (copyright_, legal, properties, logos)
+FORMAL = (copyright_, legal)
+SHOWN = (opening,)
 
 
 def people(evidence: Evidence) -> set[str]:
