@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from sowhat.profile.evidence import ADDRESSED, Evidence, Index
+from sowhat.profile.evidence import Evidence, Index
 from sowhat.profile.names import initials, key, one_of, words
 
 MOST = 8.0  # what one domain can weigh
@@ -44,8 +44,9 @@ def labels(evidence: Evidence) -> dict[str, float]:
     """Return the telling words of the deck's domains ("acme" of www.acme.co.uk) with weights."""
     found: dict[str, Seen] = defaultdict(Seen)
     mails: set[str] = set()  # those of everybody's providers too: a list of people tells little
-    texts = [(n, t) for n, t in enumerate(evidence.slides, 1) if ADDRESSED.search(t)]
-    for linked, (number, text) in [(False, t) for t in texts] + [(True, n) for n in evidence.links]:
+    for linked, (number, text) in [(False, t) for t in evidence.addressed] + [
+        (True, n) for n in evidence.links
+    ]:
         for lead, domain, bare in _domain().findall(text):
             if lead == "@":
                 mails.add(domain.lower())
@@ -54,7 +55,7 @@ def labels(evidence: Evidence) -> dict[str, float]:
                 (seen.mail if lead == "@" else seen.link if linked else seen.web).add(number)
     for word in {label(d or bare) for _, d, bare in _domain().findall(evidence.credited)}:
         found.pop(word or "", None)
-    for number, text in texts:
+    for number, text in evidence.addressed:
         for handle in _HANDLE.findall(text):
             found[handle.lower().replace("_", "")].handle.add(number)
     last = len(evidence.slides)
@@ -95,7 +96,7 @@ def accounts(evidence: Evidence) -> Iterator[str]:
 
 def _addressed(evidence: Evidence) -> str:
     """Return the texts with addresses and the links in one."""
-    texts = [text for text in evidence.slides if ADDRESSED.search(text)]
+    texts = (text for _, text in evidence.addressed)
     return "\n".join([*texts, *dict.fromkeys(link for _, link in evidence.links)])
 
 

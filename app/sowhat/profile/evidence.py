@@ -14,7 +14,7 @@ from sowhat.profile.names import tokens, words
 REPEATED = 0.25  # a line on so large a share of the slides, three at least, is furniture
 _SHOWN = (Source.SLIDE, Source.LAYOUT, Source.CHART)
 _ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*|(?<!\S)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?(?!\S)")
-ADDRESSED = re.compile(r"\w\.[A-Za-z]|@")  # what a text with an address holds
+_ADDRESSED = re.compile(r"\w\.[A-Za-z]|@")  # what a text with an address holds
 _WORDS = re.compile(r"\w+|[.:;!?\n]")
 SPACED = 3.5  # letters a word, on average, below which an address was set with gaps
 
@@ -38,7 +38,7 @@ class Index:
         self._starts: list[int] = []
         for text in texts:
             self._starts.append(len(self.words))
-            said = _ADDRESS.sub(" ", text) if ADDRESSED.search(text) else text
+            said = _ADDRESS.sub(" ", text) if _ADDRESSED.search(text) else text
             self.words += _WORDS.findall(said + "\n\n")
         self._lower = [word.lower() for word in self.words]
         self._places: dict[str, list[int]] = defaultdict(list)
@@ -104,7 +104,8 @@ class Index:
 class Evidence:
     """The evidence of one deck: ``slides`` are texts, ``opening`` the first slide's lines (and
     whether each is a headline), ``furniture`` repeated lines with their share of the slides,
-    ``whole`` all slides' texts in one, ``credited`` those about sources and templates."""
+    ``whole`` all slides' texts in one, ``credited`` those about sources and templates,
+    ``addressed`` the numbers and texts of the slides with addresses."""
 
     slides: tuple[str, ...]
     titles: tuple[str, ...]
@@ -112,6 +113,7 @@ class Evidence:
     furniture: dict[str, float]
     links: tuple[tuple[int, str], ...]
     whole: str
+    addressed: tuple[tuple[int, str], ...]
     credited: str
     logos: frozenset[str]
     properties: Properties
@@ -149,8 +151,17 @@ def gather(deck: Deck) -> Evidence:
     pictures = (p for s in deck.slides for p in s.pictures if p.alt)
     logos = frozenset(p.alt for p in pictures if p.source is Source.LAYOUT)
     found = (tuple(texts), tuple(titles), opening, furniture)
-    whole, sources = "\n\n".join(texts), "\n".join(credited)
-    return Evidence(*found, tuple(links), whole, sources, logos, deck.properties, Index(texts))
+    addressed = [(n, text) for n, text in enumerate(texts, 1) if _ADDRESSED.search(text)]
+    return Evidence(
+        *found,
+        links=tuple(links),
+        whole="\n\n".join(texts),
+        addressed=tuple(addressed),
+        credited="\n".join(credited),
+        logos=logos,
+        properties=deck.properties,
+        index=Index(texts),
+    )
 
 
 def _line(block: Block) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -75,6 +75,7 @@ def tokens(name: str) -> list[str]:
     return re.findall(r"\w+", name.lower())
 
 
+@lru_cache(maxsize=4096)
 def clean(name: str) -> str:
     """Return the name without punctuation around it, possessive and legal form."""
     parts = re.sub(r"['’][sS]$", "", _trimmed(" ".join(name.split()))).split(" ")
@@ -93,19 +94,21 @@ def _trimmed(name: str) -> str:
     return f".{bare}" if bare and f".{bare}" in name and bare[0].isupper() else bare
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """Return what is equal for two ways of writing one name: small letters and digits only."""
     return re.sub(r"[\W_]", "", re.sub(r"\band\b", "", clean(name).lower()))
 
 
-def initials(name: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def initials(name: str) -> frozenset[str]:
     """Return the first letters of a name's words, with and without "of" and the like."""
     parts = clean(name).split()
     if len(parts) < 2:
-        return set()
+        return frozenset()
     letters = [(p if p.isupper() and len(p) < 4 else p[0]).lower() for p in parts]
     main = [one for one, part in zip(letters, parts, strict=True) if part.lower() not in _LOOSE]
-    return {"".join(letters), "".join(main)}
+    return frozenset(("".join(letters), "".join(main)))
 
 
 def is_generic(word: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -91,12 +91,13 @@ def legal(evidence: Evidence) -> Iterator[Witness]:
 @cache
 def _headline() -> re.Pattern[str]:
     """Match a headline that follows one of the phrases; the name's own case counts."""
-    ends: dict[str, list[str]] = defaultdict(list)
-    for phrase in sorted(words().vendor_headlines, key=len, reverse=True):
-        before, _, after = phrase.partition("{name}")
-        ends[before].append(after)
-    forms = (f"(?i:{re.escape(b)})({NAME})(?i:{one_of(a)})" for b, a in ends.items())
-    return re.compile(rf"^(?:{'|'.join(forms)})(?!\w)(.*)$")
+    phrases = [phrase.partition("{name}") for phrase in words().vendor_headlines]
+    before = one_of({before for before, _, after in phrases if not after})
+    around = one_of({before for before, _, after in phrases if before and after})
+    after = one_of({after for _, _, after in phrases if after})
+    return re.compile(
+        rf"^(?:(?i:{before})({NAME})|(?i:{around})?({NAME})(?i:{after}))(?!\w)(.*)$"
+    )
 
 
 def headlines(evidence: Evidence) -> Iterator[Witness]:
