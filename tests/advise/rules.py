@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import msgspec
-from tests.measure.decks import side_of
 
 from sowhat.model import Action, Motif
 from sowhat.rules import AdviceText, MotifRule, load
+from tests.measure.decks import side_of
 
 ACTIONS = {
     Motif.COMPANY: Action.MOVE,

@@ -3,10 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.measure.decks import deck_of, sign, verdicts_of
 
 from sowhat.advise.claim import claim_of, shorten
 from sowhat.model import Motif, Source
+from tests.measure.decks import deck_of, sign, verdicts_of
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.measure.decks import verdicts_of
-
 from sowhat.advise import Fix, top
 from sowhat.model import Action, Advice
+from tests.measure.decks import verdicts_of
 
 DECK = (
     "neutral title", "vendor company", "vendor logos", "vendor product", "vendor product",

@@ -3,11 +3,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from tests.advise.rules import RULES
-from tests.measure.decks import deck_of, profile_of, verdicts_of
-
 from sowhat.advise import advise
 from sowhat.model import Action, Advice, Origin, Party, Profile, Purpose
+from tests.advise.rules import RULES
+from tests.measure.decks import deck_of, profile_of, verdicts_of
 
 DECK = (
     "neutral title",

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.measure.decks import deck_of, sign, verdicts_of
 
 from sowhat import measure
 from sowhat.measure.figures import AMOUNT, has_figure
 from sowhat.model import Band, Decision, Measures, Motif, Place, Side, Sign, Source, Stance
+from tests.measure.decks import deck_of, sign, verdicts_of
 
 DECK = (
     "neutral title",

@@ -3,10 +3,9 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 
-from tests.measure.decks import NO_TEXT, deck_of, profile_of, sign, verdicts_of
-
 from sowhat import measure
 from sowhat.model import Finding, Sign
+from tests.measure.decks import NO_TEXT, deck_of, profile_of, sign, verdicts_of
 
 
 def found(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 
 import pytest
-from tests.measure.decks import deck_of, profile_of, verdicts_of
 
 from sowhat import measure
 from sowhat.advise import advise, top
 from sowhat.model import Action, Motif, Purpose, Stance
 from sowhat.rules import load
+from tests.measure.decks import deck_of, profile_of, verdicts_of
 
 WORDS = ["you", "save", "40%", "are", "we", "ready?", "our platform", "plan", "your team", "3 days"]
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from tests.measure.decks import deck_of, profile_of, verdicts_of
 
 from sowhat import measure
 from sowhat.model import Measures, Purpose
+from tests.measure.decks import deck_of, profile_of, verdicts_of
 
 
 def measured(lines: Sequence[str]) -> Measures:

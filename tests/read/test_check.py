@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.read.conftest import Make
 
 from sowhat.errors import DeckError
 from sowhat.model import DeckKind
 from sowhat.read import kind_of, read_deck
 from sowhat.read.check import CHUNK, OLE
 from sowhat.worker import Worker
+from tests.read.conftest import Make
 
 
 def refusal(path: Path) -> DeckError:

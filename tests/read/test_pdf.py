@@ -9,7 +9,6 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from tests.read.pdf_factory import HIGH, WIDE, Pages, block_with, deck_of, no_progress, texts
 
 from sowhat.errors import DeckError
 from sowhat.model import Deck, DeckKind, Gap, Role
@@ -18,6 +17,7 @@ from sowhat.read.pdf.second import SecondOpinion
 from sowhat.read.pdf.words import PageText
 from sowhat.texts import gap_text
 from sowhat.worker import Worker
+from tests.read.pdf_factory import HIGH, WIDE, Pages, block_with, deck_of, no_progress, texts
 
 
 @pytest.fixture

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.read.pdf_factory import HIGH, WIDE, Pages, block_with, deck_of, texts
 
 from sowhat.model import PictureOrigin, Role, Source
 from sowhat.read.pdf.spelling import is_number, letters
+from tests.read.pdf_factory import HIGH, WIDE, Pages, block_with, deck_of, texts
 
 LEFT = [
     "Claims pile up on desks while",

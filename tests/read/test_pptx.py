@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 from pptx.util import Emu, Inches, Pt
-from tests.read.conftest import Edit, Make, Read
 
 from sowhat.model import Gap, Role, Source
+from tests.read.conftest import Edit, Make, Read
 
 MAIN = b"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 

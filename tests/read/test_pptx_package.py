@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from tests.read.conftest import Edit, Make, Read
 
 from sowhat.errors import DeckError
 from sowhat.model import Gap
@@ -16,6 +15,7 @@ from sowhat.read.pptx import package as package_module
 from sowhat.read.pptx.found import MOST_SHAPES
 from sowhat.read.pptx.names import number
 from sowhat.read.pptx.pixels import pixels
+from tests.read.conftest import Edit, Make, Read
 
 SLIDE = "ppt/slides/slide1.xml"
 

@@ -14,9 +14,9 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.util import Emu, Inches
-from tests.read.conftest import Edit, Make, Read
 
 from sowhat.model import Box, Gap, PictureOrigin, Role, Source
+from tests.read.conftest import Edit, Make, Read
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"

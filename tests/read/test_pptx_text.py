@@ -8,10 +8,10 @@ from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Pt
-from tests.read.conftest import Make, Read
 
 from sowhat import fonts
 from sowhat.model import Block
+from tests.read.conftest import Make, Read
 
 rgb: Any = RGBColor  # python-pptx carries no types
 WIDE, HIGH = 720.0, 540.0  # points

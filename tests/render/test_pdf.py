@@ -3,10 +3,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
-from tests.render.pixels import picture_of, red_box
 
 from sowhat.errors import DeckError
 from sowhat.render import pdf as pdf_drawer
+from tests.render.pixels import picture_of, red_box
 
 
 def test_a_red_box_is_drawn_where_it_was_put(pdf: Path) -> None:

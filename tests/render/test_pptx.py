@@ -4,11 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.render.pixels import picture_of, red_box
 
 from sowhat.errors import DeckError
 from sowhat.render import layout
 from sowhat.render import pptx as pptx_drawer
+from tests.render.pixels import picture_of, red_box
 
 NAMES = {
     b"http://schemas.openxmlformats.org/presentationml/2006/main": b"presentationml/main",

@@ -3,13 +3,13 @@ import threading
 from pathlib import Path
 
 import pytest
-from tests.render.pixels import picture_of, red_box
 
 from sowhat.errors import CancelledError
 from sowhat.model import Deck, DeckKind, Gap, Slide
 from sowhat.render import Renderer, Rendering
 from sowhat.texts import gap_text
 from sowhat.worker import Limits, Worker
+from tests.render.pixels import picture_of, red_box
 
 
 def deck_of(path: Path, slides: int = 2) -> Deck:

@@ -1,11 +1,11 @@
 from dataclasses import replace
 
 import pytest
-from tests.render.pixels import picture_of
 
 from sowhat.model import Block, Box, Deck, Role, Span
 from sowhat.render.drawn import LARGEST_AREA, LARGEST_SIDE, scale_for
 from sowhat.render.sketch import sketch
+from tests.render.pixels import picture_of
 
 
 def ink(deck: Deck, number: int = 1, width: int = 640) -> list[tuple[int, int]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+
 from sowhat import language, signs
 from sowhat.model import Motif
 from sowhat.rules import MotifRule, SlideExample, load
 from sowhat.signs.score import FOUND, motif_scores
-
 from tests.rules.decks import deck
 
 EXAMPLES = [

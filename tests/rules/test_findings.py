@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.measure.decks import deck_of, profile_of, verdicts_of
 
 from sowhat import measure
 from sowhat.model import Finding, Purpose
 from sowhat.rules import DeckExample, FindingRule, load
+from tests.measure.decks import deck_of, profile_of, verdicts_of
 
 RULES = tuple(load().findings.values())
 EXAMPLES = [

@@ -6,6 +6,7 @@ import json
 import math
 from collections.abc import Sequence
 from functools import cache
+from operator import mul
 
 import msgspec
 
@@ -67,4 +68,4 @@ def motif_chances(weights: Weights, row: Sequence[float]) -> dict[Motif, float]:
 
 
 def _dot(left: Sequence[float], right: Sequence[float]) -> float:
-    return sum(a * b for a, b in zip(left, right, strict=True))
+    return float(sum(map(mul, left, right)))

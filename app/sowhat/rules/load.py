@@ -20,8 +20,8 @@ class SignRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     ``kind`` says which code looks (phrase, title, regex, layout, picture, subject, superlative,
     question), ``where`` in which blocks, ``match`` for what. ``weight`` 1.0 is enough alone to find
-    the motif; a negative one speaks against it. ``digits`` says that a block without a digit need
-    not be looked at.
+    the motif; a negative one speaks against it. ``needs`` are characters of which
+    one stands in every match, so that other blocks need not be looked at; empty for any block.
     """
 
     id: str
@@ -30,7 +30,7 @@ class SignRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     weight: float
     why: str
     where: str = "any"
-    digits: bool = False
+    needs: str = ""
 
 
 class AdviceText(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -18,7 +18,7 @@ SHORT = 8  # words of a list's item
 BIG = 1.5  # times the deck's usual headline
 
 _LINK = re.compile(
-    r"https?://|www\.\w|[\w.+-]+@[\w-]+\.\w|\b[\w-]+\.(?:com|org|io|net)/\S", re.IGNORECASE
+    r"https?://\S+\.|www\.\w|[\w.+-]+@[\w-]+\.\w|\b[\w-]+\.(?:com|org|io|net)/\S", re.IGNORECASE
 )
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+\.\w{2,}|\+\d[\d ().-]{7,}\d|\(\d{3}\) ?\d{3}[ -]\d{4}"
@@ -29,10 +29,10 @@ _QUOTE = re.compile(r"[“\"«„]([^“”\"«»]{30,})[”\"»“]")
 _CODE = re.compile(
     r"^\s*(?:\$ |> |sudo |kubectl |docker |git |npm |pip |curl |apt(?:-get)? |import |"
     r"from \w+ import|def |class |public |private |function |var |let |const |select .* from|"
-    r"#include|<\w+[ >/]|[{}]\s*$)"
-    r"|[;{}]\s*$|\w+\(.*\)\s*[;{]",
+    r"#include|<\w+[ >/]|[{}]\s*$)",
     re.IGNORECASE,
 )
+_CODE_END = re.compile(r"[;{}]\s*$|\w+\(.*\)\s*[;{]")
 _NUMBER = re.compile(
     r"[~<>≈]?\s?[$€£¥₹]?\s?\d[\d.,]*\s?(?:k|m|mn|bn|b|t|x|%|\+|million|billion)*\+?", re.IGNORECASE
 )
@@ -132,7 +132,7 @@ def _columns(view: View) -> Box | None:
 
 
 def _links(view: View) -> Box | None:
-    return _boxes(view, _LINK.search, 2)
+    return _boxes(view, lambda text: "." in text and _LINK.search(text), 2)
 
 
 def _quote(view: View) -> Box | None:
@@ -146,6 +146,11 @@ def _quote(view: View) -> Box | None:
 def _chart(view: View) -> Box | None:
     boxes = [p.box for p in view.slide.pictures if p.origin is PictureOrigin.CHART]
     return hull(boxes) if boxes else None
+
+
+def _is_code(text: str) -> bool:
+    marked = ";" in text or "{" in text or "}" in text
+    return _CODE.match(text) is not None or (marked and _CODE_END.search(text) is not None)
 
 
 def _one_picture(view: View) -> Box | None:
@@ -171,6 +176,6 @@ _FINDERS: dict[str, Callable[[View], Box | None]] = {
     "big-numbers": lambda view: _boxes(view, lambda text: _NUMBER.fullmatch(text.strip()), 3),
     "chart": _chart,
     "one-picture": _one_picture,
-    "code": lambda view: _boxes(view, _CODE.search, 3),
+    "code": lambda view: _boxes(view, _is_code, 3),
     "contact": lambda view: _boxes(view, _CONTACT.search, 1),
 }

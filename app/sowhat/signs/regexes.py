@@ -12,13 +12,11 @@ from sowhat.signs.view import Entry, View
 
 KINDS = ("regex",)
 
-_DIGIT = re.compile(r"\d")
-
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Entry], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], frozenset[str], Entry], ...]:
     return tuple(
-        (re.compile("|".join(sign.match), re.IGNORECASE), (rule, sign))
+        (re.compile("|".join(sign.match), re.IGNORECASE), frozenset(sign.needs), (rule, sign))
         for rule in load().motifs.values()
         for sign in rule.signs
         if sign.kind == "regex"
@@ -29,9 +27,9 @@ def find(view: View) -> Iterator[Sign]:
     """Yield the regex signs of a slide."""
     for number, block in view.shown:
         part = "title" if block.role is Role.TITLE else "body"
-        digits = _DIGIT.search(block.text) is not None
-        for pattern, entry in _patterns():
-            if entry[1].where in ("any", part) and (digits or not entry[1].digits):
+        letters = set(block.text)
+        for pattern, needs, entry in _patterns():
+            if entry[1].where in ("any", part) and not (needs and needs.isdisjoint(letters)):
                 for match in pattern.finditer(block.text):
                     if match.end() > match.start():
                         yield from view.sign(entry, number, match.start(), match.end())

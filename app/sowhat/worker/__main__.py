@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -23,6 +24,7 @@ def main() -> int:
     """Serve until the parent closes the pipe. Standard output belongs to the frames alone."""
     source, sink = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library that prints must not break frames
+    gc.disable()  # loading the readers makes a great many objects, and hardly one of them garbage
     bound = False
     while (data := wire.receive(source)) is not None:
         call = msgspec.msgpack.decode(data, type=wire.Call)
@@ -30,6 +32,7 @@ def main() -> int:
             _limits.apply(call.limits)
             bound = True
         wire.send(sink, _run(call, sink))
+        gc.enable()
     return 0
 
 

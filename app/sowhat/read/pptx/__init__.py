@@ -1,5 +1,9 @@
 """Reading PowerPoint decks."""
 
-from sowhat.read.pptx.deck import read
+from sowhat.read.pptx.postponed import postpone
+
+postpone()  # before python-pptx is imported
+
+from sowhat.read.pptx.deck import read  # noqa: E402
 
 __all__ = ["read"]
