@@ -170,6 +170,9 @@ def test_ordinary_words_are_nobodys_name(lines: tuple[str, ...]) -> None:
         ("Bridge planner implementation for Globex", "www.zanthic.com", "Globex"),
         ("Better bridges", "For Globex", "Globex"),
         ("Better bridges for everyone", "www.zanthic.com", None),
+        ("Better bridges", "Are you prepared for Globex?", None),
+        ("Better bridges", "For Educators", None),
+        ("A workshop for Kubernetes", "www.zanthic.com", None),
         ("Zanthic Business Case", "© 2026 Zanthic Inc.", None),
     ],
 )

@@ -53,6 +53,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vendor_verbs: tuple[str, ...]
     product_leads: tuple[str, ...]
     customer_leads: tuple[str, ...]
+    customer_starts: tuple[str, ...]
     customer_labels: tuple[str, ...]
     proposal_words: tuple[str, ...]
     case_headlines: tuple[str, ...]

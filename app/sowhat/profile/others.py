@@ -17,11 +17,14 @@ _BY = re.compile(rf"^(?:[Pp]re(?:pared|sented) )?[Bb]y:? {NAME}", re.MULTILINE)
 
 @cache
 def _lead() -> re.Pattern[str]:
-    """Match "prepared for X" in a line and "Client: X" as a line, where X may end in small."""
-    phrases, labels = one_of(words().customer_leads), one_of(words().customer_labels)
+    """Match "proposal for X", "Prepared for X" where a line or sentence begins, and lines "Client:
+    X" and "For X"; after a colon X may end in a small word."""
+    lists = words()
     return re.compile(
-        rf"\b(?i:{phrases})\s*:?\s+({NAME})|"
-        rf"^(?i:{labels})\s*:\s*({NAME}(?: [a-z]+)?)\s*$|^(?i:for):?\s+({NAME})\s*$",
+        rf"\b(?i:{one_of(lists.customer_leads)})\s*:?\s+({NAME})|"
+        rf"(?:^|[|•·–—:.(-]\s*)(?i:{one_of(lists.customer_starts)})\s*:?\s+({NAME})|"
+        rf"^(?i:{one_of(lists.customer_labels)})\s*:\s*({NAME}(?: [a-z]+)?)\s*$|"
+        rf"^(?i:for):?\s+({NAME})\s*$",
         re.MULTILINE,
     )
 
@@ -32,7 +35,13 @@ def stated(evidence: Evidence) -> dict[str, str]:
     found = [next(n for n in names if n) for text in lines for names in _lead().findall(text)]
     if _BY.search("\n".join(line for line, _ in evidence.opening)):
         found += _entitled(evidence)
-    return {key(name): clean(name) for name in found if is_name(clean(name))}
+    return {key(name): clean(name) for name in found if _is_organisation(clean(name))}
+
+
+def _is_organisation(name: str) -> bool:
+    """Say whether a name can be a customer's: "for Kubernetes" and "for Developers" name none."""
+    plain = all(is_ordinary(part) for part in name.split())
+    return is_name(name) and not plain and name.lower() not in words().technologies
 
 
 def _entitled(evidence: Evidence) -> list[str]:
@@ -68,7 +77,9 @@ def customer(evidence: Evidence, vendor: Party, said: dict[str, str]) -> Party:
         found = _entitled(evidence)
     for name in found:
         known = key(name)
-        if is_name(name) and not any(known.startswith(t) or t.startswith(known) for t in taken):
+        if _is_organisation(name) and not any(
+            known.startswith(t) or t.startswith(known) for t in taken
+        ):
             return Party(name, _short(name, evidence), Origin.FOUND)
     return Party()
 

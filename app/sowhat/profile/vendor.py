@@ -119,7 +119,7 @@ def _spread(candidate: Candidate, index: Index) -> None:
     inside = max(use.inside for use in uses)
     small = max(use.small for use in uses)
     names = {name.lower() for name in candidate.spellings}
-    if small > candidate.named:
+    if small > candidate.named and not (candidate.marks and not names & words().ordinary):
         candidate.score -= 3.0
         return
     spread = min(1.2 * math.log2(1 + slides), SPREAD)
@@ -129,7 +129,7 @@ def _spread(candidate: Candidate, index: Index) -> None:
     unsaid = all(is_ordinary(name) for name in names) or (plain and not inside)
     if unsaid and not candidate.marks and not candidate.shown:
         candidate.score *= 0.6
-    if names & words().technologies:
+    if names & words().technologies and not candidate.formal:
         candidate.score *= 0.4
         spread *= 0.2
     candidate.score += spread

@@ -95,9 +95,7 @@ def _headline() -> re.Pattern[str]:
     before = one_of({before for before, _, after in phrases if not after})
     around = one_of({before for before, _, after in phrases if before and after})
     after = one_of({after for _, _, after in phrases if after})
-    return re.compile(
-        rf"^(?:(?i:{before})({NAME})|(?i:{around})?({NAME})(?i:{after}))(?!\w)(.*)$"
-    )
+    return re.compile(rf"^(?:(?i:{before})({NAME})|(?i:{around})?({NAME})(?i:{after}))(?!\w)(.*)$")
 
 
 def headlines(evidence: Evidence) -> Iterator[Witness]:
