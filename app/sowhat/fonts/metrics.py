@@ -1,4 +1,4 @@
-"""How wide and how high text is. Widths are sums of advances; kerning is left out."""
+"""How wide and how high text is. Widths are sums of advances, and of what pairs are kerned by."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import struct
 import unicodedata
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import pairwise, repeat
 from typing import Any
 
 from sowhat.fonts import stock
 from sowhat.fonts.face import Face
 from sowhat.fonts.kept import Figures, figures
+from sowhat.fonts.kerning import Pair, pairs
 from sowhat.fonts.lookup import find
 
 UNKNOWN = 0.6  # ems, for a character that no font here has
@@ -19,10 +21,16 @@ TAB = 2.0  # ems
 
 
 def width(
-    text: str, family: str, size: float, *, bold: bool = False, italic: bool = False
+    text: str,
+    family: str,
+    size: float,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    kerned: bool = True,
 ) -> float:
     """Return the width in points of ``text`` on one line, set at ``size`` points."""
-    return _ems(text, family, bold, italic) * size
+    return _ems(text, family, bold, italic, kerned) * size
 
 
 def line_height(family: str, size: float) -> float:
@@ -32,15 +40,24 @@ def line_height(family: str, size: float) -> float:
 
 
 @lru_cache(maxsize=1 << 15)
-def _ems(text: str, family: str, bold: bool, italic: bool) -> float:  # noqa: FBT001
-    table, scale = _table(family, bold, italic)
-    return sum(map(table.__getitem__, text)) * scale
+def _ems(text: str, family: str, bold: bool, italic: bool, kerned: bool) -> float:  # noqa: FBT001
+    table, closer, scale = _table(family, bold, italic, kerned)
+    wide = sum(map(table.__getitem__, text))
+    if closer and len(text) > 1:
+        wide += sum(map(closer.get, pairwise(text), repeat(0.0)))
+    return wide * scale
 
 
 @cache
-def _table(family: str, bold: bool, italic: bool) -> tuple[Advances, float]:  # noqa: FBT001
+def _table(
+    family: str,
+    bold: bool,  # noqa: FBT001
+    italic: bool,  # noqa: FBT001
+    kerned: bool,  # noqa: FBT001
+) -> tuple[Advances, dict[Pair, float], float]:
     face = find(family, bold=bold, italic=italic)
-    return _advances(replace(face, stand_in=False, scale=1.0)), face.scale
+    own = replace(face, stand_in=False, scale=1.0)
+    return _advances(own), pairs(own, kerned=kerned), face.scale
 
 
 class Advances(dict[str, float]):

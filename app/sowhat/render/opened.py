@@ -1,8 +1,8 @@
 """A PowerPoint file as betteroffice-pptx has it open, its fonts seen to.
 
 The library is an alpha and knows no fonts but those it is given: the families a deck names are
-registered at once, and signs that a face lacks are set in one that has them. Both change the open
-document alone; the file is never written.
+registered at once, signs that a face lacks are set in one that has them, and what it overlooks is
+mended. All of that changes the open document alone; the file is never written.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import betteroffice_pptx as office
 from sowhat import fonts
 from sowhat.model import Box
 from sowhat.render import layout, package
+from sowhat.render.mended import mended
 
 STYLES = ((False, False), (True, False), (False, True), (True, True))
 MOST_SET = 2000  # stretches of text on a slide set in another face
@@ -37,7 +38,9 @@ class Opened:
     """An opened deck, the families registered in it and the slides that were looked through."""
 
     def __init__(self, path: str) -> None:
-        self.presentation: Any = office.Presentation.open_path(path)
+        data = mended(path)
+        presentation = office.Presentation
+        self.presentation: Any = presentation.open(data) if data else presentation.open_path(path)
         self._registered: set[str] = set()
         self._seen: dict[int, tuple[tuple[str, ...], tuple[Box, ...]]] = {}
         # What is registered first is drawn where a deck names no family.

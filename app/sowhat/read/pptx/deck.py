@@ -88,7 +88,7 @@ class _DeckReader:
     def __init__(self, main: Any, package: Package, *, look: bool) -> None:
         self._main = main
         self._images = Images(main, package, look=look)
-        self._designs = Designs(main._element.find(P + "defaultTextStyle"))
+        self._designs = Designs(main)
         self._seen: dict[tuple[int, bool], Found] = {}
         self.canvas = _canvas(main._element)
         self._space = slide_space(self.canvas)

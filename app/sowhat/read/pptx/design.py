@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from lxml import etree
+
 from sowhat.read.pptx.frames import Frame, framed
-from sowhat.read.pptx.names import LAYOUT, MASTER, THEME, A, Element, P
+from sowhat.read.pptx.names import LAYOUT, MASTER, TABLE_STYLES, THEME, A, Element, P
+from sowhat.read.pptx.package import parse
 from sowhat.read.pptx.styles import Levels, layered, plain
+from sowhat.read.pptx.tables import TableStyles
 from sowhat.read.pptx.theme import Theme, read_theme
 
 TITLES = ("title", "ctrTitle")
@@ -30,15 +34,20 @@ class Slot(NamedTuple):
 
 
 class Design:
-    """A layout with its master: what their placeholders hand down. Parts are python-pptx's."""
+    """A layout with its master: what their placeholders hand down. Parts are python-pptx's.
 
-    def __init__(self, layout: Any, defaults: Element | None) -> None:
+    ``free`` is for shapes that are no placeholders, ``cell`` for the text of tables.
+    """
+
+    def __init__(self, layout: Any, defaults: Element | None, tables: TableStyles) -> None:
         self.layout = layout
         self.master = related(layout, MASTER)
         self.root: Element | None = None if layout is None else layout._element
         self.name: str = "" if self.root is None else _name(self.root)
         self.master_root: Element | None = None if self.master is None else self.master._element
         self.theme = self._theme()
+        self.tables = tables
+        self.cell = plain(self.theme)
         self._own = _holders(self.root)
         self._masters = _holders(self.master_root)
         self._slots: dict[Holder, Slot] = {}
@@ -90,17 +99,19 @@ class Design:
 
 
 class Designs:
-    """The designs of a deck, each read once."""
+    """The designs of a deck, each read once; ``main`` is its presentation part."""
 
-    def __init__(self, defaults: Element | None) -> None:
-        self._defaults = defaults
+    def __init__(self, main: Any) -> None:
+        self._defaults = main._element.find(P + "defaultTextStyle")
+        styles = related(main, TABLE_STYLES)
+        self._tables = TableStyles(None if styles is None else _parsed(styles.blob))
         self._known: dict[int, Design] = {}
 
     def of(self, slide: Any) -> Design:
         """Return the design of a slide part."""
         layout = related(slide, LAYOUT)
         if id(layout) not in self._known:
-            self._known[id(layout)] = Design(layout, self._defaults)
+            self._known[id(layout)] = Design(layout, self._defaults, self._tables)
         return self._known[id(layout)]
 
 
@@ -122,6 +133,13 @@ def holder_of(shape: Element) -> Holder | None:
             if found is not None:
                 return Holder(found.get("type") or "obj", found.get("idx") or "0")
     return None
+
+
+def _parsed(data: bytes) -> Element | None:
+    try:
+        return parse(data)
+    except etree.XMLSyntaxError:
+        return None
 
 
 def _name(root: Element) -> str:

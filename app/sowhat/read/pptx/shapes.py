@@ -76,6 +76,8 @@ class Walk:
         if has_text:
             own = shape.find(names + "txXfrm")
             room = space.place(own) if own is not None else None
+            if room is not None:  # turned with the shape, and then by itself
+                room = room.turned(place.angle - space.angle)
             geometry = None if properties is None else _geometry(properties)
             self._text(shape, body, room or inner(place, geometry), slot, holder)
 
@@ -131,9 +133,9 @@ class Walk:
             return
         for content in data:
             if content.tag == A + "tbl":
-                levels = self._design.free.levels
-                reader = Reader(levels, self._design.theme, self._link)
-                read_table(content, place, reader, self._found)
+                design = self._design
+                reader = Reader(design.cell, design.theme, self._link)
+                read_table(content, place, reader, self._found, design.tables.bold(content))
             elif content.tag in (C + "chart", CHARTEX):
                 self._drawing(label_of(frame), place, PictureOrigin.CHART)
                 self._chart(content.get(R + "id"), place)

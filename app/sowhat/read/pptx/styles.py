@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
 from sowhat.read.pptx.names import EMU, A, Element, number, truth
@@ -16,7 +16,8 @@ DEEPEST = 8  # outline levels are 0 to 8
 class Style(NamedTuple):
     """How a paragraph and its words are set. Lengths in points.
 
-    ``track`` is added to each letter's width.
+    ``track`` is added to each letter's width; letters are kerned from the size ``kern`` on, 0
+    meaning never.
     ``spacing``, ``before`` and ``after`` are shares of the line's height where negative, as in
     -0.9 for 90 %, else points. ``stops`` are where tabs lead to, ``tab`` the step behind them.
     """
@@ -36,6 +37,7 @@ class Style(NamedTuple):
     after: float = 0.0
     spacing: float = -1.0
     bullet: bool = False
+    kern: float = 0.01
     tab: float = 72.0
     stops: tuple[float, ...] = ()
 
@@ -93,14 +95,9 @@ def run_style(style: Style, properties: Element, theme: Theme) -> Style:
     for name, value in properties.attrib.items():
         if name == "sz":
             changes["size"] = number(value) / HUNDREDTH or style.size
-        elif name == "b":
-            changes["bold"] = truth(value)
-        elif name == "i":
-            changes["italic"] = truth(value)
-        elif name == "spc":
-            changes["track"] = number(value) / HUNDREDTH
-        elif name == "cap":
-            changes["capitals"] = value == "all"
+        elif name in _LOOKS:
+            field, look = _LOOKS[name]
+            changes[field] = look(value)
     for child in properties:
         if child.tag == A + "latin":
             changes["font"] = theme.font(child.get("typeface")) or style.font
@@ -131,6 +128,13 @@ def _spacing(properties: Element) -> float:
 
 _LENGTHS = {"marL": "left", "marR": "right", "indent": "indent", "defTabSz": "tab"}
 _SPACINGS = {A + "lnSpc": "spacing", A + "spcBef": "before", A + "spcAft": "after"}
+_LOOKS: Mapping[str, tuple[str, Callable[[str], float | bool]]] = {
+    "b": ("bold", truth),
+    "i": ("italic", truth),
+    "spc": ("track", lambda value: number(value) / HUNDREDTH),
+    "kern": ("kern", lambda value: number(value) / HUNDREDTH),
+    "cap": ("capitals", lambda value: value == "all"),
+}
 _BULLETS = {
     A + "buNone": False,
     A + "buChar": True,

@@ -122,7 +122,9 @@ def _words(paragraph: Paragraph) -> list[_Word]:
 
 
 def _width(text: str, style: Style) -> float:
-    wide = fonts.width(text, style.font, style.size, bold=style.bold, italic=style.italic)
+    size = style.size
+    kerned = size >= style.kern > 0
+    wide = fonts.width(text, style.font, size, bold=style.bold, italic=style.italic, kerned=kerned)
     return wide + style.track * len(text) if style.track else wide
 
 

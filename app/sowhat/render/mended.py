@@ -1,0 +1,160 @@
+"""A PowerPoint file with three things said in the way that the drawing library understands.
+
+The library looks for a master's text placeholder under the very index that a layout gives, so that
+most of them would lose the master's insets, sizes and fonts. It squeezes the columns of a table
+into the frame that the file states, which some programs leave at a made-up size, though the
+columns' own widths are what counts. And it sets the text of SmartArt over the whole shape, not in
+the part of it that is meant for text.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+LARGEST = 64 << 20  # bytes of a file that is held in memory to be mended
+LARGEST_PART = 16 << 20
+FULL_TURN = 360 * 60_000
+OFF = 0.01  # share by which a frame and its columns may differ
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_LAYOUT = re.compile(r"ppt/slideLayouts/[^/]+\.xml")
+_MASTER = re.compile(r"ppt/slideMasters/[^/]+\.xml")
+_DSP = "{http://schemas.microsoft.com/office/drawing/2008/diagram}"
+_DRAWING = re.compile(r"ppt/diagrams/drawing[^/]*\.xml")
+_SLIDE = re.compile(r"ppt/slides/[^/]+\.xml")
+_HOLDER = re.compile(rb"<(?:\w+:)?ph\b([^>]*)>")
+_TYPE = re.compile(rb"\btype=[\"'](\w+)")
+_INDEX = re.compile(rb"\bidx=[\"'](\d+)")
+_TEXT = (b"body", b"obj", b"subTitle")
+
+
+def mended(path: str) -> bytes | None:
+    """Return the file's bytes with what needs mending mended, None where nothing does.
+
+    Raises ``OSError`` and ``BadZipFile``.
+    """
+    if Path(path).stat().st_size > LARGEST:
+        return None
+    with zipfile.ZipFile(path) as package:
+        indices = {index for data in _parts(package, _LAYOUT) for index in _text_holders(data[1])}
+        changes = {
+            name: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+            for name, root in (*_masters(package, indices), *_tables(package), *_drawings(package))
+        }
+    return _changed(Path(path).read_bytes(), changes) if changes else None
+
+
+def _parts(package: zipfile.ZipFile, wanted: re.Pattern[str]) -> Iterator[tuple[str, bytes]]:
+    for info in package.infolist():
+        if wanted.fullmatch(info.filename) and info.file_size <= LARGEST_PART:
+            yield info.filename, package.read(info)
+
+
+def _text_holders(layout: bytes) -> Iterator[str]:
+    """Yield the indices of a layout's placeholders for text."""
+    for attributes in _HOLDER.findall(layout):
+        kind, index = _TYPE.search(attributes), _INDEX.search(attributes)
+        if index and (kind is None or kind[1] in _TEXT):
+            yield index[1].decode()
+
+
+def _masters(package: zipfile.ZipFile, indices: set[str]) -> Iterator[tuple[str, Any]]:
+    """Yield masters that have their text placeholder under each of the indices."""
+    for name, data in _parts(package, _MASTER):
+        root = _parsed(data)
+        tree = None if root is None else root.find(f"{_P}cSld/{_P}spTree")
+        if tree is None:
+            continue
+        holders = list(tree.iter(_P + "ph"))
+        text = next((holder for holder in holders if holder.get("type") == "body"), None)
+        missing = indices - {holder.get("idx") for holder in holders}
+        if text is None or not missing:
+            continue
+        shape = next(text.iterancestors(_P + "sp"))
+        for index in sorted(missing):
+            another = copy.deepcopy(shape)
+            next(another.iter(_P + "ph")).set("idx", index)
+            tree.append(another)
+        yield name, root
+
+
+def _tables(package: zipfile.ZipFile) -> Iterator[tuple[str, Any]]:
+    """Yield slides whose tables' frames are as wide as their columns."""
+    for name, data in _parts(package, _SLIDE):
+        root = _parsed(data) if b":tbl>" in data else None
+        if root is not None and sum(map(_widened, root.iter(_P + "graphicFrame"))):
+            yield name, root
+
+
+def _widened(frame: Any) -> bool:
+    """Make a frame as wide as its table; say whether it was not."""
+    size = frame.find(f"{_P}xfrm/{_A}ext")
+    table = frame.find(f"{_A}graphic/{_A}graphicData/{_A}tbl")
+    if size is None or table is None:
+        return False
+    try:
+        stated = int(size.get("cx"))
+        width = sum(int(column.get("w")) for column in table.iterfind(f"{_A}tblGrid/{_A}gridCol"))
+    except (TypeError, ValueError):
+        return False
+    if width <= 0 or abs(width - stated) <= OFF * width:
+        return False
+    size.set("cx", str(width))
+    return True
+
+
+def _drawings(package: zipfile.ZipFile) -> Iterator[tuple[str, Any]]:
+    """Yield SmartArt whose texts are shapes of their own."""
+    for name, data in _parts(package, _DRAWING):
+        root = _parsed(data) if b"txXfrm" in data else None
+        if root is not None and sum(map(_parted, list(root.iter(_DSP + "sp")))):
+            yield name, root
+
+
+def _parted(shape: Any) -> bool:
+    """Move a shape's text into a shape of its own where it has a place; say whether it had."""
+    place, own = shape.find(f"{_DSP}spPr/{_A}xfrm"), shape.find(_DSP + "txXfrm")
+    body = shape.find(_DSP + "txBody")
+    if place is None or own is None or body is None or not any(t.text for t in body.iter(_A + "t")):
+        return False
+    turn = sum(int(part.get("rot") or 0) for part in (place, own))
+    text = copy.deepcopy(shape)
+    look = text.find(_DSP + "spPr")
+    for child in list(look):
+        look.remove(child)
+    inner = etree.SubElement(look, _A + "xfrm", rot=str(turn % FULL_TURN))
+    inner.extend(copy.deepcopy(part) for part in own)
+    etree.SubElement(etree.SubElement(look, _A + "prstGeom", prst="rect"), _A + "avLst")
+    etree.SubElement(look, _A + "noFill")
+    etree.SubElement(etree.SubElement(look, _A + "ln"), _A + "noFill")
+    shape.remove(body)
+    shape.addnext(text)
+    return True
+
+
+def _parsed(data: bytes) -> Any:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _changed(file: bytes, changes: dict[str, bytes]) -> bytes:
+    """Return a package with other parts of the same names; the rest is not packed anew."""
+    out = BytesIO(file)
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as package:
+        for name, data in changes.items():
+            package.filelist.remove(package.getinfo(name))
+            del package.NameToInfo[name]
+            package.writestr(name, data)
+    return out.getvalue()
