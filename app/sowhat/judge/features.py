@@ -25,6 +25,13 @@ VOICES = (
     "name-customer",
     "subject-vendor",
     "subject-customer",
+    "named-person",
+    "named-organization",
+    "named-place",
+    "named-date",
+    "named-amount",
+    "named-number",
+    "named-product",
 )
 _SIDES = tuple(Side)
 _OWN = (

