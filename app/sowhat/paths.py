@@ -21,11 +21,6 @@ def resources() -> Path:
     return packed if packed.is_dir() else checkout
 
 
-def user_data() -> Path:
-    """Return the user's data folder for decisions and settings (not created here)."""
-    return Path(platformdirs.user_data_dir("SoWhat", appauthor=False))
-
-
 def user_cache() -> Path:
     """Return the user's cache folder, which may be emptied at any time (not created here)."""
     return Path(platformdirs.user_cache_dir("SoWhat", appauthor=False))

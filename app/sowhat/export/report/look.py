@@ -9,7 +9,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 
 from sowhat.export.report.typeface import BOLD, PLAIN, Type
-from sowhat.model import Band, Side, Verdict
+from sowhat.model import Band, Verdict
 from sowhat.settings import palette
 
 PAGE = (842.0, 595.0)  # A4, landscape
@@ -79,8 +79,3 @@ def rgb(color: str, *, tint: float = 1.0) -> tuple[float, float, float]:
     """Return ``color`` as fractions; a ``tint`` under 1.0 mixes it with white."""
     red, green, blue = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
     return 1 - tint * (1 - red), 1 - tint * (1 - green), 1 - tint * (1 - blue)
-
-
-def side_color(side: Side) -> str:
-    """Return the colour of a mark of ``side``."""
-    return color_of(str(side))
