@@ -63,7 +63,7 @@ _SHARED = (
 )
 NAMES: tuple[str, ...] = (
     *_OWN,
-    "first",
+    "first told",
     "second",
     "last",
     "place",
@@ -84,7 +84,8 @@ def deck_features(deck: Deck, signs: Sequence[Sequence[Sign]]) -> list[list[floa
         values = dict(row)
         values.update(
             {
-                "first": float(index == 0),
+                # A first slide that is no title: the place alone must not make it one.
+                "first told": float(index == 0 and row["motif title"] < FOUND),
                 "second": float(index == 1),
                 "last": float(index == count - 1),
                 "place": index / max(count - 1, 1),

@@ -21,6 +21,7 @@ _ORDINARY = re.compile(
     r"(?:tion|tions|sion|ment|ments|ness|ity|ities|ance|ence|ency|ship|able|ible|ive|ical|ing|ings"
     r"|ed|ly|ism|ist|ists|logy|graphy|ous|ful|less|ers|ors|ies|ics)$"
 )
+_LEADS = frozenset({"the", "by", "at", "from", "a", "an", "about", "why", "meet", "introducing"})
 _LOOSE = frozenset(("and", "of", "for", "the", "&", "all", "this", "any", "no", "in", "by", "is"))
 _TRIM = " \t\n.,;:!?|–—-•·()[]“”\"'’®™©@#/&+"
 
@@ -82,7 +83,7 @@ def clean(name: str) -> str:
     parts = re.sub(r"['’][sS]$", "", _trimmed(" ".join(name.split()))).split(" ")
     while len(parts) > 1 and parts[-1].replace(".", "").strip(_TRIM).lower() in words().legal_forms:
         parts.pop()
-    while len(parts) > 1 and parts[0].lower() in ("the", "by", "at", "from", "a", "an"):
+    while len(parts) > 1 and parts[0].lower() in _LEADS:
         parts.pop(0)
     while len(parts) > 1 and parts[-1].lower() in _LOOSE:
         parts.pop()
