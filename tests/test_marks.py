@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from sowhat.marks import MOST, REPEATS, SMALLEST, marks, spots, unmarked
+from sowhat import fonts
+from sowhat.marks import MOST, REPEATS, SMALLEST, marks, places, spots, unmarked
 from sowhat.model import (
     WHOLE,
     Block,
     Box,
     Place,
     Role,
+    Run,
     Side,
     Sign,
     Slide,
@@ -83,6 +85,16 @@ def test_wide_letters_take_more_of_the_line() -> None:
     place = Place(3, box=WHOLE, quote="WWW", block=0, start=3)
     (mark,) = marks(Slide(3, blocks=(line,)), verdict(sign(place)))
     assert mark.boxes[0].x0 < 0.3
+
+
+def test_each_run_takes_the_room_of_its_own_face() -> None:
+    runs = (Run("Speed: ", 18.0, bold=True, font="Arimo"), Run("we", 36.0, font="Arimo"))
+    span = Span(0, 9, Box(0.0, 0.4, 1.0, 0.5))
+    line = Block("Speed: we", Role.BODY, WHOLE, runs=runs, spans=(span,))
+    widths = [fonts.width(run.text, "Arimo", run.size or 0.0, bold=run.bold) for run in line.runs]
+    (box,) = places(line, 7, 9)
+    assert box.x0 == pytest.approx(widths[0] / sum(widths))
+    assert box.x1 == pytest.approx(1.0)
 
 
 def test_few_words_somewhere_in_a_block_frame_it() -> None:

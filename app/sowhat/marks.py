@@ -125,20 +125,29 @@ def places(block: Block, start: int, end: int) -> tuple[Box, ...]:
 
 def _part(block: Block, span: Span, start: int, end: int) -> Box:
     """Return the part of a span's box that characters ``start:end`` take."""
-    box, line = span.box, block.text[span.start : span.end]
-    before, after = max(start - span.start, 0), max(span.end - end, 0)
-    if (not before and not after) or box.height > box.width:  # the latter is written upwards
+    box = span.box
+    start, end = max(start, span.start), min(end, span.end)
+    whole = (start, end) == (span.start, span.end)
+    if whole or box.height > box.width:  # the latter is written upwards
         return box
-    step = box.width / max(_width(block, line), 1e-9)
-    left = _width(block, line[:before]) * step
-    right = _width(block, line[len(line) - after :]) * step
+    step = box.width / max(_width(block, span.start, span.end), 1e-9)
+    left = _width(block, span.start, start) * step
+    right = _width(block, end, span.end) * step
     return Box(box.x0 + left, box.y0, max(box.x1 - right, box.x0 + left), box.y1)
 
 
-def _width(block: Block, words: str) -> float:
-    """Return how wide ``words`` are in the block's own face, in no particular unit."""
-    run = block.runs[0] if block.runs else Run("")
-    return fonts.width(words, run.font or "", 1.0, bold=run.bold, italic=run.italic)
+def _width(block: Block, start: int, end: int) -> float:
+    """Return how wide characters ``start:end`` are in their own faces, in no particular unit."""
+    runs = block.runs
+    if sum(len(run.text) for run in runs) != len(block.text):
+        runs = (Run(block.text),)
+    wide, at = 0.0, 0
+    for run in runs:
+        words = run.text[max(start - at, 0) : max(end - at, 0)]
+        size = run.size or 1.0
+        wide += fonts.width(words, run.font or "", size, bold=run.bold, italic=run.italic)
+        at += len(run.text)
+    return wide
 
 
 def _one_line(one: Box, other: Box) -> bool:

@@ -3,8 +3,8 @@
 For every PowerPoint deck of a folder compares where the reader thinks that words stand with where
 the renderer draws them: a line of words is right where the middle of most of its words' boxes lies
 within the height of the line that is drawn. Prints per deck how many lines were compared and are
-right, the same for words, the offset in points (median and 90th percentile, up or down, and the
-median of the start of words, left or right), how many lines are not drawn at all, and the worst
+right, the same for words, the offset in points up or down, and that of the start of right words
+left or right (median and 90th percentile), how many lines are not drawn at all, and the worst
 slides; ``--all`` also prints each line that is wrong. Ends with 1 below the limits.
 """
 
@@ -233,21 +233,21 @@ def _rows(
         letters = len(_plain(text))
         if letters:
             letter = frame.letters[seen]
-            boxes = places(block, start, start + len(text))
-            words[letter.line].append(_word(text, letter, boxes[0], frame, size))
+            line = next(span.box for span in block.spans if start < span.end)
+            box = line if frame.angle else places(block, start, start + len(text))[0]
+            words[letter.line].append(_word(text, letter, box, frame, size))
             seen += letters
         start += len(text) + 1
-    for line in words.values():
-        yield Row(number, line)
+    for found in words.values():
+        yield Row(number, found)
 
 
 def _word(text: str, letter: Letter, box: Box, frame: Drawn, size: tuple[float, float]) -> Word:
     top, bottom = frame.lines[letter.line]
     middle = box.center
     _, y = frame.own(middle[0] * size[0], middle[1] * size[1])
-    x, _ = frame.own(box.x0 * size[0], middle[1] * size[1])
-    down = y - (top + bottom) / 2
-    return Word(text, letter.line, down, x - letter.x, top <= y <= bottom)
+    across = 0.0 if frame.angle else box.x0 * size[0] - letter.x
+    return Word(text, letter.line, y - (top + bottom) / 2, across, top <= y <= bottom)
 
 
 def _told(name: str, rows: list[Row], unseen: int) -> str:
@@ -255,14 +255,13 @@ def _told(name: str, rows: list[Row], unseen: int) -> str:
         return f"{name:34} nothing to compare, {unseen} lines not drawn"
     words = [word for row in rows for word in row.words]
     down = sorted(abs(word.down) for word in words)
-    across = statistics.median(abs(word.across) for word in words)
+    across = sorted(abs(word.across) for word in words if word.right)
     wrong = Counter(row.slide for row in rows if not row.right)
     slides = ", ".join(f"{slide}: {count}" for slide, count in wrong.most_common(WORST))
     return (
         f"{name:34} {len(rows):5} lines {_share([row.right for row in rows]):7.1%} right, "
         f"words {_share([word.right for word in words]):7.1%}, "
-        f"down {statistics.median(down):5.2f} {down[int(0.9 * len(down))]:6.2f} pt, "
-        f"across {across:5.2f} pt, {unseen:3} not drawn  {slides}"
+        f"down {_spread(down)} pt, across {_spread(across)} pt, {unseen:3} not drawn  {slides}"
     )
 
 
@@ -273,6 +272,13 @@ def _print_wrong(rows: list[Row]) -> None:
             print(
                 f"    {row.slide:3} {row.words[0].down:+7.1f} {row.words[0].across:+7.1f} {words}"
             )
+
+
+def _spread(offsets: list[float]) -> str:
+    """Return the median and the 90th percentile of sorted offsets."""
+    if not offsets:
+        return "-"
+    return f"{statistics.median(offsets):.2f} {offsets[int(0.9 * len(offsets))]:.2f}"
 
 
 def _share(truths: Sequence[bool]) -> float:

@@ -5,13 +5,46 @@ from pathlib import Path
 import pytest
 
 from sowhat import fonts
-from sowhat.fonts import stock
+from sowhat.fonts import kerning, stock
 
 
 def test_width_is_the_sum_of_the_advances() -> None:
     # Carlito's H, i: 1276 and 470 of 2048 units, as Calibri's.
     assert fonts.width("Hi", "Carlito", 20.48) == pytest.approx((1276 + 470) / 100)
     assert fonts.width("", "Carlito", 18) == 0
+
+
+def test_letters_are_kerned_and_joined_as_they_are_drawn() -> None:
+    from PIL import ImageFont, features
+
+    if not features.check("raqm"):
+        pytest.skip("this Pillow sets no kerning by the font's tables")
+    for family in ("Arimo", "Carlito", "Tinos", "Caladea"):
+        path = str(fonts.find(family).path)
+        font = ImageFont.truetype(path, 1000, layout_engine=ImageFont.Layout.RAQM)
+        for text in ("AVOID Towers", "attitude", "Yes, 11.7"):
+            for word in text.split():
+                drawn = font.getlength(word)
+                assert fonts.width(word, family, 1000) == pytest.approx(drawn, abs=4)
+
+
+def test_kerning_can_be_left_out() -> None:
+    letters = sum(fonts.width(letter, "Arimo", 10) for letter in "AVA")
+    assert fonts.width("AVA", "Arimo", 10, kerned=False) == pytest.approx(letters)
+    assert fonts.width("AVA", "Arimo", 10) < 0.95 * letters
+
+
+def test_a_font_without_kerning_is_its_advances(tmp_path: Path) -> None:
+    from fontTools.ttLib import TTFont
+
+    path = tmp_path / "bare.ttf"
+    with TTFont(fonts.find("Arimo").path) as font:
+        del font["GPOS"], font["GSUB"]
+        font.save(path)
+    bare = fonts.Face("Bare", path)
+    assert kerning.pairs(bare, kerned=True) == {}
+    path.write_bytes(path.read_bytes()[:2000])
+    assert kerning.pairs(replace(bare, family="Cut"), kerned=True) == {}
 
 
 def test_bold_is_wider_and_size_scales() -> None:

@@ -15,6 +15,7 @@ from tests.read.conftest import Make, Read
 
 rgb: Any = RGBColor  # python-pptx carries no types
 WIDE, HIGH = 720.0, 540.0  # points
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
 def read_frame(make_deck: Make, read_pptx: Read, fill: Any, box: Any = (1, 1, 4, 2)) -> list[Block]:
@@ -42,7 +43,8 @@ def test_offsets_stay_true_through_breaks_tabs_and_runs(make_deck: Make, read_pp
     assert "".join(run.text for run in block.runs) == block.text
     assert [block.text[span.start : span.end] for span in block.spans] == [
         "We agree",
-        "on a plan  with you",
+        "on a",
+        "plan  with you",
     ]
     assert [run.bold for run in block.runs] == [False, False, False, True]
 
@@ -110,14 +112,67 @@ def test_alignment_and_anchor(make_deck: Make, read_pptx: Read) -> None:
 def test_the_saved_fit_shrinks_words(make_deck: Make, read_pptx: Read) -> None:
     def fill(frame: Any) -> None:
         frame.text = "Small print"
-        fit = etree.SubElement(
-            frame._txBody.bodyPr,
-            "{http://schemas.openxmlformats.org/drawingml/2006/main}normAutofit",
-        )
+        fit = etree.SubElement(frame._txBody.bodyPr, f"{{{A}}}normAutofit")
         fit.set("fontScale", "50000")
 
     (block,) = read_frame(make_deck, read_pptx, fill)
     assert block.size == 9.0
+
+
+def test_what_is_shrunk_is_shrunk_to_whole_points(make_deck: Make, read_pptx: Read) -> None:
+    def fill(frame: Any) -> None:
+        frame.text = "Small print\nand more"
+        frame.paragraphs[1].space_before = Pt(20)
+        for paragraph in frame.paragraphs:
+            paragraph.font.size = Pt(21)
+        fit = etree.SubElement(frame._txBody.bodyPr, f"{{{A}}}normAutofit")
+        fit.set("fontScale", "62500")
+
+    first, second = read_frame(make_deck, read_pptx, fill)
+    assert first.size == second.size == 13.0
+    assert first.box is not None
+    assert second.box is not None
+    assert (second.box.y0 - first.box.y1) * HIGH == pytest.approx(20)  # as it was given
+
+
+def test_line_breaks_at_the_ends_are_empty_lines(make_deck: Make, read_pptx: Read) -> None:
+    def fill(frame: Any) -> None:
+        frame.text = "\v\vafter two\v"
+        frame.add_paragraph().text = "after one"
+
+    first, second = read_frame(make_deck, read_pptx, fill)
+    assert first.text == "after two"
+    assert first.box is not None
+    assert second.box is not None
+    line = 1.2 * 18
+    assert first.box.y0 * HIGH == pytest.approx(72 + 3.6 + 2 * line)
+    assert second.box.y0 * HIGH == pytest.approx(72 + 3.6 + 4 * line)
+
+
+def test_bold_edges_of_tables(make_deck: Make, read_pptx: Read) -> None:
+    def build(presentation: Any) -> None:
+        slide = presentation.slides.add_slide(presentation.slide_layouts[6])
+        table = slide.shapes.add_table(3, 2, *(Inches(n) for n in (1, 1, 6, 2))).table
+        table.last_col = True
+        for row in range(3):
+            for column in range(2):
+                table.cell(row, column).text = f"{row}{column}"
+        plain = table.cell(0, 0).text_frame.paragraphs[0].runs[0]
+        plain.font.bold = False
+
+    blocks = read_pptx(make_deck(build)).slides[0].blocks
+    assert [b.text for b in blocks if b.runs[0].bold] == ["01", "11", "21"]
+
+
+def test_raised_letters_are_small(make_deck: Make, read_pptx: Read) -> None:
+    def fill(frame: Any) -> None:
+        frame.text = "The 2"
+        run = frame.paragraphs[0].add_run()
+        run.text = "nd"
+        run._r.get_or_add_rPr().set("baseline", "30000")
+
+    (block,) = read_frame(make_deck, read_pptx, fill)
+    assert [run.size for run in block.runs] == [18.0, pytest.approx(0.58 * 18)]
 
 
 def test_columns_are_filled_one_after_the_other(make_deck: Make, read_pptx: Read) -> None:

@@ -1,10 +1,13 @@
-"""A PowerPoint file with three things said in the way that the drawing library understands.
+"""A PowerPoint file with what the drawing library misreads said in a way that it understands.
 
-The library looks for a master's text placeholder under the very index that a layout gives, so that
+The library looks for a master's text placeholder under the very index that a slide gives, so that
 most of them would lose the master's insets, sizes and fonts. It squeezes the columns of a table
 into the frame that the file states, which some programs leave at a made-up size, though the
 columns' own widths are what counts. And it sets the text of SmartArt over the whole shape, not in
 the part of it that is meant for text.
+
+Text could also be changed once the file is open, but the library then shrinks it anew to its frame,
+other than it was saved.
 """
 
 from __future__ import annotations
@@ -12,10 +15,12 @@ from __future__ import annotations
 import copy
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape, unescape
 
 from lxml import etree
 
@@ -26,31 +31,49 @@ OFF = 0.01  # share by which a frame and its columns may differ
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_LAYOUT = re.compile(r"ppt/slideLayouts/[^/]+\.xml")
+_HOLDING = re.compile(r"ppt/(?:slides|slideLayouts)/[^/]+\.xml")
 _MASTER = re.compile(r"ppt/slideMasters/[^/]+\.xml")
 _DSP = "{http://schemas.microsoft.com/office/drawing/2008/diagram}"
 _DRAWING = re.compile(r"ppt/diagrams/drawing[^/]*\.xml")
+_NAMING = re.compile(r"ppt/(?:slides|slideLayouts|slideMasters|theme|charts|diagrams)/[^/]+\.xml")
+_TYPEFACE = re.compile(rb"(\btypeface=[\"'])([^\"']+)([\"'])")
 _SLIDE = re.compile(r"ppt/slides/[^/]+\.xml")
 _HOLDER = re.compile(rb"<(?:\w+:)?ph\b([^>]*)>")
 _TYPE = re.compile(rb"\btype=[\"'](\w+)")
 _INDEX = re.compile(rb"\bidx=[\"'](\d+)")
-_TEXT = (b"body", b"obj", b"subTitle")
+_TEXT = ("body", "obj", "subTitle")
 
 
-def mended(path: str) -> bytes | None:
+def mended(path: str, families: Mapping[str, str]) -> bytes | None:
     """Return the file's bytes with what needs mending mended, None where nothing does.
 
-    Raises ``OSError`` and ``BadZipFile``.
+    ``families`` are to be called by other names. Raises ``OSError`` and ``BadZipFile``.
     """
     if Path(path).stat().st_size > LARGEST:
         return None
     with zipfile.ZipFile(path) as package:
-        indices = {index for data in _parts(package, _LAYOUT) for index in _text_holders(data[1])}
+        indices = {index for _, data in _parts(package, _HOLDING) for index in _text_holders(data)}
         changes = {
             name: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-            for name, root in (*_masters(package, indices), *_tables(package), *_drawings(package))
+            for name, root in chain(
+                _masters(package, indices), _tables(package), _drawings(package)
+            )
         }
+        for name, data in _parts(package, _NAMING) if families else ():
+            changes |= _renamed(name, changes.get(name, data), families)
     return _changed(Path(path).read_bytes(), changes) if changes else None
+
+
+def _renamed(name: str, data: bytes, families: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the part under its name with families called otherwise, empty where none is named."""
+
+    def other(found: re.Match[bytes]) -> bytes:
+        family = unescape(found[2].decode("utf-8", "replace"))
+        new = families.get(family)
+        return found[0] if new is None else found[1] + escape(new).encode() + found[3]
+
+    changed = _TYPEFACE.sub(other, data)
+    return {} if changed == data else {name: changed}
 
 
 def _parts(package: zipfile.ZipFile, wanted: re.Pattern[str]) -> Iterator[tuple[str, bytes]]:
@@ -59,11 +82,11 @@ def _parts(package: zipfile.ZipFile, wanted: re.Pattern[str]) -> Iterator[tuple[
             yield info.filename, package.read(info)
 
 
-def _text_holders(layout: bytes) -> Iterator[str]:
-    """Yield the indices of a layout's placeholders for text."""
-    for attributes in _HOLDER.findall(layout):
+def _text_holders(part: bytes) -> Iterator[str]:
+    """Yield the indices of a part's placeholders for text."""
+    for attributes in _HOLDER.findall(part):
         kind, index = _TYPE.search(attributes), _INDEX.search(attributes)
-        if index and (kind is None or kind[1] in _TEXT):
+        if index and (kind is None or kind[1].decode() in _TEXT):
             yield index[1].decode()
 
 
@@ -74,7 +97,7 @@ def _masters(package: zipfile.ZipFile, indices: set[str]) -> Iterator[tuple[str,
         tree = None if root is None else root.find(f"{_P}cSld/{_P}spTree")
         if tree is None:
             continue
-        holders = list(tree.iter(_P + "ph"))
+        holders = [holder for holder in tree.iter(_P + "ph") if holder.get("type", "obj") in _TEXT]
         text = next((holder for holder in holders if holder.get("type") == "body"), None)
         missing = indices - {holder.get("idx") for holder in holders}
         if text is None or not missing:

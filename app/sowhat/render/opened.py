@@ -38,22 +38,24 @@ class Opened:
     """An opened deck, the families registered in it and the slides that were looked through."""
 
     def __init__(self, path: str) -> None:
-        data = mended(path)
+        families = package.families(path)
+        aliases = {name: name + ALIAS for name in families if _told_apart(name)}
+        data = mended(path, aliases)
         presentation = office.Presentation
         self.presentation: Any = presentation.open(data) if data else presentation.open_path(path)
         self._registered: set[str] = set()
         self._seen: dict[int, tuple[tuple[str, ...], tuple[Box, ...]]] = {}
         # What is registered first is drawn where a deck names no family.
-        for family in (fonts.fallback(), *package.families(path)):
-            self._register(family, family)
+        for family in (fonts.fallback(), *families):
+            self._register(aliases.get(family, family) if data else family, family)
 
     def look(self, index: int) -> tuple[tuple[str, ...], tuple[Box, ...]]:
         """See to the slide's fonts once; return its families and where pictures are left out."""
         if index not in self._seen:
             found = layout.parse(self.presentation.render_slide(index).json)
-            self._even_out(found)
             self._cover(found)
-            self._seen[index] = layout.families(found), layout.undrawn(found)
+            families = tuple(name.removesuffix(ALIAS) for name in layout.families(found))
+            self._seen[index] = families, layout.undrawn(found)
         return self._seen[index]
 
     def _register(self, name: str, family: str) -> None:
@@ -63,13 +65,6 @@ class Opened:
         for bold, italic in STYLES:
             data = fonts.data(fonts.find(family, bold=bold, italic=italic))
             self.presentation.register_font(name, data, bold=bold, italic=italic)
-
-    def _even_out(self, found: layout.Layout) -> None:
-        for story, run in list(layout.runs(found))[:MOST_SET]:
-            family = run.font_family
-            if family.casefold() in MEASURED and fonts.find(family).stand_in:
-                self._register(family + ALIAS, family)
-                self._set(story, run.start, run.end, family + ALIAS)
 
     def _cover(self, found: layout.Layout) -> None:
         for gap in list(layout.missing(found))[:MOST_SET]:
@@ -82,3 +77,7 @@ class Opened:
         # Words of a layout belong to no story that can be set; they stay as they are.
         with contextlib.suppress(office.PptxError, LookupError, ValueError):
             self.presentation.format_text(story, start, end, font_family=family)
+
+
+def _told_apart(family: str) -> bool:
+    return family.casefold() in MEASURED and fonts.find(family).stand_in

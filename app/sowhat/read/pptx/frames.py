@@ -9,6 +9,7 @@ from sowhat.read.pptx.names import EMU, A, Element, number, truth
 from sowhat.read.pptx.place import Place
 
 PERCENT = 100_000.0
+CORNER = 0.1464  # share of a circle's width that lies beside the square in it
 QUARTERS = {"vert": 90.0, "vert270": 270.0, "eaVert": 90.0, "mongolianVert": 90.0}
 
 
@@ -57,27 +58,25 @@ def framed(frame: Frame, properties: Element | None) -> Frame:
     return frame._replace(**changes) if changes else frame  # type: ignore[arg-type]
 
 
-def inner(place: Place, geometry: str | None) -> Place:
-    """Return the part of a shape that takes text: not the corners of an ellipse."""
-    if geometry == "roundRect":
-        inset = 0.0488 * min(place.width, place.height)
-        return _inset(place, inset, inset, inset, inset)
-    if geometry is None or geometry not in _ROOM:
+def inner(place: Place, geometry: Element | None) -> Place:
+    """Return the part of a shape that takes text: not the corners of round ones.
+
+    PowerPoint leaves more room free in arrows and the like; slides are drawn without it, and marks
+    are to lie on the words as they are drawn.
+    """
+    if geometry is None:
         return place
-    left, top, right, bottom = _ROOM[geometry]
-    width, height = place.width, place.height
-    return _inset(place, left * width, top * height, right * width, bottom * height)
-
-
-def _inset(place: Place, left: float, top: float, right: float, bottom: float) -> Place:
-    if place.angle:  # the middle must stay where it is, or the turn would go around another
-        left = right = (left + right) / 2
-        top = bottom = (top + bottom) / 2
+    preset = geometry.get("prst")
+    across = down = 0.0
+    if preset == "ellipse":
+        across, down = CORNER * place.width, CORNER * place.height
+    elif preset in _ROUND and all(guide.get("name") != "adj" for guide in geometry.iter(A + "gd")):
+        across = down = CORNER / 3 * min(place.width, place.height)
     return place._replace(
-        x=place.x + left,
-        y=place.y + top,
-        width=place.width - left - right,
-        height=place.height - top - bottom,
+        x=place.x + across,
+        y=place.y + down,
+        width=place.width - 2 * across,
+        height=place.height - 2 * down,
     )
 
 
@@ -96,21 +95,4 @@ _OTHERS: Mapping[str, tuple[str, Callable[[str], object]]] = {
     "numCol": ("columns", lambda value: min(max(int(number(value, 1)), 1), 16)),
 }
 _NO_FIT = (A + "noAutofit", A + "spAutoFit")
-# Shares of width and height that text leaves free: left, top, right, bottom.
-_ROOM: Mapping[str, tuple[float, float, float, float]] = {
-    "ellipse": (0.1464, 0.1464, 0.1464, 0.1464),
-    "flowChartConnector": (0.1464, 0.1464, 0.1464, 0.1464),
-    "donut": (0.1464, 0.1464, 0.1464, 0.1464),
-    "diamond": (0.25, 0.25, 0.25, 0.25),
-    "flowChartDecision": (0.25, 0.25, 0.25, 0.25),
-    "triangle": (0.25, 0.5, 0.25, 0.0),
-    "hexagon": (0.11, 0.11, 0.11, 0.11),
-    "octagon": (0.0858, 0.0858, 0.0858, 0.0858),
-    "parallelogram": (0.13, 0.13, 0.13, 0.13),
-    "trapezoid": (0.17, 0.17, 0.17, 0.0),
-    "rightArrow": (0.0, 0.25, 0.15, 0.25),
-    "leftArrow": (0.15, 0.25, 0.0, 0.25),
-    "upArrow": (0.25, 0.15, 0.25, 0.0),
-    "downArrow": (0.25, 0.0, 0.25, 0.15),
-    "cloud": (0.13, 0.12, 0.12, 0.12),
-}
+_ROUND = ("roundRect", "round1Rect", "round2SameRect", "round2DiagRect")

@@ -104,7 +104,9 @@ def _placed(one: _Set, left: float, top: float, column: float) -> Iterator[Line]
             free = max(column - start - style.right - row.ahead - row.width, 0.0)
             width = row.width + (free if row.full and style.align in STRETCHED else 0.0)
             x0 = left + start + row.ahead + free * share
-            yield Line(row.start, row.end, x0, top, x0 + width, top + row.height)
+            bottom = top + row.height
+            for begin, end, near, far in row.parts or ((row.start, row.end, 0.0, width),):
+                yield Line(begin, end, x0 + near, top, x0 + far, bottom)
         top += row.height
 
 

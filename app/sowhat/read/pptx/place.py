@@ -6,7 +6,7 @@ import math
 from typing import NamedTuple
 
 from sowhat.model import Box
-from sowhat.read.pptx.names import EMU, A, Element, number
+from sowhat.read.pptx.names import EMU, A, Element, number, truth
 
 TURN = 60000.0  # units of angle in a degree
 
@@ -78,6 +78,8 @@ class Space(NamedTuple):
             return None
         x, y, width, height = rectangle
         turn = number(xfrm.get("rot")) / TURN
+        if truth(xfrm.get("flipV")):  # which turns its text upside down
+            turn += 180.0
         middle_x, middle_y = x + width / 2, y + height / 2
         wide, high = width * self.across, height * self.down
         return Place(

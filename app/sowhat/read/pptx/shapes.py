@@ -78,7 +78,7 @@ class Walk:
             room = space.place(own) if own is not None else None
             if room is not None:  # turned with the shape, and then by itself
                 room = room.turned(place.angle - space.angle)
-            geometry = None if properties is None else _geometry(properties)
+            geometry = None if properties is None else properties.find(A + "prstGeom")
             self._text(shape, body, room or inner(place, geometry), slot, holder)
 
     def _text(
@@ -210,12 +210,6 @@ def _place(properties: Element | None, slot: Slot, space: Space) -> Place | None
     if place is None and slot.xfrm is not None:
         place = space.place(slot.xfrm)
     return place
-
-
-def _geometry(properties: Element) -> str | None:
-    preset = properties.find(A + "prstGeom")
-    name: str | None = None if preset is None else preset.get("prst")
-    return name
 
 
 def _hidden(shape: Element) -> bool:

@@ -10,6 +10,7 @@ from sowhat.read.pptx.theme import Theme
 
 HUNDREDTH = 100.0  # sizes and spacings are given in hundredths of a point
 PERCENT = 100_000.0
+RAISED = 0.58  # how large raised and lowered letters are drawn
 DEEPEST = 8  # outline levels are 0 to 8
 
 
@@ -98,6 +99,8 @@ def run_style(style: Style, properties: Element, theme: Theme) -> Style:
         elif name in _LOOKS:
             field, look = _LOOKS[name]
             changes[field] = look(value)
+    if number(properties.get("baseline")):
+        changes["size"] = float(changes.get("size", style.size)) * RAISED
     for child in properties:
         if child.tag == A + "latin":
             changes["font"] = theme.font(child.get("typeface")) or style.font

@@ -72,17 +72,16 @@ class Reader(NamedTuple):
         if properties is not None:
             level = min(max(int(number(properties.get("lvl"))), 0), DEEPEST)
             style = paragraph_style(self.levels[level], properties, self.theme)
-        parts = [
-            part._replace(style=_fitted(part.style, frame))
-            for part in self._parts(paragraph, style)
-        ]
-        if not any(part.text.strip() for part in parts):
+        parts = list(self._parts(paragraph, style))
+        if frame.scale != 1.0 or frame.squeeze:
+            parts = [part._replace(style=_fitted(part.style, frame)) for part in parts]
+        seen = [index for index, part in enumerate(parts) if not part.text.isspace()]
+        if not seen:
             end = paragraph.find(A + "endParaRPr")
             last = style if end is None else run_style(style, end, self.theme)
-            style = _fitted(style, frame)
             above = _empty_lines(parts) or (_fitted(last, frame),)
-            return Paragraph("", (), style, level, above=above)
-        return _assembled(parts, _fitted(style, frame), level)
+            return Paragraph("", (), _fitted(style, frame), level, above=above)
+        return _assembled(parts, (seen[0], seen[-1]), _fitted(style, frame), level)
 
     def _parts(self, paragraph: Element, style: Style) -> Iterator[_Part]:
         for child in paragraph:
@@ -107,9 +106,8 @@ class Reader(NamedTuple):
         return run_style(style, properties, self.theme), target
 
 
-def _assembled(parts: list[_Part], style: Style, level: int) -> Paragraph:
-    first = next(index for index, part in enumerate(parts) if part.text.strip())
-    last = max(index for index, part in enumerate(parts) if part.text.strip())
+def _assembled(parts: list[_Part], seen: tuple[int, int], style: Style, level: int) -> Paragraph:
+    first, last = seen
     pieces: list[Piece] = []
     breaks: list[int] = []
     tabs: list[int] = []

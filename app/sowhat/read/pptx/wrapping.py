@@ -33,7 +33,8 @@ class Row(NamedTuple):
     """A line: characters ``start:end``, lengths in points.
 
     ``ahead`` is the room that spaces and tabs take before the first letter; ``full`` says that
-    the line goes on in the next one.
+    the line goes on in the next one. Where tabs part it, ``parts`` are the characters and the left
+    and right of each part, from the first letter.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Row(NamedTuple):
     width: float
     height: float
     full: bool = False
+    parts: tuple[tuple[int, int, float, float], ...] = ()
 
 
 class _Word(NamedTuple):
@@ -64,10 +66,7 @@ def rows(paragraph: Paragraph, room: float) -> list[Row]:
     """Return the lines of a paragraph in a column of ``room`` points, empty ones included."""
     lines = [_empty(look) for look in paragraph.above]
     if paragraph.text:
-        filling = _Filling(paragraph, room)
-        for unit in _units(_words(paragraph)):
-            filling.add(unit)
-        lines += filling.rows()
+        lines += _Filling(paragraph, room).rows(_words(paragraph))
     lines += [_empty(look) for look in paragraph.below]
     return lines
 
@@ -133,93 +132,101 @@ def _shown(text: str, style: Style) -> str:
     return capital if len(capital) == len(text) else text  # some letters become two
 
 
-def _units(words: list[_Word]) -> Iterator[list[_Word]]:
-    """Yield the words that no line break may part."""
-    unit: list[_Word] = []
-    for word in words:
-        if unit and not word.glued:
-            yield unit
-            unit = []
-        unit.append(word)
-    if unit:
-        yield unit
-
-
 class _Filling:
     """Lines being filled with words, one after the other."""
 
     def __init__(self, paragraph: Paragraph, room: float) -> None:
         self._paragraph = paragraph
-        self._style = style = paragraph.style
+        style = paragraph.style
         firsts = not paragraph.above, False
         self._starts = [line_start(style, first=first) for first in firsts]
         right = max(style.right, 0.0)
-        self._rooms = [max(room - start - right, 1.0) for start in self._starts]
+        self._rooms = [max(room - start - right, 1.0) + SLACK for start in self._starts]
+        self._room = self._rooms[0]
         self._rows: list[Row] = []
-        self._line: list[_Word] = []
-        self._ahead = self._pen = 0.0
+        self._start = self._end = 0  # the characters on the line, none where both are the same
+        self._ahead = self._pen = self._height = 0.0
+        self._parts: list[tuple[int, int, float, float]] = []
+        self._part = 0, 0.0  # where the part behind the last tab begins
 
-    def rows(self) -> list[Row]:
-        """Return the lines, the last one ended."""
-        self._end(full=False)
+    def rows(self, words: list[_Word]) -> list[Row]:
+        """Return the lines with all words on them."""
+        at = 0
+        while at < len(words):
+            first = words[at]
+            wide, height, end, after = first.width, first.height, first.end, at + 1
+            while after < len(words) and words[after].glued:  # no line break may part these
+                word = words[after]
+                wide, height, end, after = (
+                    wide + word.width,
+                    max(height, word.height),
+                    word.end,
+                    after + 1,
+                )
+            self._add(first, wide, height, end)
+            at = after
+        self._finish(full=False)
         return self._rows
 
-    def add(self, unit: list[_Word]) -> None:
+    def _add(self, first: _Word, wide: float, height: float, end: int) -> None:
         """Put words that belong together on the line, or on a new one."""
-        first = unit[0]
-        wide = sum(word.width for word in unit)
         if first.turns:
-            self._turn(first.turns)
-        lead = self._lead(first)
-        if self._line and self._pen + lead + wide > self._room + SLACK:
-            self._end(full=True)
+            self._finish(full=False, height=first.turns[0])
+            self._rows += [Row(0, 0, 0.0, 0.0, turn) for turn in first.turns[1:]]
+        lead = self._tabbed(first) if first.tabs else first.lead
+        if self._end > self._start and self._pen + lead + wide > self._room:
+            self._finish(full=True)
             lead = 0.0
-        if not self._line:
-            self._ahead = lead
-        if not self._line and wide > self._room + SLACK:
-            self._tear(unit)
-        else:
-            self._pen += lead + wide
-            self._line += unit
+        if self._end == self._start:
+            if wide > self._room:
+                self._tear(first.start, end, height)
+                return
+            self._start, self._ahead = first.start, lead
+            self._part = first.start, 0.0
+        elif first.tabs:
+            self._end_part()
+            self._part = first.start, self._pen + lead - self._ahead
+        self._pen += lead + wide
+        self._end = end
+        self._height = max(self._height, height)
 
-    @property
-    def _room(self) -> float:
-        return self._rooms[bool(self._rows)]
-
-    def _lead(self, word: _Word) -> float:
-        """Return the room from the pen to a word: spaces, then tabs to the next stops."""
-        if not word.tabs:
-            return word.lead
-        style = self._style
+    def _tabbed(self, word: _Word) -> float:
+        """Return the room from the pen to a word behind tabs: spaces, then to the next stops."""
+        style = self._paragraph.style
         start = self._starts[bool(self._rows)]
-        at = start + self._pen + word.lead
         step = max(style.tab, 1.0)
         hanging = (style.left,) if style.indent < 0 else ()
+        at = start + self._pen + word.lead
         for _ in range(word.tabs):
             own = (stop for stop in sorted((*style.stops, *hanging)) if stop > at + SLACK)
             at = next(own, (at // step + 1) * step)
         return max(min(at - start, self._room) - self._pen, 0.0)
 
-    def _end(self, *, full: bool, height: float = 0.0) -> None:
-        height = max(height, *(word.height for word in self._line))
-        start, end = self._line[0].start, self._line[-1].end
-        self._rows.append(Row(start, end, self._ahead, self._pen - self._ahead, height, full))
-        self._line = []
-        self._ahead = self._pen = 0.0
+    def _finish(self, *, full: bool, height: float = 0.0) -> None:
+        high = max(self._height, height)
+        width = self._pen - self._ahead
+        if self._parts:
+            self._end_part()
+        parts = tuple(self._parts)
+        self._rows.append(Row(self._start, self._end, self._ahead, width, high, full, parts))
+        self._parts.clear()
+        self._start = self._end
+        self._ahead = self._pen = self._height = 0.0
+        self._room = self._rooms[1]
 
-    def _turn(self, heights: tuple[float, ...]) -> None:
-        self._end(full=False, height=heights[0])
-        self._rows += [Row(0, 0, 0.0, 0.0, height) for height in heights[1:]]
+    def _end_part(self) -> None:
+        start, left = self._part
+        self._parts.append((start, self._end, left, self._pen - self._ahead))
 
-    def _tear(self, unit: list[_Word]) -> None:
+    def _tear(self, start: int, end: int, height: float) -> None:
         """Fill lines with the letters of a word that is wider than its line."""
-        height = max(word.height for word in unit)
-        self._ahead = 0.0
-        for letter, wide in _letters(self._paragraph, unit[0].start, unit[-1].end):
-            if self._line and self._pen + wide > self._room + SLACK:
-                self._end(full=True)
-            self._line.append(_Word(letter, letter + 1, wide, height))
+        self._start = self._end = start
+        for letter, wide in _letters(self._paragraph, start, end):
+            if self._end > self._start and self._pen + wide > self._room:
+                self._finish(full=True)
+            self._end = letter + 1
             self._pen += wide
+            self._height = height
 
 
 def _letters(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[int, float]]:
