@@ -26,7 +26,8 @@ from sowhat.rules import load as rules
 from sowhat.signs.score import FOUND, motif_scores
 from sowhat.texts import text
 
-MOST_EVIDENCE = 8  # signs a verdict shows
+MOST_EVIDENCE = 6  # signs a verdict shows
+LEAST = 0.4  # score of signs without which no motif stands beside the main one
 ENOUGH = 2.0  # score of signs that shows a motif whatever the weights say
 MOST_ALIKE = 2  # of them that say the same of voice or name
 MOST_MOTIFS = 4
@@ -100,7 +101,8 @@ def _motifs(
     main = max(own, key=lambda motif: ranks[motif])
     if ranks[main] <= 0.0:
         main = FALLBACK[stance]
-    rest = sorted((m for m in Motif if ranks[m] >= 1.0 and m is not main), key=lambda m: -ranks[m])
+    there = [m for m in Motif if ranks[m] >= 1.0 and m is not main and scores.get(m, 0.0) > LEAST]
+    rest = sorted(there, key=lambda motif: -ranks[motif])
     return (main, *rest[: MOST_MOTIFS - 1])
 
 

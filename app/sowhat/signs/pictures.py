@@ -19,6 +19,7 @@ WIDE = 1.2  # width by height on the slide: marks of organisations are wider tha
 WIDE = 1.45  # width by height: marks of organisations are wider than icons and faces, on average
 STRIP = 9.0  # width by height from which a picture is a line or a bar and no mark
 VARIED = 0.35  # deviation of width by height: marks differ in shape, icons of one set do not
+WALL = 8  # so many marks may also stand on tiles of one shape
 ALIKE = 2.5  # times: how much the marks' areas may differ from their median
 
 
@@ -75,4 +76,5 @@ def grid(pictures: tuple[Picture, ...], ratio: float) -> list[Picture]:
     if len({p.sha256 or p.box for p in rows}) < LEAST:
         return []
     shapes = [shape(p) for p in rows]
-    return rows if mean(shapes) >= WIDE and pstdev(shapes) >= VARIED else []
+    marks = pstdev(shapes) >= VARIED or len(rows) >= WALL
+    return rows if mean(shapes) >= WIDE and marks else []
