@@ -59,7 +59,7 @@ def test_words_are_highlighted_line_by_line() -> None:
     assert mark.boxes == (WORDS.spans[1].box, WORDS.spans[2].box)
     assert mark.box == Box(0.1, 0.1, 0.42, 0.3)
     assert (mark.label, mark.why, mark.quote) == (
-        "About the vendor",
+        "About you",
         "It speaks of us.",
         "lead today",
     )

@@ -240,3 +240,11 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     )
     os.close(write_end)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_the_bar_shows_both_parts_without_colours(sowhat: Command, vendor_pptx: Path) -> None:
+    line = next(x for x in sowhat("audit", vendor_pptx).out.splitlines() if "█" in x)
+    filled, rest = line.count("█"), line.count("░")
+    share = int(line.split("%")[0].split()[-1])
+    assert filled + rest == 40
+    assert filled == pytest.approx(share * 40 / 100, abs=1)

@@ -130,7 +130,7 @@ def test_outline_links_and_labels_lead_to_the_slides(pptx_report: Path) -> None:
         "Slides",
     ]
     entries = [(title, page) for level, title, page in toc if level == 1]
-    assert entries[0][0] == "1. About us (About the vendor, quite sure)"
+    assert entries[0][0] == "1. About us (About you, quite sure)"
     assert [labels[page] for _, page in entries] == ["Slide 1", "Slide 2", "Slide 3"]
     with pikepdf.open(pptx_report) as pdf:
         links = [a for a in pdf.pages[0].obj.Annots if a.Subtype == "/Link"]

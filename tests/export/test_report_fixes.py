@@ -34,7 +34,7 @@ def test_of_many_slides_the_effect_of_each_is_told(pptx_audit: Audit) -> None:
     audit = with_counts(pptx_audit, 8, 1, 1)
     finding = Finding("long-vendor-run", tuple(range(1, 9)), "Eight in a row.")
     (fix,) = fixes(replace(audit, findings=(finding,)))
-    assert fix.effect == "Each slide turned to the customer takes 10 points off the vendor share."
+    assert fix.effect == "Each slide turned to your customer takes 10 points off the vendor share."
 
 
 def test_what_is_missing_adds_a_slide(pptx_audit: Audit) -> None:
@@ -56,6 +56,10 @@ def test_single_slides_come_after_findings_and_keep_says_nothing(pptx_audit: Aud
     gap = Finding("no-plan", (), "No plan.", "gap")
     found = fixes(replace(audit, findings=(look, gap), advice=advice))
     assert len(found) == MOST
-    assert [fix.message for fix in found[:3]] == ["No plan.", "Cut slide 2", "Move slide 3"]
+    assert [fix.message for fix in found[:3]] == [
+        "No plan.",
+        "Cut slide 2",
+        "Move slide 3 before slide 1",
+    ]
     assert found[1].effect == "Done there, the vendor share goes from 80% to 78%."
     assert found[2].effect == ""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+import shutil
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from rich.console import Console, Group, RenderableType
 from rich.markup import escape
@@ -22,8 +24,10 @@ from sowhat.rules import FindingRule, MotifRule, load
 from sowhat.settings import palette
 from sowhat.texts import gap_text, text
 
-WIDTH = 96  # columns where the terminal does not say
+WIDTH = 96  # columns where there is no terminal
+WIDEST = 110  # columns in a terminal; longer lines are hard to read
 BAR = 40  # columns of the share's bar
+FULL, REST = "█", "░"  # of the bar: about you, about your customer
 TOP = 5  # fixes
 FOLD = 30  # slides a line of the ribbon
 
@@ -34,6 +38,7 @@ SHAPES = {
     Stance.NEUTRAL: "○",
 }
 UNSURE = "?"
+DIM = "dim"
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BUT_STYLES = re.compile(rf"(?!\x1b\[[\d;]*m){_CONTROLS.pattern}")
 
@@ -112,7 +117,7 @@ def _render(content: RenderableType, *, color: bool) -> str:
     out = io.StringIO()
     console = Console(
         file=out,
-        width=None if color else WIDTH,
+        width=min(shutil.get_terminal_size((WIDTH, 0)).columns, WIDEST) if color else WIDTH,
         force_terminal=color,
         color_system="truecolor" if color else None,
         highlight=False,
@@ -143,7 +148,7 @@ def _parts(audit: Audit) -> Iterator[RenderableType]:
 def _section(key: str, content: RenderableType | None) -> Iterator[RenderableType]:
     if content is not None:
         yield Text()
-        yield Text(text(key), style=f"bold {palette().accent}")
+        yield Text(text(key), style=f"bold {_color('accent')}")
         yield Padding(content, (0, 2))
 
 
@@ -154,7 +159,7 @@ def _head(audit: Audit) -> Text:
     vendor = _name(audit.profile.vendor, "cli.no-vendor")
     customer = _name(audit.profile.customer, "cli.no-customer")
     line = Text.assemble((name, "bold"), f"   {slides}   {vendor} → {customer}")
-    line.append(f"   {text(f'purposes.{audit.profile.purpose}')}", style="dim")
+    line.append(f"   {text(f'purposes.{audit.profile.purpose}')}", style=DIM)
     return line
 
 
@@ -166,23 +171,28 @@ def _name(party: Party, unknown: str) -> str:
 
 def _share(audit: Audit) -> Table:
     share, band = audit.measures.vendor_share, audit.measures.band
-    grid = Table.grid(padding=(0, 2))
-    colors = palette()
+    table = Table.grid()
     if share is not None and band is not None:
         full = round(share * BAR)
-        bar = Text.assemble(("█" * full, colors.vendor), ("█" * (BAR - full), colors.customer))
-        value = f"{measure.percent(share)} {text('cli.vendor-share')}"
-        grid.add_row(Text(band, style="bold"), bar, Text(value, style="bold"))
-        grid.add_row("", Text(measure.band_limits(), style="dim"), "")
-    table = Table.grid()
-    table.add_row(grid)
-    table.add_row(Text(measure.formula(audit.measures), style="dim"))
+        line = Text(f"{band}  ", style="bold")
+        line.append(FULL * full, style=_color("vendor"))
+        line.append(REST * (BAR - full), style=_color("customer"))
+        line.append(f"  {measure.percent(share)} {text('cli.vendor-share')}")
+        table.add_row(line)
+    table.add_row(Text(measure.formula(audit.measures), style=DIM))
+    table.add_row(Text(measure.band_limits(), style=DIM))
     return table
 
 
+@cache
+def _color(name: str) -> str:
+    """Return the colour between light and dark palette, for nobody knows the terminal's ground."""
+    light, dark = (bytes.fromhex(getattr(palette(dark=d), name)[1:]) for d in (False, True))
+    return "#" + bytes((a + b) // 2 for a, b in zip(light, dark, strict=True)).hex()
+
+
 def _style(verdict: Verdict) -> str:
-    colors = palette()
-    return colors.unsure if verdict.unsure else str(getattr(colors, verdict.stance.value))
+    return _color("unsure" if verdict.unsure else verdict.stance.value)
 
 
 def _shape(verdict: Verdict) -> str:
@@ -196,7 +206,7 @@ def _ribbon(audit: Audit) -> Table:
         numbers, shapes = Text(), Text()
         for slide in shown[start : start + FOLD]:
             verdict = audit.verdict(slide.number)
-            numbers.append(f"{slide.number:>3}", style="dim")
+            numbers.append(f"{slide.number:>3}", style=DIM)
             shapes.append(f"  {_shape(verdict)}", style=_style(verdict))
         grid.add_row(numbers)
         grid.add_row(shapes)
@@ -204,13 +214,14 @@ def _ribbon(audit: Audit) -> Table:
     legend = Text()
     for stance, shape in SHAPES.items():
         count = getattr(measures, stance.value)
-        legend.append(f"  {shape} ", style=str(getattr(palette(), stance.value)))
+        legend.append(f"  {shape} ", style=_color(stance.value))
         legend.append(text(f"stances.{stance}-n", n=count))
-    legend.append(f"  {UNSURE} ", style=palette().unsure)
-    legend.append(text("stances.unsure-n", n=measures.unsure))
-    if measures.hidden:
-        legend.append("  " + text("cli.hidden", n=measures.hidden), style="dim")
+    if measures.unsure:
+        legend.append(f"  {UNSURE} ", style=_color("unsure"))
+        legend.append(text("stances.unsure-n", n=measures.unsure))
     grid.add_row(legend)
+    if measures.hidden:
+        grid.add_row(Text("  " + text("cli.hidden", n=measures.hidden), style=DIM))
     return grid
 
 
@@ -225,30 +236,35 @@ def _fixes(audit: Audit) -> Table | None:
         verdict = audit.verdict(fix.advice.slide)
         title = _title(audit.deck.slides[fix.advice.slide - 1])
         what = text(f"actions.{fix.advice.action}", slide=fix.advice.slide, to=fix.advice.to)
-        line = Text.assemble((what, "bold"), f"  {title}  ", (_motif(verdict), _style(verdict)))
-        grid.add_row(f"{number}.", line)
+        grid.add_row(f"{number}.", Text.assemble((what, "bold"), f" · {title}"))
         if fix.advice.so_what:
             grid.add_row("", Text(fix.advice.so_what, style="italic"))
-        grid.add_row("", Text(fix.effect, style="dim"))
+        effect = Text.assemble((_motif(verdict), _style(verdict)), (f" · {fix.effect}", DIM))
+        grid.add_row("", effect)
     return grid
 
 
 def _findings(audit: Audit) -> Group | None:
-    lines = [_bullet(f"{finding.message} ({finding.id})") for finding in audit.findings]
+    lines: list[RenderableType] = [
+        _bullet(Text(f"{finding.message} ").append(f"({finding.id})", style=DIM))
+        for finding in audit.findings
+    ]
+    if lines:
+        lines.append(Text(text("cli.more", id=audit.findings[0].id), style=DIM))
     return Group(*lines) if lines else None
 
 
 def _slides(audit: Audit) -> Table:
     grid = Table.grid(padding=(0, 1))
-    grid.add_column(justify="right", style="dim")
+    grid.add_column(justify="right", style=DIM)
     for slide in audit.deck.slides:
         verdict = audit.verdict(slide.number)
-        line = Text.assemble((_title(slide), "dim" if slide.hidden else ""), "  ")
-        line.append(_motif(verdict), style=_style(verdict))
-        line.append(f"  {verdict.confidence:.0%}", style="dim")
+        line = Text(_title(slide), style=DIM if slide.hidden else "")
         grid.add_row(str(slide.number), Text(_shape(verdict), style=_style(verdict)), line)
-        if verdict.evidence:
-            grid.add_row("", "", Text(verdict.evidence[0].why, style="dim"))
+        why = verdict.evidence[0].why if verdict.evidence else ""
+        sure = " · ".join(("", f"{verdict.confidence:.0%}", *filter(None, (why,))))
+        says = Text.assemble((_motif(verdict), _style(verdict)), (sure, DIM))
+        grid.add_row("", "", says)
     return grid
 
 
@@ -261,7 +277,7 @@ def _title(slide: Slide) -> str:
     return title or text("cli.no-title")
 
 
-def _bullet(line: str) -> Table:
+def _bullet(line: str | Text) -> Table:
     grid = Table.grid(padding=(0, 1))
-    grid.add_row("•", Text(line))
+    grid.add_row("•", Text(line) if isinstance(line, str) else line)
     return grid

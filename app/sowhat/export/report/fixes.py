@@ -47,7 +47,7 @@ def _from_advice(audit: Audit) -> Iterator[Fix]:
             continue
         turned = () if item.action is Action.MOVE else (item.slide,)
         share = _share(audit, turned, cut=item.action is Action.CUT)
-        message = text(f"report.fixes.{item.action}", slide=item.slide)
+        message = text(f"actions.{item.action}", slide=item.slide, to=item.to)
         yield Fix(message, item.why, _change(audit, share), (item.slide,))
 
 

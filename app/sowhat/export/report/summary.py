@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -132,7 +131,7 @@ def _share(audit: Audit) -> list[Piece]:
         verdict,
         words(says, after=8),
         ShareBar(measures.vendor_share, (bands.them_below, bands.us_above)),
-        words(formula(measures), "small", palette().muted, after=2),
+        *(words(line, "small", palette().muted, after=1) for line in formula(measures).split("\n")),
         words(band_limits(), "small", palette().muted),
     ]
 
@@ -167,8 +166,8 @@ def _slides(audit: Audit) -> list[Piece]:
         Cell(slide.number, shape_of(audit.verdict(slide.number)), slide.hidden)
         for slide in audit.deck.slides
     ]
-    counts = Counter({name: getattr(measures, name) for name in (*STANCES, "unsure")})
-    entries = [(name, text(f"report.counts.{name}", n=count)) for name, count in counts.items()]
+    names = (*STANCES, "unsure") if measures.unsure else STANCES
+    entries = [(name, text(f"report.counts.{name}", n=getattr(measures, name))) for name in names]
     pieces: list[Piece] = [Ribbon(cells, after=4), Legend(entries, after=4)]
     if measures.hidden:
         hidden = text("report.counts.hidden", n=measures.hidden)
@@ -201,17 +200,26 @@ def _first(advice: str) -> str:
 
 
 def slide_links(slides: Sequence[int]) -> str:
-    """Return markup of links to the slides' pages, a link a stretch; empty where there are none."""
+    """Return markup of links to the slides' pages, a link a stretch of three or more."""
     if not slides:
         return ""
-    stretches: list[list[int]] = []
-    for number in sorted(set(slides)):
-        if stretches and number == stretches[-1][-1] + 1:
-            stretches[-1].append(number)
-        else:
-            stretches.append([number])
-    links = ", ".join(link(spread(part), place(part[0]), "small") for part in stretches)
+    parts = [part for found in _stretches(slides) for part in _linked(found)]
+    links = ", ".join(link(spread(part), place(part[0]), "small") for part in parts)
     return f"{markup(text('report.on-slides', n=len(slides)))} {links}"
+
+
+def _stretches(slides: Sequence[int]) -> list[list[int]]:
+    found: list[list[int]] = []
+    for number in sorted(set(slides)):
+        if found and number == found[-1][-1] + 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return found
+
+
+def _linked(found: Sequence[int]) -> Sequence[Sequence[int]]:
+    return [found] if len(found) > 2 else [[number] for number in found]
 
 
 def _gaps(gaps: Sequence[Gap]) -> list[Piece]:

@@ -7,16 +7,16 @@ from string import Template
 from sowhat.gui.theme.colours import Colours, blend
 
 _SHEET = Template("""
-QToolTip { color: $ink; background: $card; border: 1px solid $line; padding: 5px 7px; }
+QToolTip { color: $ink; background: $card; border: 1px solid $line; padding: 2px 4px; }
 QToolBar { background: $ground; border: none; border-bottom: 1px solid $line;
            spacing: 4px; padding: 3px 10px; }
 QToolBar::separator { background: $line; width: 1px; margin: 5px 6px; }
-QToolButton { color: $ink; background: transparent; border: 1px solid transparent;
-              border-radius: 6px; padding: 4px 8px; }
-QToolButton:hover { background: $hover; }
-QToolButton:pressed, QToolButton:checked { background: $chosen; }
-QToolButton:focus { border-color: $accent; }
-QToolButton:disabled { color: $faint; }
+QToolBar QToolButton { color: $ink; background: transparent; border: 1px solid transparent;
+                       border-radius: 6px; padding: 4px 8px; }
+QToolBar QToolButton:hover { background: $hover; }
+QToolBar QToolButton:pressed { background: $chosen; }
+QToolBar QToolButton:focus { border-color: $accent; }
+QToolBar QToolButton:disabled { color: $faint; }
 QMenuBar { background: $ground; border: none; padding: 2px 6px; }
 QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $chosen; }
@@ -56,7 +56,7 @@ QLabel { background: transparent; border: none; }
 QLabel[chip="true"] { background: $ground; border: 1px solid $line; border-radius: 9px;
                       padding: 1px 8px; }
 QLabel[quiet="true"] { color: $muted; }
-QScrollArea, QListView { background: transparent; border: none; outline: none; }
+DeckPage QScrollArea, DeckPage QListView { background: transparent; border: none; outline: none; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $line; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
