@@ -58,6 +58,7 @@ class StartPage(QWidget):
         inside.addWidget(self._picture)
         for words, scale, bold in (
             (self.tr("Drop a deck here"), 1.8, True),
+            (self.tr("See which slides are about you and which about your customer."), 1.0, False),
             (self.tr("PowerPoint or PDF. It stays on this computer."), 1.0, False),
         ):
             line = label(words, self._theme, scale=scale, bold=bold, quiet=not bold)

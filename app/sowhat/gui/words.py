@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from sowhat.gui.paint import Sight, sight
 from sowhat.model import Action, Measures, Profile, Purpose, Slide, Source, Verdict
 
-SURE, FAIRLY_SURE = 0.8, 0.6  # confidence from which a verdict is called so
+VERY, QUITE, FAIRLY = 0.9, 0.75, 0.6  # confidence from which a verdict is called so sure
+SHORT = 60  # characters of a tooltip that stays on one line
+WIDE = 340  # logical pixels of a longer one
 
 
 def tr(label: str) -> str:
@@ -19,14 +21,17 @@ def tr(label: str) -> str:
 
 def tip(words: str) -> str:
     """Return ``words`` as a tooltip that wraps; what stands in a deck is never taken for markup."""
-    return f"<qt>{html.escape(words)}</qt>"
+    said = html.escape(words)
+    if len(words) <= SHORT:
+        return f"<qt><span style='white-space: nowrap'>{said}</span></qt>"
+    return f"<qt><table width='{WIDE}'><tr><td>{said}</td></tr></table></qt>"
 
 
 def sight_name(shown: Sight) -> str:
     """Return what a verdict says, in two words."""
     return {
         Sight.VENDOR: tr("About you"),
-        Sight.CUSTOMER: tr("About them"),
+        Sight.CUSTOMER: tr("About your customer"),
         Sight.MIXED: tr("About both"),
         Sight.NEUTRAL: tr("About neither"),
         Sight.UNSURE: tr("Unsure"),
@@ -40,12 +45,14 @@ def sureness(verdict: Verdict) -> str:
     share = f"{verdict.confidence:.0%}"
     if verdict.unsure:
         guess = sight_name(Sight(verdict.stance.value)).lower()
-        return tr("best guess: {guess}, {share}").format(guess=guess, share=share)
-    if verdict.confidence >= SURE:
-        return tr("sure, {share}").format(share=share)
-    if verdict.confidence >= FAIRLY_SURE:
+        return tr("more likely {guess}, {share}").format(guess=guess, share=share)
+    if verdict.confidence >= VERY:
+        return tr("very sure, {share}").format(share=share)
+    if verdict.confidence >= QUITE:
+        return tr("quite sure, {share}").format(share=share)
+    if verdict.confidence >= FAIRLY:
         return tr("fairly sure, {share}").format(share=share)
-    return tr("a guess, {share}").format(share=share)
+    return tr("not very sure, {share}").format(share=share)
 
 
 def slide_line(slide: Slide, verdict: Verdict) -> str:
@@ -69,9 +76,9 @@ def counts(measures: Measures) -> tuple[tuple[Sight, int, str], ...]:
     """Return the legend: each sight with its count and a word; unsure only where there are any."""
     known = (
         (Sight.VENDOR, measures.vendor, tr("about you")),
-        (Sight.CUSTOMER, measures.customer, tr("about them")),
-        (Sight.MIXED, measures.mixed, tr("both")),
-        (Sight.NEUTRAL, measures.neutral, tr("neither")),
+        (Sight.CUSTOMER, measures.customer, tr("about your customer")),
+        (Sight.MIXED, measures.mixed, tr("about both")),
+        (Sight.NEUTRAL, measures.neutral, tr("about neither")),
     )
     unsure = ((Sight.UNSURE, measures.unsure, tr("unsure")),) if measures.unsure else ()
     return known + unsure
@@ -83,7 +90,7 @@ def action_name(action: Action) -> str:
         Action.KEEP: tr("Keep it"),
         Action.REWRITE: tr("Rewrite it"),
         Action.MOVE: tr("Move it"),
-        Action.CUT: tr("Leave it out"),
+        Action.CUT: tr("Cut it"),
     }[action]
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from sowhat.gui.paint import shape
 from sowhat.gui.paint.look import Look, Sight
 
-WIDEST = 68.0  # logical pixels of a cell; a short deck does not fill the line
+WIDEST = 84.0  # logical pixels of a cell; a short deck does not fill the line
 ROOM_FOR_SHAPE = 14.0
 ROOM_FOR_NUMBER = 17.0
 

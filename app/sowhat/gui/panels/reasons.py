@@ -230,6 +230,8 @@ class ReasonsPanel(QScrollArea):
         button.clicked.connect(lambda: self._copy(draft, button))
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(12, 10, 12, 10)
+        title = self.tr("A draft to fill in")
+        inside.addWidget(label(title, self._theme, scale=0.92, quiet=True))
         inside.addWidget(words)
         inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.copy_buttons += (button,)

@@ -117,7 +117,7 @@ class Summary(QFrame):
         self.profile.setText(profile_line(audit.profile))
         self.band.setText(str(measures.band) if measures.band else self.tr("No share"))
         self.share.setText(
-            self.tr("{share} about you").format(share=percent(measures.vendor_share))
+            self.tr("{share} vendor share").format(share=percent(measures.vendor_share))
             if measures.vendor_share is not None
             else self.tr("no slide takes a side")
         )
