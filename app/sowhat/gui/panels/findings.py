@@ -108,6 +108,7 @@ class FindingsPanel(QWidget):
     def _show(self) -> None:
         found = self._session.audit.findings
         self._findings.show(found, self._session.audit.deck.gaps)
+        self.view.setVisible(self._findings.rowCount() > 0)
         self._visits = ("", 0)
         count = len(found)
         self._heading.setText(

@@ -30,7 +30,7 @@ class GaugeView(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable size."""
-        return QSize(380, 36)
+        return QSize(330, 36)
 
     def show_share(self, share: float | None) -> None:
         """Show ``share`` with the limits of the bands."""
@@ -58,9 +58,9 @@ class Summary(QFrame):
         self._session = session
         self._theme = theme
         self.setObjectName("summary")
-        self.sentence = label("", theme, scale=1.5, bold=True)
+        self.sentence = label("", theme, scale=1.4, bold=True)
         self.profile = label("", theme, quiet=True)
-        self.band = label("", theme, scale=1.5, bold=True)
+        self.band = label("", theme, scale=1.4, bold=True)
         self.share = label("", theme, quiet=True)
         self.gauge = GaugeView(theme)
         self.ribbon = RibbonView(session, theme)
