@@ -1,20 +1,31 @@
 """The plain values that cross the layers. Frozen; standard library only."""
 
 from sowhat.model.audit import Action, Advice, Audit, Band, Decision, Finding, Mark, Measures
-from sowhat.model.deck import (
+from sowhat.model.content import (
     Block,
-    Deck,
-    DeckKind,
-    Gap,
+    Chart,
+    Comment,
+    CommentKind,
+    Link,
     Picture,
     PictureKind,
     PictureOrigin,
-    Properties,
     Role,
     Run,
-    Slide,
+    Series,
     Source,
     Span,
+    Unseen,
+    Workbook,
+)
+from sowhat.model.deck import (
+    Bookmark,
+    Deck,
+    DeckKind,
+    Gap,
+    Properties,
+    Show,
+    Slide,
 )
 from sowhat.model.geometry import WHOLE, Box, hull
 from sowhat.model.language import Name, ParsedDeck, ParsedSlide, Sentence, Token
@@ -28,12 +39,17 @@ __all__ = [
     "Audit",
     "Band",
     "Block",
+    "Bookmark",
     "Box",
+    "Chart",
+    "Comment",
+    "CommentKind",
     "Decision",
     "Deck",
     "DeckKind",
     "Finding",
     "Gap",
+    "Link",
     "Mark",
     "Measures",
     "Motif",
@@ -52,6 +68,8 @@ __all__ = [
     "Role",
     "Run",
     "Sentence",
+    "Series",
+    "Show",
     "Side",
     "Sign",
     "Slide",
@@ -59,6 +77,8 @@ __all__ = [
     "Span",
     "Stance",
     "Token",
+    "Unseen",
     "Verdict",
+    "Workbook",
     "hull",
 ]

@@ -1,4 +1,4 @@
-"""What was read from a deck: frozen, plain, without any library's types."""
+"""A deck as it was read: its slides and what belongs to the whole; frozen, plain."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sowhat.model.geometry import Box, hull
+from sowhat.model.content import Block, Comment, Link, Picture, Role
 
 
 class DeckKind(StrEnum):
@@ -16,141 +16,15 @@ class DeckKind(StrEnum):
     PDF = "pdf"
 
 
-class Source(StrEnum):
-    """Where words or pictures come from."""
-
-    SLIDE = "slide"
-    LAYOUT = "layout"
-    NOTES = "notes"
-    ALT = "alt"
-    CHART = "chart"
-    OCR = "ocr"
-
-
-class Role(StrEnum):
-    """What part a block plays on its slide."""
-
-    TITLE = "title"
-    SUBTITLE = "subtitle"
-    BODY = "body"
-    CELL = "cell"
-    CHART = "chart"
-    FOOTER = "footer"
-    NOTES = "notes"
-    ALT = "alt"
-
-
-class PictureKind(StrEnum):
-    """What a picture shows."""
-
-    LOGO = "logo"
-    LOGO_WALL = "logo-wall"
-    ANALYST = "analyst"
-    BADGE = "badge"
-    SCREENSHOT = "screenshot"
-    DIAGRAM = "diagram"
-    CHART = "chart"
-    PEOPLE = "people"
-    PHOTO = "photo"
-    MAP = "map"
-    ICON = "icon"
-    DECORATION = "decoration"
-
-
-class PictureOrigin(StrEnum):
-    """How a picture got into the deck."""
-
-    IMAGE = "image"
-    CHART = "chart"
-    DRAWING = "drawing"
-    MEDIA = "media"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of a block's text with one format; ``size`` in points, ``color`` as ``#rrggbb``."""
-
-    text: str
-    size: float | None = None
-    bold: bool = False
-    italic: bool = False
-    font: str | None = None
-    color: str | None = None
-    link: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Where a word or a line stands: characters ``start:end`` of its block's text, and the box."""
-
-    start: int
-    end: int
-    box: Box
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph-like text with its box.
-
-    ``exact`` is false where the box was estimated. ``spans`` are in reading order, do not overlap,
-    and cover every visible character where the reader knows finer places than the whole block
-    (a PDF's words, a PowerPoint paragraph's estimated lines); else they are empty.
-    ``group`` joins the blocks of one text frame, table or column; ``level`` is the outline level
-    from 0. Off-slide boxes are kept as they are; blocks without a place (notes, alt texts of the
-    whole slide) have ``box`` None.
-    """
-
-    text: str
-    role: Role
-    box: Box | None
-    exact: bool = True
-    source: Source = Source.SLIDE
-    level: int = 0
-    group: int = 0
-    runs: tuple[Run, ...] = ()
-    spans: tuple[Span, ...] = ()
-
-    @property
-    def size(self) -> float | None:
-        """Return the size in points of most of the text, None where it is not known."""
-        weights: dict[float, int] = {}
-        for run in self.runs:
-            if run.size:
-                weights[run.size] = weights.get(run.size, 0) + len(run.text)
-        return max(weights, key=lambda size: weights[size]) if weights else None
-
-    def box_of(self, start: int, end: int) -> tuple[Box, bool] | None:
-        """Return the box around characters ``start:end`` and whether it is exact, else None."""
-        if self.box is None:
-            return None
-        found = [span.box for span in self.spans if span.start < end and start < span.end]
-        if found:
-            return hull(found), self.exact
-        whole = start <= 0 and end >= len(self.text)
-        return self.box, self.exact and whole
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """An image or a drawing with its box; ``pixels`` is width then height; ``kind`` once known."""
-
-    box: Box
-    origin: PictureOrigin
-    source: Source = Source.SLIDE
-    name: str = ""
-    alt: str = ""
-    sha256: str | None = None
-    pixels: tuple[int, int] | None = None
-    kind: PictureKind | None = None
-    confidence: float | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Slide:
     """One slide or PDF page. ``number`` counts from 1, hidden slides included.
 
     ``blocks`` are in reading order; ``notes`` apart from them. ``title`` is empty where there is
-    none. ``layout`` is the layout's name (PowerPoint) or empty.
+    none. ``layout`` and ``section`` are names (PowerPoint) or empty; ``label`` is what a PDF calls
+    the page ("iv"), empty where that is its number. ``unseen`` and ``unseen_pictures`` are in the
+    file, but nobody sees them. ``step_of`` is the number of the slide that this page, exported
+    step by step, is building up to.
     """
 
     number: int
@@ -160,6 +34,13 @@ class Slide:
     notes: tuple[Block, ...] = ()
     hidden: bool = False
     layout: str = ""
+    section: str = ""
+    label: str = ""
+    links: tuple[Link, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    unseen: tuple[Block, ...] = ()
+    unseen_pictures: tuple[Picture, ...] = ()
+    step_of: int | None = None
 
     @property
     def body(self) -> Iterator[Block]:
@@ -186,7 +67,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """The document's own properties, as its author left them."""
+    """The document's own properties, as its author left them; dates in ISO 8601.
+
+    ``custom`` are name and value of those that a program or a company added.
+    """
 
     title: str = ""
     author: str = ""
@@ -194,6 +78,30 @@ class Properties:
     subject: str = ""
     keywords: str = ""
     application: str = ""
+    manager: str = ""
+    category: str = ""
+    description: str = ""
+    last_author: str = ""
+    created: str = ""
+    modified: str = ""
+    custom: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """A custom show: a choice of the deck's slides, by number, in the order of showing."""
+
+    name: str
+    slides: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of a PDF's outline; ``level`` from 0, ``slide`` None where it leads nowhere."""
+
+    title: str
+    level: int
+    slide: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +117,8 @@ class Deck:
     gaps: tuple[Gap, ...] = ()
     properties: Properties = Properties()
     fonts: tuple[str, ...] = ()
+    shows: tuple[Show, ...] = ()
+    outline: tuple[Bookmark, ...] = ()
 
     @property
     def shown(self) -> Iterator[Slide]:

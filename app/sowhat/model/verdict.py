@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sowhat.model.deck import Source
+from sowhat.model.content import Source
 from sowhat.model.geometry import Box
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from lxml import etree
 
@@ -21,7 +22,7 @@ _FIELDS = {
 
 def read_properties(parts: Mapping[str, bytes]) -> Properties:
     """Return what ``docProps`` says; empty where it says nothing or is damaged."""
-    values: dict[str, str] = {}
+    values: dict[str, Any] = {}
     for name in ("docProps/core.xml", "docProps/app.xml"):
         try:
             root = parse(parts[name]) if parts.get(name) else ()
