@@ -24,7 +24,7 @@ from sowhat.model import (
     Verdict,
 )
 
-FLAGS = {"hidden", "unsure", "unread"}
+FLAGS = {"hidden", "unsure", "unread", "step"}
 NO_TEXT: Mapping[str, str] = {}
 
 
@@ -68,7 +68,9 @@ def _slide(number: int, line: str, text: str) -> Slide:
     for row, words in enumerate(body):
         top = 0.3 + 0.05 * row
         blocks.append(Block(words, Role.BODY, Box(0.1, top, 0.9, top + 0.05)))
-    return Slide(number, title, tuple(blocks), hidden="hidden" in line.split())
+    flags = line.split()
+    step_of = number + 1 if "step" in flags else None
+    return Slide(number, title, tuple(blocks), hidden="hidden" in flags, step_of=step_of)
 
 
 def _verdict(number: int, line: str) -> Verdict:

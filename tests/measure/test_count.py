@@ -137,3 +137,10 @@ def test_amounts(words: str) -> None:
     found = AMOUNT.search(words)
     assert found
     assert found.group() == words
+
+
+def test_pages_that_build_up_one_slide_count_as_one_in_a_run() -> None:
+    built = ("vendor product step", "vendor product step", "vendor product")
+    lines = (*built, "customer goal", "vendor company", "vendor logos")
+    assert measured(*lines).longest_vendor_run == (5, 6)
+    assert measured(*lines).vendor == 5

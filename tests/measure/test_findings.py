@@ -93,3 +93,16 @@ def test_a_customer_centred_deck_is_spared() -> None:
         "13": "Next steps\nYou choose a pilot, we connect it",
     }
     assert found(lines, text) == {}
+
+
+def test_steps_of_one_slide_are_no_parade_and_no_long_run() -> None:
+    steps = ["vendor product step"] * 9
+    assert (
+        found(["customer goal", *steps, "vendor product"])
+        .keys()
+        .isdisjoint({"product-parade", "long-vendor-run"})
+    )
+    slides = ["vendor product"] * 10
+    apart = found(["customer goal", *slides])
+    assert {"product-parade", "long-vendor-run"} <= apart.keys()
+    assert "10 in a row" in apart["long-vendor-run"].message

@@ -66,6 +66,7 @@ def _slide(slide: Slide, verdict: Verdict, advice: tuple[Advice, ...]) -> dict[s
         "number": slide.number,
         "title": slide.title,
         "hidden": slide.hidden,
+        "step_of": slide.step_of,
         "stance": verdict.stance.value,
         "confidence": verdict.confidence,
         "unsure": verdict.unsure,

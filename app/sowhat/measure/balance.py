@@ -36,7 +36,8 @@ def long_vendor_run(case: Case) -> Hit | None:
     """Find a stretch about the vendor that is too long."""
     run = case.measures.longest_vendor_run
     stretch = [v for v in case.shown if run and run[0] <= v.slide <= run[1]]
-    return hit(stretch) if len(stretch) > case.limit("slides") else None
+    whole = len(case.whole(stretch))
+    return hit(stretch, n=whole) if whole > case.limit("slides") else None
 
 
 def product_parade(case: Case) -> Hit | None:
@@ -47,7 +48,8 @@ def product_parade(case: Case) -> Hit | None:
         product = verdict.stance is Stance.VENDOR and verdict.motif is Motif.PRODUCT
         return product and not verdict.unsure and not outcomes.intersection(verdict.motifs)
 
-    long = [run for run in runs(case.shown, parades) if len(run) >= case.limit("slides")]
+    found = runs(case.whole(case.shown), parades)
+    long = [run for run in found if len(run) >= case.limit("slides")]
     slides = [verdict for run in long for verdict in run]
     return hit(slides, {Motif.PRODUCT}) if slides else None
 

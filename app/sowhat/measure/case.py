@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sowhat.model import (
@@ -48,6 +48,10 @@ class Case:
     def slide(self, number: int) -> Slide:
         """Return slide ``number``, counted from 1."""
         return self.deck.slides[number - 1]
+
+    def whole(self, verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
+        """Return those of ``verdicts`` whose slides are no steps that build up to a later one."""
+        return tuple(v for v in verdicts if self.slide(v.slide).step_of is None)
 
     @property
     def judged(self) -> int:

@@ -44,7 +44,7 @@ def measure(deck: Deck, verdicts: Sequence[Verdict], signs: Sequence[Sequence[Si
         vendor_share=share,
         band=None if share is None else load_measures().bands.of(share),
         first_customer_slide=_first_customer(shown),
-        longest_vendor_run=_longest_run(shown),
+        longest_vendor_run=_longest_run(deck, shown),
         opens_with=next((v.motif for v in shown if v.motif not in _BEFORE_THE_OPENING), None),
         closes_with=shown[-1].motif if shown else None,
         we_vendor=words["we-vendor"],
@@ -72,10 +72,17 @@ def runs(shown: Iterable[Verdict], wanted: Callable[[Verdict], bool]) -> list[tu
     return [tuple(run) for run in found if run]
 
 
-def _longest_run(shown: Iterable[Verdict]) -> tuple[int, int] | None:
-    """Return first and last slide of the longest stretch about the vendor, the first of equals."""
+def _longest_run(deck: Deck, shown: Iterable[Verdict]) -> tuple[int, int] | None:
+    """Return first and last slide of the longest stretch about the vendor, the first of equals.
+
+    Pages that build up one slide step by step count as one.
+    """
+
+    def length(run: tuple[Verdict, ...]) -> int:
+        return sum(deck.slides[verdict.slide - 1].step_of is None for verdict in run)
+
     found = runs(shown, lambda v: v.stance is Stance.VENDOR and not v.unsure)
-    longest = max(found, key=len, default=None)
+    longest = max(found, key=length, default=None)
     return (longest[0].slide, longest[-1].slide) if longest else None
 
 

@@ -36,7 +36,7 @@ def near_duplicate(case: Case) -> Hit | None:
     """Find slides that say nearly the same words."""
     skipped = case.motifs("skipped")
     texts: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for verdict in case.shown:
+    for verdict in case.whole(case.shown):  # the steps of a build-up are one slide
         words = _words(case, verdict.slide)
         if len(words) >= case.limit("words") and verdict.motif not in skipped:
             texts[words].append(verdict.slide)
