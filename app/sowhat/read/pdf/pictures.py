@@ -1,14 +1,9 @@
-"""Images and vector drawings of a page, from PDFium's page objects.
-
-A form may hold a form: the walk keeps its own matrix, a depth and a count, so that nothing a file
-says can make it endless.
-"""
+"""Images and vector shapes of a page, from PDFium's page objects."""
 
 from __future__ import annotations
 
 import ctypes
 import hashlib
-from collections.abc import Iterator
 from ctypes import byref
 from dataclasses import dataclass
 
@@ -16,14 +11,10 @@ import pypdfium2.raw as pdfium
 
 from sowhat.model import Box, Picture, PictureOrigin, hull
 from sowhat.read.pdf.frame import Frame
+from sowhat.read.pdf.objects import Matrix, bounds, placed, walk
 
-_DEEPEST, _MOST_OBJECTS = 8, 20_000
 _LEAST_AREA, _LEAST_PIXELS = 0.0004, 8  # of the page; a side
 _LARGEST_HASHED = 32 << 20  # bytes
-
-Edges = tuple[float, float, float, float]
-Matrix = tuple[float, float, float, float, float, float]
-_SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +40,7 @@ def objects_of(page: pdfium.FPDF_PAGE, frame: Frame) -> Objects:
     images: list[Picture] = []
     shapes: list[Shape] = []
     text = False
-    for item, kind, matrix in _walk(page):
+    for item, kind, matrix in walk(page):
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             picture = _image(item, matrix, frame)
             if picture is not None:
@@ -63,69 +54,8 @@ def objects_of(page: pdfium.FPDF_PAGE, frame: Frame) -> Objects:
     return Objects(tuple(_tiles_joined(images)), tuple(shapes), text)
 
 
-def _walk(page: pdfium.FPDF_PAGE) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, int, Matrix]]:
-    count = pdfium.FPDFPage_CountObjects(page)
-    waiting = [
-        (pdfium.FPDFPage_GetObject(page, index), _SAME, 0)
-        for index in reversed(range(min(count, _MOST_OBJECTS)))
-    ]
-    seen = 0
-    while waiting and seen < _MOST_OBJECTS:
-        item, matrix, depth = waiting.pop()
-        if not item:
-            continue
-        seen += 1
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind != pdfium.FPDF_PAGEOBJ_FORM:
-            yield item, kind, matrix
-        elif depth < _DEEPEST:
-            inner = _product(_matrix_of(item), matrix)
-            inside = min(pdfium.FPDFFormObj_CountObjects(item), _MOST_OBJECTS - len(waiting))
-            waiting += [
-                (pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
-                for index in reversed(range(inside))
-            ]
-
-
-def _matrix_of(item: pdfium.FPDF_PAGEOBJECT) -> Matrix:
-    found = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, byref(found)):
-        return _SAME
-    return found.a, found.b, found.c, found.d, found.e, found.f
-
-
-def _product(first: Matrix, then: Matrix) -> Matrix:
-    a, b, c, d, e, f = first
-    m, n, o, p, q, r = then
-    return (
-        a * m + b * o,
-        a * n + b * p,
-        c * m + d * o,
-        c * n + d * p,
-        e * m + f * o + q,
-        e * n + f * p + r,
-    )
-
-
-def _placed(edges: Edges, matrix: Matrix) -> Edges:
-    """Return the box, in page space, around a box of a form's space."""
-    if matrix == _SAME:
-        return edges
-    a, b, c, d, e, f = matrix
-    corners = [(a * x + c * y + e, b * x + d * y + f) for x in edges[::2] for y in edges[1::2]]
-    across, down = [x for x, _ in corners], [y for _, y in corners]
-    return min(across), min(down), max(across), max(down)
-
-
-def _bounds(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> Edges | None:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetBounds(item, byref(left), byref(bottom), byref(right), byref(top)):
-        return None
-    return _placed((left.value, bottom.value, right.value, top.value), matrix)
-
-
 def _image(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, frame: Frame) -> Picture | None:
-    edges = _bounds(item, matrix)
+    edges = bounds(item, matrix)
     if edges is None:
         return None
     box = frame.box(*frame.rectangle(*edges))
@@ -157,7 +87,7 @@ def _clip(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, frame: Frame) -> Box | N
         if len(points) < 3:
             continue
         across, down = [p[0] for p in points], [p[1] for p in points]
-        edges = _placed((min(across), min(down), max(across), max(down)), matrix)
+        edges = placed((min(across), min(down), max(across), max(down)), matrix)
         box = frame.box(*frame.rectangle(*edges))
         found = box if found is None else _shared(found, box)
     return found
@@ -216,7 +146,7 @@ def _shape(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, frame: Frame) -> Shape 
         if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_BEZIERTO:
             curved = True
             break
-    edges = _bounds(item, matrix) if segments > 1 else None
+    edges = bounds(item, matrix) if segments > 1 else None
     if edges is None:
         return None
     box = _shared(frame.box(*frame.rectangle(*edges)), Box(0.0, 0.0, 1.0, 1.0))
