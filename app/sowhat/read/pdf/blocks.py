@@ -9,7 +9,7 @@ from sowhat.read.pdf.glyphs import Style
 from sowhat.read.pdf.layout import Layout
 from sowhat.read.pdf.paragraphs import Paragraph
 from sowhat.read.pdf.titles import Heading
-from sowhat.read.pdf.words import Word
+from sowhat.read.pdf.words import Word, text_of
 
 
 def blocks_of(layout: Layout, apart: set[int], heading: Heading) -> tuple[Block, ...]:
@@ -41,9 +41,9 @@ def _block(paragraph: Paragraph, role: Role) -> Block:
     start = 0
     for word in words:
         spans.append(Span(start, start + len(word.text), word.box))
-        start += len(word.text) + 1
+        start += len(word.text) + (not word.goes_on)
     return Block(
-        text=" ".join(word.text for word in words),
+        text=text_of(words),
         role=role,
         box=hull(word.box for word in words),
         level=paragraph.level,
@@ -59,19 +59,16 @@ def _runs(words: list[Word]) -> tuple[Run, ...]:
     def format_of(word: Word) -> tuple[Style, float]:
         return word.style, round(word.size, 1)
 
-    parts = [
-        (style, size, " ".join(word.text for word in group))
-        for (style, size), group in groupby(words, key=format_of)
-    ]
+    parts = [(style, size, list(group)) for (style, size), group in groupby(words, key=format_of)]
     last = len(parts) - 1
     return tuple(
         Run(
-            text if index == last else text + " ",
+            text_of(part) + ("" if index == last or part[-1].goes_on else " "),
             size=size,
             bold=style.bold,
             italic=style.italic,
             font=style.font or None,
             color=style.color,
         )
-        for index, (style, size, text) in enumerate(parts)
+        for index, (style, size, part) in enumerate(parts)
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pypdfium2.raw as pdfium
 
 from sowhat.read.pdf.frame import Frame
-from sowhat.read.pdf.spelling import letters
+from sowhat.read.pdf.spelling import letters, unknown
 
 MOST_CHARACTERS = 20_000  # of one page; what follows is not read
 _FORCED_BOLD = 1 << 18  # a font's flag
@@ -77,7 +77,7 @@ class Glyphs:
         self._loose = pdfium.FS_RECTF()
 
     def __iter__(self) -> Iterator[Glyph]:
-        """Yield the characters that have letters and stand on the shown page."""
+        """Yield the characters on the shown page; those without letters as a mark of their own."""
         spaced = parted = False
         face = Face(Style(), 1.0, 0)
         for index, code in self._codes():
@@ -90,8 +90,10 @@ class Glyphs:
                 continue
             self.seen += 1
             if not piece:
-                self.lost += code not in _SILENT
-                continue
+                if not owner or code in _SILENT:
+                    continue
+                self.lost += 1
+                piece = unknown(code)
             if owner:
                 face = self._face(index, owner)
             glyph = self._glyph(index, piece, face)

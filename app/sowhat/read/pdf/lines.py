@@ -15,7 +15,7 @@ from statistics import median
 from sowhat.model import hull
 from sowhat.read.pdf.glyphs import Style
 from sowhat.read.pdf.spelling import is_bullet, is_numbered, is_rtl
-from sowhat.read.pdf.words import Word
+from sowhat.read.pdf.words import Word, text_of
 
 _SAME_BASE = 0.3  # of the size: how far baselines of one line may differ
 _JUSTIFIED, _ONE_SPACE, _AFTER_BULLET = 0.95, 0.5, 3.0  # gaps in sizes
@@ -66,7 +66,7 @@ class Line:
     @cached_property
     def text(self) -> str:
         """The words joined by spaces."""
-        return " ".join(word.text for word in self.words)
+        return text_of(self.words)
 
     @cached_property
     def style(self) -> Style | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from sowhat.read.pdf.lines import Line, dominant
 from sowhat.read.pdf.spelling import is_number
+from sowhat.read.pdf.words import text_of
 
 _PITCH = 2.0  # sizes: lines further apart are no paragraph
 _ROW_PITCH = 1.5  # sizes: rows of a table are further apart than lines of columns side by side
@@ -57,7 +58,7 @@ class Paragraph:
     @cached_property
     def text(self) -> str:
         """The words joined by spaces."""
-        return " ".join(line.text for line in self.lines)
+        return text_of([word for line in self.lines for word in line.words])
 
     @cached_property
     def bullet(self) -> bool:

@@ -18,6 +18,7 @@ from sowhat.read.pdf.drawings import drawings_of
 from sowhat.read.pdf.frame import Frame, frame_of
 from sowhat.read.pdf.glyphs import MOST_CHARACTERS
 from sowhat.read.pdf.layout import Layout, layout_of
+from sowhat.read.pdf.mending import mend
 from sowhat.read.pdf.pictures import Objects, objects_of
 from sowhat.read.pdf.repeated import footers, layout_pictures
 from sowhat.read.pdf.second import SecondOpinion
@@ -129,6 +130,7 @@ def _text_gaps(text: PageText, number: int) -> list[Gap]:
 
 def _deck(path: Path, pages: list[_Page], properties: Properties) -> Deck:
     layouts = [page.layout for page in pages]
+    mend(layouts)
     apart = footers(layouts)
     found = headings(layouts, apart)
     kept = layout_pictures([page.pictures for page in pages])

@@ -11,7 +11,7 @@ from typing import Any
 
 from sowhat.model import Box
 from sowhat.read.pdf.glyphs import Style, base_name
-from sowhat.read.pdf.spelling import letters
+from sowhat.read.pdf.spelling import known_only, letters
 from sowhat.read.pdf.words import PageText, Word
 
 _UNKNOWN = "(cid:"
@@ -40,7 +40,7 @@ class SecondOpinion:
         except Exception:  # pdfminer refuses damaged pages in many ways; the first opinion stands
             return text
         known = sum(len(word.text) for word in found if _UNKNOWN not in word.text)
-        if known > 1.2 * sum(len(word.text) for word in text.words):
+        if known > 1.2 * sum(len(known_only(word.text)) for word in text.words):
             return PageText(tuple(word for word in found if _UNKNOWN not in word.text))
         return text
 

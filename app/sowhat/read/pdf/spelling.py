@@ -11,6 +11,9 @@ _NUMBER = re.compile(r"^[^A-Za-z]{0,3}\d[\d.,:/%\s]*(?:[A-Za-z%+×]{0,2})?[^A-Za
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 _LIGATURES |= {0x2: "-", 0xFFFE: "-", 0xAD: "-", 0x2011: "-"}  # PDFium's marks for a hyphen
 _SKIPPED = frozenset({"Cc", "Cf", "Cs", "Cn", "Co"})
+_CODES = frozenset((0xB, 0xC, *range(0x1C, 0x20)))  # spaces to Python, letters in bad fonts
+HYPHENS = ("-", "\u2010")  # that may part a word at a line's end
+_UNKNOWN = 0xF0000  # from here on: characters whose letters have to be found out
 
 
 def letters(code: int) -> str:
@@ -22,11 +25,26 @@ def letters(code: int) -> str:
     if code > 0x10FFFF or code == 0xFFFD:
         return ""
     char = chr(code)
-    if char.isspace() or code in (0x200B, 0x2028, 0x2029, 0):
+    if (char.isspace() and code not in _CODES) or code in (0x200B, 0x2028, 0x2029, 0):
         return " "
     if char in _BULLETS:
         return char
     return "" if unicodedata.category(char) in _SKIPPED and code != 0x200D else char
+
+
+def unknown(code: int) -> str:
+    """Return a mark for a character that reads as nothing, one for each code."""
+    return chr(_UNKNOWN + (code & 0xFFFF))
+
+
+def is_unknown(char: str) -> bool:
+    """Say whether a character is such a mark."""
+    return ord(char) >= _UNKNOWN
+
+
+def known_only(text: str) -> str:
+    """Return a text without such marks."""
+    return text if text.isascii() else "".join(c for c in text if ord(c) < _UNKNOWN)
 
 
 def is_bullet(word: str) -> bool:

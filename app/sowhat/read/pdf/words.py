@@ -18,7 +18,7 @@ import pypdfium2.raw as pdfium
 from sowhat.model import Box
 from sowhat.read.pdf.frame import Frame
 from sowhat.read.pdf.glyphs import Edges, Face, Glyph, Glyphs, Style, turned, upright
-from sowhat.read.pdf.spelling import is_east_asian, is_rtl
+from sowhat.read.pdf.spelling import is_east_asian, is_rtl, is_unknown
 
 _ASCENT, _DESCENT = 0.72, 0.2  # of the size: how high and deep a word's box reaches at least
 _SPACE, _SPACE_SEEN = 0.11, 0.07  # of the size: a word's gap, by the font's widths and to the eye
@@ -40,7 +40,8 @@ class Word:
 
     ``spacing`` is how far its letters are set apart more than usual, in points;
     ``turn`` is the text's direction on the shown page in degrees clockwise, ``order`` its rank in
-    the page's content, ``box`` its place on the shown page.
+    the page's content, ``box`` its place on the shown page. ``goes_on`` says that the next line's
+    first word is the rest of it.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Word:
     order: int
     box: Box
     spacing: float = 0.0
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,15 @@ class PageText:
     words: tuple[Word, ...] = ()
     cut: bool = False
     unreadable: float = 0.0
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """Return words as they are read: a space between any two but the halves of one."""
+    last = len(words) - 1
+    return "".join(
+        word.text if word.goes_on or index == last else word.text + " "
+        for index, word in enumerate(words)
+    )
 
 
 class _Gaps(NamedTuple):
@@ -82,13 +93,43 @@ def words_of(page: pdfium.FPDF_PAGE, frame: Frame) -> PageText:
         return PageText()
     try:
         glyphs = Glyphs(handle, frame)
-        found = _without_leaders(glyphs)
+        found = _without_leaders(_legible(glyphs))
         written = sum(glyph.spaced for glyph in found) > len(found) / _LONGEST_USUAL
         parts = _parts(_stretches(found), written=written)
         words = tuple(_word(part, order, frame) for order, part in enumerate(parts))
         return PageText(words, glyphs.cut, glyphs.lost / max(glyphs.seen, 1))
     finally:
         pdfium.FPDFText_ClosePage(handle)
+
+
+def _legible(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
+    """Leave out characters without a meaning, but for those within words: these can be guessed."""
+    last: Glyph | None = None
+    waiting: Glyph | None = None
+    for glyph in glyphs:
+        if is_unknown(glyph.text):
+            waiting = glyph if waiting is None else None
+            continue
+        if waiting is not None and (_within(last, waiting) or _within(waiting, glyph)):
+            yield waiting
+        elif waiting is not None:
+            glyph.spaced = glyph.spaced or waiting.spaced
+            glyph.parted = glyph.parted or waiting.parted
+        waiting = None
+        last = glyph
+        yield glyph
+    if waiting is not None and _within(last, waiting):
+        yield waiting
+
+
+def _within(one: Glyph | None, other: Glyph) -> bool:
+    """Say whether two characters, one of them without a meaning, are of one word."""
+    if one is None or other.spaced or one.face.style.font != other.face.style.font:
+        return False
+    size = _size(one)
+    near = abs(one.base - other.base) < 0.1 * size
+    letter = other.text if is_unknown(one.text) else one.text
+    return near and letter.isalpha() and -0.3 * size < other.edges[0] - one.edges[2] < 0.15 * size
 
 
 def _without_leaders(glyphs: Iterable[Glyph]) -> list[Glyph]:
