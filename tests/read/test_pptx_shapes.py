@@ -126,7 +126,7 @@ def test_charts_give_titles_series_and_categories(make_deck: Make, read_pptx: Re
         data.add_series("After", (3, 1))
         place = (Inches(value) for value in (1, 1, 6, 4))
         frame = blank(presentation).shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, *place, data)
-        frame.chart.has_title = True
+        frame.chart.has_title = frame.chart.has_legend = True
         frame.chart.chart_title.text_frame.text = "Closing the books"
 
     slide = read_pptx(make_deck(build)).slides[0]

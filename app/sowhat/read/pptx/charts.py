@@ -1,76 +1,190 @@
-"""Charts: titles and the names of series and categories; the numbers are left alone."""
+"""Charts: all they hold as data, and the words of them that a person sees as blocks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
+from sowhat.model import Chart, Series
+from sowhat.read.pptx.chart_data import Row, is_on, rows, text_of
+from sowhat.read.pptx.chart_labels import labels
+from sowhat.read.pptx.chart_places import HEADING, USUAL, Sheet, Words, size_of
+from sowhat.read.pptx.chartex import CX, read_modern
 from sowhat.read.pptx.found import Found
-from sowhat.read.pptx.names import A, C, Element, truth
+from sowhat.read.pptx.names import C, Element, R, number
+from sowhat.read.pptx.number_formats import GENERAL, shown
 from sowhat.read.pptx.place import Place
 
-CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
-TITLE_BAND = 0.15  # share of a chart's height that its title takes
 MOST_NAMES = 200  # of a chart
+ROUND = ("pie", "pie3D", "doughnut", "ofPie")  # their categories are told in the legend
+BARS = ("bar", "bar3D")
+_NAMED = (C + "catAx", C + "dateAx")
+_AXES = (*_NAMED, C + "valAx", C + "serAx")
 
 
-def read_chart(root: Element, place: Place, found: Found) -> None:
-    """Add the words of a ``c:chartSpace`` or ``cx:chartSpace``."""
-    whole = place.box()
-    band = place.part(0.0, 0.0, place.width, TITLE_BAND * place.height)
-    group = found.next_group()
-    for count, (text, is_title) in enumerate(_words(root)):
-        if count == MOST_NAMES:
-            break
-        found.label(text, band if is_title else whole, group)
-
-
-def _words(root: Element) -> Iterator[tuple[str, bool]]:
+def read_chart(root: Element, place: Place, found: Found) -> Chart:
+    """Return a ``c:chartSpace`` or ``cx:chartSpace`` as data and add the words that are seen."""
     if root.tag.startswith(CX):
-        yield from _modern(root)
-        return
+        return read_modern(root, place, found)
     chart = root.find(C + "chart")
-    if chart is None:
-        return
-    series = list(chart.iter(C + "ser"))
-    names = [_value(one.find(C + "tx")) for one in series]
-    title = _rich(chart.find(C + "title"))
-    hidden = chart.find(C + "autoTitleDeleted")
-    if not title and len(names) == 1 and (hidden is None or not truth(hidden.get("val"))):
-        title, names = names[0], []  # shown by itself as the title
-    yield title, True
-    for axis in chart.iterfind(f"{C}plotArea/*/{C}title"):
-        yield _rich(axis), False
-    yield from ((name, False) for name in dict.fromkeys(names))
-    yield from ((name, False) for name in dict.fromkeys(_categories(series)))
-    for label in chart.iter(C + "dLbl"):
-        yield _rich(label), False
+    area = None if chart is None else chart.find(C + "plotArea")
+    if area is None:
+        return Chart()
+    return _Classic(root, chart, area).read(place, found)
 
 
-def _categories(series: list[Element]) -> Iterator[str]:
-    for one in series:
-        categories = one.find(C + "cat")
-        for cache in () if categories is None else categories.iter(C + "strCache", C + "lvl"):
-            for point in cache.iterfind(f"{C}pt/{C}v"):
-                yield point.text or ""
+def data_of(root: Element) -> str | None:
+    """Return the chart part's relation to the workbook with its numbers."""
+    space = CX if root.tag.startswith(CX) else C
+    data = next(root.iter(space + "externalData"), None)
+    return None if data is None else data.get(R + "id")
 
 
-def _value(names: Element | None) -> str:
-    if names is None:
-        return ""
-    return " ".join(value.text or "" for value in names.iter(C + "v"))
+class _Classic:
+    """A ``c:chartSpace`` being read."""
+
+    def __init__(self, root: Element, chart: Element, area: Element) -> None:
+        self._chart = chart
+        self._area = area
+        self._rows = rows(area)
+        self._base = size_of(root.find(C + "txPr"), 0.0)
+        self._axes = [axis for axis in area if axis.tag in _AXES]
+        self._categories = next((row.categories for row in self._rows if row.categories), ())
+
+    def read(self, place: Place, found: Found) -> Chart:
+        """Add the words and return the data."""
+        title = text_of(self._chart.find(C + "title")) or self._own_title()
+        self._show(title, Sheet(place), found)
+        return Chart(
+            tuple(dict.fromkeys(_kind(row.plot) for row in self._rows)),
+            title,
+            self._categories,
+            tuple(Series(row.name, row.numbers.values) for row in self._rows),
+            tuple(filter(None, (text_of(axis.find(C + "title")) for axis in self._axes))),
+        )
+
+    def _own_title(self) -> str:
+        """Return the title that the chart gives itself: the name of an only series."""
+        deleted = is_on(self._chart, "autoTitleDeleted")
+        return "" if deleted or len(self._rows) != 1 else self._rows[0].name
+
+    def _show(self, title: str, sheet: Sheet, found: Found) -> None:
+        group = found.next_group()
+        holder = self._chart.find(C + "title")
+        if title:
+            box = sheet.title(Words(title, size_of(holder, self._base or HEADING)), holder)
+            found.label(title, box, group)
+        legend = self._chart.find(C + "legend")
+        entries = self._legend(legend)
+        entry_boxes = []
+        if entries and legend is not None:
+            side = legend.find(C + "legendPos")
+            where = "r" if side is None else side.get("val") or "r"
+            size = self._size(legend)
+            entry_boxes = sheet.legend([Words(e, size) for e in entries], legend, where)
+        for axis in self._seen_axes(with_title=True):
+            words = Words(text_of(axis.find(C + "title")), self._size(axis.find(C + "title")))
+            found.label(words.text, sheet.axis_title(words, _side(axis)), group)
+        for text, box in zip(entries, entry_boxes, strict=True):
+            found.label(text, box, group)
+        self._show_categories(sheet, found, group, skip=entries)
+        free = sheet.free()
+        for text in islice(self._inside(entries), MOST_NAMES):
+            found.label(text, free, group)
+
+    def _show_categories(self, sheet: Sheet, found: Found, group: int, skip: Sequence[str]) -> None:
+        axis = next((a for a in self._seen_axes() if a.tag in _NAMED and _has_names(a)), None)
+        names = self._categories[:MOST_NAMES]
+        if axis is None or not any(names) or self._kind in ROUND:
+            return
+        upright = _side(axis) in ("b", "t")
+        size = self._size(axis.find(C + "txPr"))
+        boxes = sheet.categories([Words(n, size) for n in names], self._ticks(), upright=upright)
+        seen = set(skip)
+        for name, box in zip(names, boxes, strict=True):
+            if name not in seen:
+                seen.add(name)
+                found.label(name, box, group)
+
+    def _legend(self, legend: Element | None) -> list[str]:
+        if legend is None or not self._rows:
+            return []
+        only = self._rows[0]
+        by_point = self._kind in ROUND or (
+            len(self._rows) == 1
+            and self._kind in BARS
+            and is_on(only.plot, "varyColors", default=True)
+        )
+        entries: Iterable[str] = self._categories if by_point else (r.name for r in self._rows)
+        deleted = {
+            int(number(index.get("val"), -1))
+            for entry in legend.iterchildren(C + "legendEntry")
+            if is_on(entry, "delete") and (index := entry.find(C + "idx")) is not None
+        }
+        kept = (name for index, name in enumerate(entries) if index not in deleted)
+        return [name for name in islice(dict.fromkeys(kept), MOST_NAMES) if name]
+
+    def _inside(self, told: Sequence[str]) -> Iterable[str]:
+        """Yield the words in the plot: trend lines, a data table, labels at the points."""
+        by_depth = any(axis.tag == C + "serAx" for axis in self._seen_axes())
+        table = self._area.find(C + "dTable") is not None
+        if by_depth or table:
+            yield from (row.name for row in self._rows if row.name not in told)
+        for row in self._rows:
+            if told:
+                yield from (t.text or "" for t in row.element.iterfind(f"{C}trendline/{C}name"))
+            if table:
+                count = len(row.numbers.values)
+                yield " ".join(filter(None, (row.numbers.shown(i) for i in range(count))))
+            yield from _joined(row)
+
+    def _seen_axes(self, *, with_title: bool = False) -> list[Element]:
+        return [
+            axis
+            for axis in self._axes
+            if not is_on(axis, "delete") and (not with_title or text_of(axis.find(C + "title")))
+        ]
+
+    def _size(self, holder: Element | None) -> float:
+        return size_of(holder, self._base or USUAL)
+
+    def _ticks(self) -> Words:
+        """Return about the widest number on the axis of values, empty where it is not shown."""
+        axis = next((a for a in self._seen_axes() if a.tag == C + "valAx" and _has_names(a)), None)
+        if axis is None:
+            return Words("", self._base or USUAL)
+        values = [v for row in self._rows for v in row.numbers.values if v is not None]
+        form = axis.find(C + "numFmt")
+        code = GENERAL if form is None else form.get("formatCode") or GENERAL
+        top = max(values, default=0.0, key=abs)
+        return Words(shown(float(f"{1.05 * top:.1g}"), code), self._size(axis.find(C + "txPr")))
+
+    @property
+    def _kind(self) -> str:
+        return _kind(self._rows[0].plot) if self._rows else ""
 
 
-def _rich(holder: Element | None) -> str:
-    if holder is None:
-        return ""
-    paragraphs = ("".join(t.text or "" for t in p.iter(A + "t")) for p in holder.iter(A + "p"))
-    return " ".join(paragraphs) or _value(holder.find(C + "tx"))
+def _joined(row: Row) -> Iterable[str]:
+    """Yield the labels of a series; those that are numbers alone as one."""
+    figures = []
+    for label in labels(row):
+        if label.numeric:
+            figures.append(label.text)
+        else:
+            yield label.text
+    yield " ".join(figures)
 
 
-def _modern(root: Element) -> Iterator[tuple[str, bool]]:
-    for title in root.iter(CX + "title"):
-        yield " ".join(t.text or "" for t in title.iter(A + "t")), True
-    for name in root.iter(CX + "series"):
-        yield name.findtext(f"{CX}tx/{CX}txData/{CX}v") or "", False
-    for point in root.iterfind(f".//{CX}strDim/{CX}lvl/{CX}pt"):
-        yield point.text or "", False
+def _kind(plot: Element) -> str:
+    name: str = plot.tag
+    return name[len(C) :].removesuffix("Chart")
+
+
+def _side(axis: Element) -> str:
+    where = axis.find(C + "axPos")
+    return "b" if where is None else where.get("val") or "b"
+
+
+def _has_names(axis: Element) -> bool:
+    names = axis.find(C + "tickLblPos")
+    return names is None or names.get("val") != "none"

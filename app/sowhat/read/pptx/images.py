@@ -35,12 +35,12 @@ class Images:
 
     def __init__(self, part: Any, package: Package, *, look: bool) -> None:
         self._part = part
-        self._package = package
+        self.package = package
         self._look = look
 
     def of(self, part: Any) -> Images:
         """Return the pictures of another part of the same package."""
-        return Images(part, self._package, look=self._look)
+        return Images(part, self.package, look=self._look)
 
     def add(self, holder: Element, box: Box, label: Label, found: Found, *, media: bool) -> None:
         """Add the picture inside ``holder``, an element with an ``a:blip``, if there is one."""
@@ -79,7 +79,7 @@ class Images:
             return nothing
         if not self._look:
             return nothing
-        facts = self._package.picture(relation.target_part.partname.lstrip("/"))
+        facts = self.package.picture(relation.target_part.partname.lstrip("/"))
         if facts is None:
             found.gap("image", label.name or relation.target_part.partname)
         return facts or nothing

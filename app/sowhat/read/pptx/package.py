@@ -24,6 +24,7 @@ MIB = 1 << 20
 MOST_ENTRIES = 20_000
 MOST_IN_ALL = 1024 * MIB
 MOST_A_PART = 64 * MIB
+MOST_EMBEDDED = 8 * MIB  # a workbook behind a chart
 MOST_RATIO = 200  # inflated to packed, looked at above RATIO_FROM bytes only
 RATIO_FROM = 100 * MIB
 
@@ -88,6 +89,13 @@ class Package:
             data = self._inflate(name)
             self._seen[name] = (hashlib.sha256(data).hexdigest(), pixels(data)) if data else None
         return self._seen[name]
+
+    def embedded(self, name: str) -> bytes | None:
+        """Return the bytes of a part that the light copy leaves empty, None if too large."""
+        info = self._infos.get(name)
+        if info is None or info.file_size > MOST_EMBEDDED:
+            return None
+        return self._inflate(name)
 
     def _part(self, name: str) -> bytes | None:
         if not name.endswith((".xml", ".rels")):

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
 
-from sowhat.model import Picture, PictureOrigin, Role
-from sowhat.read.pptx.charts import read_chart
+from sowhat.model import Picture, PictureOrigin, Role, Workbook
+from sowhat.read.pptx.charts import data_of, read_chart
 from sowhat.read.pptx.design import FOOTERS, TITLES, Design, Holder, Slot, holder_of
+from sowhat.read.pptx.diagrams import drawing_of, read_points, shapes_of
 from sowhat.read.pptx.found import MOST_SHAPES, Found
 from sowhat.read.pptx.frames import framed, inner
 from sowhat.read.pptx.images import Images, Label, label_of
-from sowhat.read.pptx.names import DGM, DSP, MC, A, C, Element, P, R, truth
+from sowhat.read.pptx.names import DGM, DSP, MATH, MC, A, C, Element, P, R, truth
 from sowhat.read.pptx.package import parse
 from sowhat.read.pptx.place import Place, Space, shifted
 from sowhat.read.pptx.styles import layered, reference_style
 from sowhat.read.pptx.tables import read_table
 from sowhat.read.pptx.text import Reader
+from sowhat.read.pptx.workbooks import workbook_of
 
 DEEPEST = 200  # groups in groups
 CHARTEX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart"
@@ -70,7 +73,7 @@ class Walk:
         if place is None:
             return
         body = shape.find(names + "txBody")
-        has_text = body is not None and any(t.text for t in body.iter(A + "t"))
+        has_text = body is not None and any(t.text for t in body.iter(A + "t", MATH + "t"))
         if properties is not None:
             self._looks(shape, properties, place, has_text=has_text)
         if has_text:
@@ -137,44 +140,44 @@ class Walk:
                 reader = Reader(design.cell, design.theme, self._link)
                 read_table(content, place, reader, self._found, design.tables.bold(content))
             elif content.tag in (C + "chart", CHARTEX):
-                self._drawing(label_of(frame), place, PictureOrigin.CHART)
-                self._chart(content.get(R + "id"), place)
+                self._chart(content.get(R + "id"), place, label_of(frame))
             elif content.tag == DGM + "relIds":
                 self._drawing(label_of(frame), place, PictureOrigin.DRAWING)
                 self._diagram(content, space, place, depth)
             else:
                 self._embedded(content, place, label_of(frame))
 
-    def _chart(self, relation: str | None, place: Place) -> None:
-        root = self._root(relation)
+    def _chart(self, relation: str | None, place: Place, label: Label) -> None:
+        found, root = self._found, self._root(relation)
         if root is None:
-            self._found.gap("chart", relation or "missing")
-        else:
-            read_chart(root, place, self._found)
+            self._drawing(label, place, PictureOrigin.CHART)
+            found.gap("chart", relation or "missing")
+            return
+        part = self._part.rels[relation].target_part
+        book = workbook_of(part, data_of(root), self._images.package)
+        self._drawing(label, place, PictureOrigin.CHART, book)
+        at = len(found.pictures) - 1  # it stays, odd as the chart may be
+        found.pictures[at] = replace(found.pictures[at], chart=read_chart(root, place, found))
 
     def _diagram(self, ids: Element, space: Space, place: Place, depth: int) -> None:
         data = self._root(ids.get(R + "dm"))
         if data is None:
             self._found.gap("shape", "SmartArt")
             return
-        drawn = next((e.get("relId") for e in data.iter(DSP + "dataModelExt")), None)
-        drawing = self._root(drawn)
-        tree = None if drawing is None else drawing.find(DSP + "spTree")
-        if tree is not None and any(t.text for t in tree.iter(A + "t")):
-            target = self._part.rels[drawn].target_part
-            walk = Walk(target, self._design, self._images.of(target), self._found)
-            pictures = self._found.pictures
-            before = len(pictures)
-            walk.tree(tree, shifted(space, place), depth + 1)
-            own = [p for p in pictures[before:] if p.origin is not PictureOrigin.DRAWING]
-            pictures[before:] = own  # its outlines are parts of the one drawing
+        relation = drawing_of(data)
+        tree = shapes_of(self._root(relation))
+        if tree is None:
+            design = self._design
+            reader = Reader(design.free.levels, design.theme, lambda _: None)
+            read_points(data, place, reader, self._found)
             return
-        group = self._found.next_group()
-        for point in data.iter(DGM + "pt"):
-            if point.get("type") in (None, "node", "asst"):
-                for paragraph in point.iterfind(f"{DGM}t/{A}p"):
-                    words = "".join(t.text or "" for t in paragraph.iter(A + "t"))
-                    self._found.label(words, place.box(), group)
+        target = self._part.rels[relation].target_part
+        walk = Walk(target, self._design, self._images.of(target), self._found)
+        pictures = self._found.pictures
+        before = len(pictures)
+        walk.tree(tree, shifted(space, place), depth + 1)
+        own = [p for p in pictures[before:] if p.origin is not PictureOrigin.DRAWING]
+        pictures[before:] = own  # its outlines are parts of the one drawing
 
     def _embedded(self, content: Element, place: Place, label: Label) -> None:
         for picture in content.iter(P + "pic"):
@@ -183,9 +186,11 @@ class Walk:
                 self._images.add(fill, place.box(), label, self._found, media=False)
                 return
 
-    def _drawing(self, label: Label, place: Place, origin: PictureOrigin) -> None:
-        source = self._found.source
-        self._found.pictures.append(Picture(place.box(), origin, source, label.name, label.alt))
+    def _drawing(
+        self, label: Label, place: Place, origin: PictureOrigin, book: Workbook | None = None
+    ) -> None:
+        picture = Picture(place.box(), origin, self._found.source, *label, workbook=book)
+        self._found.pictures.append(picture)
 
     def _root(self, relation: str | None) -> Element | None:
         known = self._part.rels.get(relation or "")
