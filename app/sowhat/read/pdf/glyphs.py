@@ -84,7 +84,8 @@ class Glyphs:
             owner = pdfium.FPDFText_GetTextObject(self._handle, index)
             piece = letters(code)
             if piece == " ":
-                parted, spaced = True, spaced or bool(owner)
+                parted = True
+                spaced = spaced or pdfium.FPDFText_IsGenerated(self._handle, index) == 0
                 continue
             if not owner and piece != "-":  # a mark PDFium made up, but for a hyphen's
                 continue

@@ -114,7 +114,8 @@ def _follows(last: Word, word: Word) -> bool:
     reach = _AFTER_BULLET if opens else 1.3 if spaced else _JUSTIFIED
     if not opens and max(last.size, word.size) > 1.6 * min(last.size, word.size):
         reach = _ONE_SPACE
-    return -0.5 * size < gap < reach * size + 2.2 * min(last.spacing, word.spacing)
+    apart = min(last.spacing, word.spacing)
+    return -0.5 * size < gap < reach * size + (2.2 * apart if apart < size else 0.0)
 
 
 def _level(one: Word, other: Word) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_BULLETS = frozenset("•●○◦▪■□▫◼◾‣⁃∙·►▶▸▷➢➤➔→✓✔✗✘❖◆◇★☆*»›-–—\uf0b7\uf0a7\uf0d8\uf0fc\uf076")
+_BULLETS = frozenset("•●○◦▪■□▫◼◾‣⁃∙·►▶▸▷➢➤➔→✓✔✗✘❖◆◇❑❏❒⬤⚫★☆*»›-–—\uf0b7\uf0a7\uf0d8\uf0fc\uf076")
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])$")
 _NUMBER = re.compile(r"^[^A-Za-z]{0,3}\d[\d.,:/%\s]*(?:[A-Za-z%+×]{0,2})?[^A-Za-z]{0,2}$")
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}

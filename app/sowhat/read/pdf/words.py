@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from math import hypot
+from math import hypot, inf
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -38,7 +38,8 @@ _JUMP = 1.3  # of the size: a gap that no line bridges
 class Word:
     """A word. Edges, baseline and size are points in the frame in which its text runs upright.
 
-    ``spacing`` is how far its letters are set apart more than usual, in points;
+    ``spacing`` is how far its letters are set apart more than usual, in points, and endless where
+    one letter alone does not tell;
     ``turn`` is the text's direction on the shown page in degrees clockwise, ``order`` its rank in
     the page's content, ``box`` its place on the shown page. ``goes_on`` says that the next line's
     first word is the rest of it.
@@ -274,8 +275,8 @@ def _hull(edges: Sequence[Edges]) -> Edges:
 
 
 def _spacing(glyphs: Sequence[Glyph], size: float) -> float:
-    if len(glyphs) < 3:
-        return 0.0
+    if len(glyphs) < 2:
+        return inf
     gaps = sorted(b.edges[0] - a.edges[2] for a, b in pairwise(glyphs))
     return max(gaps[len(gaps) // 2] - _USUAL_GAP * size, 0.0)
 
