@@ -17,7 +17,8 @@ _HANDLE = re.compile(r"(?<![\w.@])@([A-Za-z]\w{3,})(?![\w.]*@)")
 _PATH = re.compile(r"((?:[\w-]+\.)+[a-z]{2,})/([A-Za-z]\w+)\b(?![-/])")
 _CONTACT = re.compile(r"(?i)\bcontact us\b")
 _ACCOUNT = re.compile(
-    r"\b(?:github|linkedin|twitter|(?<!\.)x|instagram)\.com/(?:company/)?([A-Za-z][\w-]{2,})"
+    r"\b(?:github|linkedin|twitter|(?<!\.)x|instagram|facebook|tiktok|youtube)\.com/"
+    r"(?:company/|school/|c/|user/|@)?(?!watch|in/|share)([A-Za-z][\w-]{2,})"
 )
 
 
@@ -135,6 +136,12 @@ def belongs(word: str, name: str) -> bool:
         return True
     if len(plain) >= 6 and word.startswith(plain):
         return True
+    if (
+        len(word) >= 6
+        and plain.startswith(word)
+        and len(word) > len(key(name.split(maxsplit=1)[0]))
+    ):
+        return True  # acmemed.com of Acme Medical
     return len(word) >= 3 and word in initials(name)
 
 

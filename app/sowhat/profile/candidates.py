@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sowhat.profile.names import initials, is_generic, words
 
+MARK = 2.5  # what a witness says at least that speaks up for a name
+# Those whose words a company leaves of itself: its marks; those of them with its legal name.
+MARKS = ("copyright_", "legal", "properties", "logos", "address")
+FORMAL = ("copyright_", "legal")
 AGREED = 2.5  # what two marks of a company add that name the same one
 LONGER = 2.5  # the most that a longer name, of a product say, adds to the one that leads it
 JOINED = 3.0  # the most that another form of the name adds
@@ -15,15 +20,18 @@ ALONE = 0.3  # a short form used less often by itself than this share is part of
 
 @dataclass(slots=True)
 class Candidate:
-    """A name under discussion: its evidence, its spellings and how often it is used."""
+    """A name under discussion: its evidence, its spellings and how often it is used; ``heard`` is
+    what each witness said of it, by the witness's name."""
 
     score: float = 0.0
     spellings: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    heard: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     named: int = 0
     longer: float = 0.0
-    marks: int = 0
-    formal: bool = False
-    shown: bool = False
+
+    def said_by(self, witnesses: Iterable[str]) -> int:
+        """Count the witnesses of these that speak up for the name."""
+        return sum(self.heard.get(witness, 0.0) >= MARK for witness in witnesses)
 
 
 Candidates = dict[str, Candidate]
@@ -36,11 +44,14 @@ def join(found: Candidates) -> None:
             if short in found and long in found:
                 _join_two(found, short, long)
     for candidate in found.values():
-        candidate.score += candidate.longer + (AGREED if candidate.marks > 1 else 0.0)
+        candidate.score += candidate.longer + (AGREED if candidate.said_by(MARKS) > 1 else 0.0)
 
 
 def _join_two(found: Candidates, short: str, long: str) -> None:
     one, two = found[short], found[long]
+    if long.endswith(short) and any("," in name for name in two.spellings):
+        _merge(found, long, short)  # the last of the partners in a firm's name
+        return
     if len(short) > 2 and any(short in initials(name) for name in two.spellings):
         _merge(found, short, long)
         return
@@ -77,6 +88,6 @@ def _merge(found: Candidates, into: str, other: str) -> None:
     kept.score = high + min(0.6 * max(low, 0.0), JOINED)
     for name, weight in gone.spellings.items():
         kept.spellings[name] += weight
-    kept.marks += gone.marks
-    kept.formal |= gone.formal
+    for witness, weight in gone.heard.items():
+        kept.heard[witness] += weight
     kept.named = max(kept.named, gone.named)

@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from sowhat.model import Block, Deck, Properties, Role, Source
-from sowhat.profile.names import tokens, words
+from sowhat.model import Block, Deck, Role, Source
+from sowhat.profile.names import one_of, tokens, words
+from sowhat.profile.traces import Traces, collect, targets
 
 REPEATED = 0.25  # a line on so large a share of the slides, three at least, is furniture
+SHORT = 5  # words of a headline that only names what stands below it
 _SHOWN = (Source.SLIDE, Source.LAYOUT, Source.CHART)
 _ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*|(?<!\S)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?(?!\S)")
 _ADDRESSED = re.compile(r"\w\.[A-Za-z]|@")  # what a text with an address holds
 _WORDS = re.compile(r"\w+|[.:;!?\n]")
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]?\s+([^\W\d].*)")
 SPACED = 3.5  # letters a word, on average, below which an address was set with gaps
 
 
@@ -79,6 +83,11 @@ class Index:
                 found[self.words[end]] = None
         return list(found)
 
+    def next_words(self, word: str) -> Counter[str]:
+        """Count the words that follow a word, as they are written."""
+        places = self._places.get(word.lower(), ())
+        return Counter(self.words[place + 1] for place in places)
+
     def forms(self, name: str) -> Counter[str]:
         """Count the ways in which a name of plain words is written: in capitals, say."""
         parts = tokens(name)
@@ -90,33 +99,41 @@ class Index:
 
     def written(self, label: str) -> str | None:
         """Return the words that read ``label`` without spaces, None where there are none."""
+        return next(iter(self.spelt(label)), None)
+
+    def spelt(self, label: str) -> Iterator[str]:
+        """Yield the forms that read ``label`` without spaces and are not in small letters."""
         for start in range(len(label), 2, -1):
             for place in self._places.get(label[:start], ()):
                 end, read = place + 1, self._lower[place]
                 while len(read) < len(label) and end < len(self._lower):
                     read, end = read + self._lower[end], end + 1
                 if read == label and not all(word.islower() for word in self.words[place:end]):
-                    return " ".join(self.words[place:end])
-        return None
+                    yield " ".join(self.words[place:end])
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The evidence of one deck: ``slides`` are texts, ``opening`` the first slide's lines (and
     whether each is a headline), ``furniture`` repeated lines with their share of the slides,
+    ``offers`` the lines under headlines like "Our products" and whether
+    they stand out, ``foreign`` the slides, counted from
+    0, under headlines like "Our partners", ``links`` slides and addresses,
     ``whole`` all slides' texts in one, ``credited`` those about sources and templates,
-    ``addressed`` the numbers and texts of the slides with addresses."""
+    ``addressed`` the numbers and texts of the slides with addresses, ``traces`` what the file
+    carries beside its slides."""
 
     slides: tuple[str, ...]
     titles: tuple[str, ...]
     opening: tuple[tuple[str, bool], ...]
     furniture: dict[str, float]
+    offers: tuple[tuple[str, bool], ...]
+    foreign: frozenset[int]
     links: tuple[tuple[int, str], ...]
     whole: str
     addressed: tuple[tuple[int, str], ...]
     credited: str
-    logos: frozenset[str]
-    properties: Properties
+    traces: Traces
     index: Index
 
 
@@ -132,6 +149,8 @@ def gather(deck: Deck) -> Evidence:
     titles: list[str] = []
     opening: tuple[tuple[str, bool], ...] = ()
     credited: list[str] = []
+    offers: list[tuple[str, bool]] = []
+    foreign: list[int] = []
     lines: Counter[str] = Counter()
     links: list[tuple[int, str]] = []
     for slide in deck.slides:
@@ -141,27 +160,74 @@ def gather(deck: Deck) -> Evidence:
             blocks = [block for block in blocks if not _credits(block.text)]
         shown = [(_line(block), block) for block in blocks]
         texts.append("\n".join(text for text, _ in shown))
-        titles += [text for text, block in shown if block.role is Role.TITLE]
+        heads = [text for text, block in shown if block.role is Role.TITLE]
+        titles += heads
+        if any(offering().match(head) for head in heads):
+            offers += _standing(shown)
+        if any(len(h.split()) <= SHORT and _elsewhere().search(h) for h in heads):
+            foreign.append(len(texts) - 1)
         lines.update({text for text, _ in shown if len(text) < 120})
-        links += [(slide.number, run.link) for _, block in shown for run in block.runs if run.link]
+        links += [(slide.number, target) for target in targets(slide, blocks)]
         if not opening:
             opening = tuple((text, block.role is Role.TITLE) for text, block in shown)
     count = len(deck.slides)
     furniture = {t: n / count for t, n in lines.items() if n >= 3 and n / count >= REPEATED}
-    pictures = (p for s in deck.slides for p in s.pictures if p.alt)
-    logos = frozenset(p.alt for p in pictures if p.source is Source.LAYOUT)
-    found = (tuple(texts), tuple(titles), opening, furniture)
     addressed = [(n, text) for n, text in enumerate(texts, 1) if _ADDRESSED.search(text)]
     return Evidence(
-        *found,
+        tuple(texts),
+        tuple(titles),
+        opening,
+        furniture,
+        offers=tuple(offers),
+        foreign=frozenset(foreign),
         links=tuple(links),
         whole="\n\n".join(texts),
         addressed=tuple(addressed),
         credited="\n".join(credited),
-        logos=logos,
-        properties=deck.properties,
+        traces=collect(deck),
         index=Index(texts),
     )
+
+
+@cache
+def offering() -> re.Pattern[str]:
+    """Match the headline of a list of what is sold: "2. Our products", "What we offer"."""
+    return re.compile(rf"(?:[\d.]+\s+)?(?i:{one_of(words().offer_headlines)})\W*$")
+
+
+def _standing(shown: list[tuple[str, Block]]) -> list[tuple[str, bool]]:
+    """Return a slide's lines below its headline, and whether each is a heading there: numbered,
+    bigger or bolder than most."""
+    lines = [(text, block) for text, block in shown if block.role is not Role.TITLE]
+    sizes = Counter({size: len(text) for text, block in lines if (size := block.size)})
+    usual = sizes.most_common(1)[0][0] if sizes else None
+    bold = sum(len(text) for text, block in lines if _bold(block))
+    seldom = bold * 2 < sum(len(text) for text, _ in lines)
+    return [
+        (
+            text,
+            bare(text) != text
+            or bool(usual and (block.size or 0.0) > usual)
+            or (seldom and _bold(block)),
+        )
+        for text, block in lines
+    ]
+
+
+def _bold(block: Block) -> bool:
+    return bool(block.runs) and all(run.bold for run in block.runs if run.text.strip())
+
+
+def bare(line: str) -> str:
+    """Return a line without the number before it: "2.1 Air freight"."""
+    match = _NUMBERED.fullmatch(line)
+    return match.group(1) if match else line
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    """Match the headline over other organisations' names: "Our partners"."""
+    return re.compile(rf"\b(?i:{one_of(words().foreign_headlines)})\b")
 
 
 def _line(block: Block) -> str:

@@ -15,7 +15,8 @@ from sowhat.paths import resources
 _REST = r"(?:[\w&+]|[./-](?=\w)|['’](?![sS]\b)(?=\w))*"
 WORD = rf"(?:[A-ZÀ-ÖØ-Þ]{_REST}|[a-z]+[A-Z]{_REST}|\d+[A-Z]{_REST}|\.[A-Z]{_REST})"
 NAME = rf"{WORD}(?:[ ](?:(?:&|of|and|for|the)[ ])?{WORD}){{0,4}}"
-BREAK = r"[|•·:–—\t()\[\]“”\"]|\s-\s|,\s|(?<=\w)\.\s|\s@\s|\s\+\s"
+STOP = r"[|•·:–—\t()\[\]“”\"]|\s-\s|(?<=\w)\.\s|\s@\s|\s\+\s"
+BREAK = rf"{STOP}|,\s"
 # Endings of ordinary nouns, adjectives and verbs.
 _ORDINARY = re.compile(
     r"(?:tion|tions|sion|ment|ments|ness|ity|ities|ance|ence|ency|ship|able|ible|ive|ical|ing|ings"
@@ -43,6 +44,13 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     technologies: frozenset[str]
     product_words: frozenset[str]
     programs: frozenset[str]
+    vendor_properties: frozenset[str]
+    customer_properties: frozenset[str]
+    offer_headlines: tuple[str, ...]
+    foreign_headlines: tuple[str, ...]
+    editions: frozenset[str]
+    not_products: frozenset[str]
+    product_intros: tuple[str, ...]
     deck_words: frozenset[str]
     job_titles: tuple[str, ...]
     chiefs: tuple[str, ...]

@@ -9,21 +9,22 @@ from sowhat.model import Origin, Party
 from sowhat.profile import addresses
 from sowhat.profile.candidates import Candidate
 from sowhat.profile.evidence import Evidence, Index
-from sowhat.profile.names import key, words
+from sowhat.profile.names import NAME, clean, initials, key, tokens, words
 
 MOST_ALIASES = 6
+_BRACKETS = re.compile(rf"({NAME}) \(([A-Z][A-Za-z&]{{1,6}})\)")
 
 
 def party(best: Candidate, labels: Iterable[str], evidence: Evidence) -> Party:
     """Name the vendor as the deck writes it, rather in small letters than in capitals only."""
     spellings = dict(best.spellings)
-    for more in (_of_domains, _long, _spelled_out, _quiet):
+    for more in (_of_domains, _long, _spelled_out, _bracketed, _quiet, _apart):
         for name in list(more(list(spellings), labels, evidence)):
             spellings.setdefault(name, 0.0)
     alone = _alone(spellings, evidence.index)
     distinct: dict[str, str] = {}
     for name in sorted(spellings, key=lambda n: (_loud(n), not alone[n], -spellings[n])):
-        distinct.setdefault(key(name), name)
+        distinct.setdefault(_read(name), name)
     names = list(distinct.values())
     return Party(names[0], tuple(names[1 : 1 + MOST_ALIASES]), Origin.FOUND)
 
@@ -59,6 +60,35 @@ def _quiet(names: list[str], _: Iterable[str], evidence: Evidence) -> Iterator[s
         for name in (n for n in names if n.replace(" ", "").isalnum()):
             forms = (form for form, _ in evidence.index.forms(name).most_common())
             yield from [form for form in forms if not form.isupper() and not form.islower()][:1]
+
+
+def _bracketed(names: list[str], _: Iterable[str], evidence: Evidence) -> Iterator[str]:
+    """Yield the initials in brackets after a name, and the name before its initials in brackets."""
+    texts = [text for text in evidence.slides if "(" in text]
+    for long, short in dict.fromkeys(_BRACKETS.findall("\n".join(texts))):
+        whole = _defined(clean(long), short)
+        if whole and {key(whole), key(short)} & {key(name) for name in names}:
+            yield from (whole, short)
+
+
+def _defined(name: str, short: str) -> str | None:
+    """Return the last words of ``name`` whose initials ``short`` is: "Our Acme Cloud" of "AC"."""
+    parts = name.split()
+    ends = (" ".join(parts[start:]) for start in range(len(parts) - 1))
+    return next((end for end in ends if short.lower() in initials(end)), None)
+
+
+def _apart(names: list[str], _: Iterable[str], evidence: Evidence) -> Iterator[str]:
+    """Yield the name set in one word or in several where the deck has both: PlotWise, Plot Wise."""
+    for name in names:
+        label = "".join(tokens(name))
+        if len(label) > 5:
+            yield from evidence.index.spelt(label)
+
+
+def _read(name: str) -> str:
+    """Return what is equal for two forms of which one alone is worth a place."""
+    return " ".join(tokens(name.replace("&", " and ")))
 
 
 def _loud(name: str) -> bool:

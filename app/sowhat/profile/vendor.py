@@ -10,7 +10,7 @@ from functools import cache
 
 from sowhat.model import Party
 from sowhat.profile import addresses
-from sowhat.profile.candidates import Candidate, Candidates, join
+from sowhat.profile.candidates import FORMAL, MARKS, Candidate, Candidates, join
 from sowhat.profile.evidence import Evidence, Index
 from sowhat.profile.names import (
     NAME,
@@ -24,11 +24,10 @@ from sowhat.profile.names import (
     words,
 )
 from sowhat.profile.spelling import party
-from sowhat.profile.witnesses import FORMAL, MARKS, SHOWN, WITNESSES, people
+from sowhat.profile.witnesses import WITNESSES, people
 
 LEAST = 3.0  # evidence below which no vendor is named
 MAKER = 2.5  # evidence that a product's maker needs of its own
-MARK = 2.5  # what a company's own mark weighs: its copyright, legal form, logo, address
 FORMAL_SHARE = 0.4  # of the best name's evidence, from which a company's legal name beats a product
 SPREAD = 4.0  # the most that being named on many slides can add
 
@@ -57,8 +56,8 @@ def _best(evidence: Evidence, found: Candidates) -> Candidate | None:
         return None
     best = found[max(strong, key=lambda name: (name not in persons, found[name].score))]
     others = (found[name] for name in strong)
-    formal = [o for o in others if o.formal and o.score >= FORMAL_SHARE * best.score]
-    return best if best.marks or not formal else max(formal, key=lambda item: item.score)
+    formal = [o for o in others if o.said_by(FORMAL) and o.score >= FORMAL_SHARE * best.score]
+    return best if best.said_by(MARKS) or not formal else max(formal, key=lambda item: item.score)
 
 
 def _heard(evidence: Evidence, barred: Mapping[str, str]) -> Candidates:
@@ -74,9 +73,7 @@ def _heard(evidence: Evidence, barred: Mapping[str, str]) -> Candidates:
             found[key(cleaned)].spellings[cleaned] += weight
         for name, weight in said.items():
             found[name].score += min(weight, most)
-            found[name].marks += witness in MARKS and weight >= MARK
-            found[name].formal |= witness in FORMAL and weight >= MARK
-            found[name].shown |= witness in SHOWN and weight >= MARK
+            found[name].heard[witness.__name__] += weight
     return found
 
 
@@ -108,7 +105,7 @@ def _address(
             found[key(written)].spellings[written] += 0.1
             owners = [found[key(written)]]
         for owner in owners:
-            owner.marks += weight >= MARK
+            owner.heard["address"] += weight
 
 
 def _spread(candidate: Candidate, index: Index) -> None:
@@ -119,7 +116,7 @@ def _spread(candidate: Candidate, index: Index) -> None:
     inside = max(use.inside for use in uses)
     small = max(use.small for use in uses)
     names = {name.lower() for name in candidate.spellings}
-    if small > candidate.named and not (candidate.marks and not names & words().ordinary):
+    if small > candidate.named and not (candidate.said_by(MARKS) and not names & words().ordinary):
         candidate.score -= 3.0
         return
     spread = min(1.2 * math.log2(1 + slides), SPREAD)
@@ -127,9 +124,9 @@ def _spread(candidate: Candidate, index: Index) -> None:
     if names & words().ordinary or small > 0.5 * candidate.named or (plain and not inside):
         spread *= 0.3
     unsaid = all(is_ordinary(name) for name in names) or (plain and not inside)
-    if unsaid and not candidate.marks and not candidate.shown:
+    if unsaid and not candidate.said_by((*MARKS, "opening")):
         candidate.score *= 0.6
-    if names & words().technologies and not candidate.formal:
+    if names & words().technologies and not candidate.said_by(FORMAL):
         candidate.score *= 0.4
         spread *= 0.2
     candidate.score += spread

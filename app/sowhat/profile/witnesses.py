@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from sowhat.profile import addresses
 from sowhat.profile.evidence import Evidence
-from sowhat.profile.names import BREAK, NAME, WORD, core, is_ordinary, key, one_of, words
+from sowhat.profile.filed import Witness, headings, leading, links, logos, properties, remarks
+from sowhat.profile.names import BREAK, NAME, STOP, WORD, core, is_ordinary, key, one_of, words
 
-Witness = tuple[str, float]
 LINES = 14  # lines of the opening slide that are looked at
 FIRST = 3  # slides on which speakers name their employers
 FREQUENT = 12  # names tried because they stand on many slides
@@ -19,9 +18,6 @@ FREQUENT = 12  # names tried because they stand on many slides
 _COPYRIGHT = re.compile(
     r"(?:(?:©|(?i:\(c\)|copyright))[\s,.]*)+(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.]*(?:by )?"
     rf"({NAME})"
-)
-_LOGO = re.compile(
-    rf"^({NAME})[ _-]+[Ll]ogo\b|\b[Ll]ogo (?:of|for) ({NAME})|([a-z][a-z0-9-]+?)[-_]logo"
 )
 _AT = re.compile(rf"\b(?:[Ww]e at|[Hh]ere at|[Ww]e,) ({NAME})")
 _SIGN = re.compile(rf"(?<![\w.])@ ?({WORD}(?: {WORD})?)(?![\w.]*@)")
@@ -31,6 +27,9 @@ _LEGAL = re.compile(
     r"(?:\(?(?:Pvt|Pty|Pte|PVT|PTY|Private|PRIVATE)\)?\.? )?"
     r"(?:(?i:llc|ltd|limited|inc|gmbh|llp|plc|corporation|corp|fzco|s\.?r\.?l|sdn bhd)\b|"
     r"(?:AG|SE|SA|BV|B\.V\.|NV|AB|OY|Oy|AS|ApS)\b)"
+)
+_FIRM = re.compile(
+    rf"{WORD}(?: {WORD})?(?:, {WORD}){{1,3}},? & {WORD}(?: (?:LLP|LLC|Ltd|Inc|PC)\.?)?"
 )
 _WHERE = re.compile(rf" (?:at|@) ?({NAME})$")
 _SPEAKER = re.compile(rf"\b[A-Z]\w+ [A-Z]\w+ \(({NAME})\)")
@@ -50,7 +49,16 @@ def furniture(evidence: Evidence) -> Iterator[Witness]:
     """Name what stands on many slides in the same words."""
     for line, share in evidence.furniture.items():
         for piece in re.split(BREAK, line):
-            yield from _line(piece.strip(), 4.0 * share)
+            yield from leading(piece.strip(), 4.0 * share)
+
+
+def firms(evidence: Evidence) -> Iterator[Witness]:
+    """Name firms of partners, whose names have commas in them: "Lee, Ray & Moss"."""
+    lines = {line for line, _ in evidence.opening[:LINES]} | set(evidence.furniture)
+    for line in (line for line in lines if "," in line and "&" in line):
+        name = re.split(STOP, line)[0].strip()
+        if _FIRM.fullmatch(name) and not any(is_ordinary(p) for p in re.findall(WORD, name)):
+            yield name, 4.0
 
 
 def opening(evidence: Evidence) -> Iterator[Witness]:
@@ -61,19 +69,9 @@ def opening(evidence: Evidence) -> Iterator[Witness]:
         for piece in pieces:
             alone = len(pieces) == 1 and len(piece.split()) <= 4
             weight = (3.0 if alone else 2.0) if title else 2.0 if alone and not titled else 1.2
-            yield from _line(piece, weight + (1.0 if alone and _CAMEL.search(piece) else 0.0))
+            yield from leading(piece, weight + (1.0 if alone and _CAMEL.search(piece) else 0.0))
         for name in _BY.findall(line):
             yield name, 2.5
-
-
-def _line(piece: str, weight: float) -> Iterator[Witness]:
-    """Yield the name that a short line is, and the one with which it begins."""
-    begins = core(piece)
-    if re.fullmatch(NAME, piece) and not set(piece.lower().split()[1:]) & words().deck_words:
-        ordinary = all(is_ordinary(part) for part in piece.split())
-        yield piece, weight * (0.3 if ordinary else 1.0)
-    if begins and begins != piece and not is_ordinary(begins):
-        yield begins, weight * 0.6
 
 
 def legal(evidence: Evidence) -> Iterator[Witness]:
@@ -152,37 +150,6 @@ def _employer() -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{jobs})(?:,| at| of|,? @)? ({NAME})(?=[\n,.;]|$)")
 
 
-def properties(evidence: Evidence) -> Iterator[Witness]:
-    """Name what the document's own properties say."""
-    found = evidence.properties
-    if found.company.strip().lower() not in words().programs:
-        yield found.company, 4.0
-    author = found.author.strip()
-    if author.lower() not in words().programs and " " not in author:
-        yield author, 1.0
-    if found.title.strip().lower() not in words().programs:
-        for piece in re.split(BREAK + r"|[-_]", found.title):
-            used = evidence.index.uses(piece.strip()).named
-            yield from _line(piece.strip(), 2.0 if used else 0.7)
-            if len(found.title.split()) == 1 and piece.islower():
-                yield piece, 1.0
-
-
-def logos(evidence: Evidence) -> Iterator[Witness]:
-    """Name whose logo stands on the layouts."""
-    for alt in sorted(evidence.logos):
-        if match := _LOGO.search(alt.replace("\\", "/").rsplit("/", 1)[-1]):
-            yield next(name for name in match.groups() if name).replace("-", " "), 3.0
-
-
-def links(evidence: Evidence) -> Iterator[Witness]:
-    """Name the accounts and the makers' own short links."""
-    for account in addresses.accounts(evidence):
-        yield account.replace("-", " "), 1.0
-    for maker in addresses.makers(evidence):
-        yield maker, 2.0
-
-
 def frequent(evidence: Evidence) -> Iterator[Witness]:
     """Name what is named most: that alone makes nobody the vendor."""
     counted = Counter(
@@ -195,18 +162,14 @@ def frequent(evidence: Evidence) -> Iterator[Witness]:
 
 _NAMES = re.compile(NAME)
 
-# Those that a company leaves of itself; those of them that carry its legal name; and where a name
-# stands as a headline of its own.
-MARKS = (copyright_, legal, properties, logos)
-FORMAL = (copyright_, legal)
-SHOWN = (opening,)
-
 
 def people(evidence: Evidence) -> set[str]:
-    """Return the keys of the persons whom the deck names: its author, those with a job or a mail
-    address of their own."""
+    """Return the keys of the persons whom the deck names: its authors, those who left remarks,
+    those with a job or a mail address of their own."""
     lines = "\n".join(line for line, _ in evidence.opening[:LINES])
-    named = [evidence.properties.author, *_working().findall(lines)]
+    filed = evidence.traces.properties
+    owners = (filed.author, filed.last_author, filed.manager, *evidence.traces.authors)
+    named = [*owners, *_working().findall(lines)]
     mails = [" ".join(m) for t in evidence.slides if "@" in t for m in _MAIL.findall(t)]
     return {key(name) for name in (*named, *mails) if " " in name.strip()}
 
@@ -222,6 +185,7 @@ WITNESSES: tuple[tuple[Callable[[Evidence], Iterator[Witness]], float], ...] = (
     (copyright_, 5.0),
     (furniture, 4.0),
     (opening, 4.0),
+    (firms, 4.0),
     (legal, 4.5),
     (headlines, 4.0),
     (sentences, 2.0),
@@ -229,5 +193,7 @@ WITNESSES: tuple[tuple[Callable[[Evidence], Iterator[Witness]], float], ...] = (
     (properties, 5.0),
     (logos, 3.0),
     (links, 2.5),
+    (headings, 2.0),
+    (remarks, 1.0),
     (frequent, 0.2),
 )
