@@ -7,8 +7,18 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from sowhat.read.pptx.fills import own_fill
 from sowhat.read.pptx.frames import Frame, framed
-from sowhat.read.pptx.names import LAYOUT, MASTER, TABLE_STYLES, THEME, A, Element, P
+from sowhat.read.pptx.names import (
+    LAYOUT,
+    MASTER,
+    TABLE_STYLES,
+    THEME,
+    THEME_OVERRIDE,
+    A,
+    Element,
+    P,
+)
 from sowhat.read.pptx.package import parse
 from sowhat.read.pptx.styles import Levels, layered, plain
 from sowhat.read.pptx.tables import TableStyles
@@ -26,11 +36,25 @@ class Holder(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """What a shape starts from: ``xfrm`` is None for those that are no placeholders."""
+    """What a shape starts from: ``xfrm`` is None for those that are no placeholders, ``fill`` for
+    those whose placeholders name none."""
 
     xfrm: Element | None
     frame: Frame
     levels: Levels
+    fill: Element | None = None
+
+
+class Changes(NamedTuple):
+    """What a layout or slide changes of its theme: which colour is called what, and the parts that
+    put others in their place."""
+
+    names: tuple[tuple[str, str], ...] = ()
+    parts: tuple[bytes, ...] = ()
+
+    def under(self, other: Changes) -> Changes:
+        """Return these with ``other`` on top."""
+        return Changes(other.names or self.names, self.parts + other.parts)
 
 
 class Design:
@@ -39,13 +63,15 @@ class Design:
     ``free`` is for shapes that are no placeholders, ``cell`` for the text of tables.
     """
 
-    def __init__(self, layout: Any, defaults: Element | None, tables: TableStyles) -> None:
+    def __init__(
+        self, layout: Any, defaults: Element | None, tables: TableStyles, changes: Changes
+    ) -> None:
         self.layout = layout
         self.master = related(layout, MASTER)
         self.root: Element | None = None if layout is None else layout._element
         self.name: str = "" if self.root is None else _name(self.root)
         self.master_root: Element | None = None if self.master is None else self.master._element
-        self.theme = self._theme()
+        self.theme = self._theme(_changes(layout).under(changes))
         self.tables = tables
         self.cell = plain(self.theme)
         self._own = _holders(self.root)
@@ -69,13 +95,16 @@ class Design:
         own = _match(holder, self._own)
         kind = own[0].type if own else holder.type
         above = _by_type(_MASTER_TYPE.get(kind, kind), self._masters)
-        xfrm, frame = None, Frame()
+        xfrm, frame, fill = None, Frame(), None
         bodies = []
         for shape in (above, own[1] if own else None):
             if shape is None:
                 continue
-            place = shape.find(f"{P}spPr/{A}xfrm")
+            properties = shape.find(P + "spPr")
+            place = None if properties is None else properties.find(A + "xfrm")
             xfrm = place if place is not None and len(place) else xfrm
+            own_one = own_fill(properties)
+            fill = fill if own_one is None else own_one
             body = shape.find(P + "txBody")
             if body is not None:
                 frame = framed(frame, body.find(A + "bodyPr"))
@@ -83,19 +112,19 @@ class Design:
         name = "titleStyle" if kind in TITLES else "bodyStyle"
         base = self._styles("otherStyle" if kind in FOOTERS else name)
         levels = layered(plain(self.theme), (base, *bodies), self.theme)
-        return Slot(xfrm, frame, levels)
+        return Slot(xfrm, frame, levels, fill)
 
     def _styles(self, name: str) -> Element | None:
         root = self.master_root
         return None if root is None else root.find(f"{P}txStyles/{P}{name}")
 
-    def _theme(self) -> Theme:
+    def _theme(self, changes: Changes) -> Theme:
         part = related(self.master, THEME)
-        names: Mapping[str, str] = {}
-        if self.master_root is not None:
+        names: Mapping[str, str] = dict(changes.names)
+        if self.master_root is not None and not names:
             colors = self.master_root.find(P + "clrMap")
             names = {} if colors is None else dict(colors.attrib)
-        return read_theme(None if part is None else part.blob, names)
+        return read_theme(None if part is None else part.blob, names, changes.parts)
 
 
 class Designs:
@@ -105,14 +134,15 @@ class Designs:
         self._defaults = main._element.find(P + "defaultTextStyle")
         styles = related(main, TABLE_STYLES)
         self._tables = TableStyles(None if styles is None else _parsed(styles.blob))
-        self._known: dict[int, Design] = {}
+        self._known: dict[tuple[int, Changes], Design] = {}
 
     def of(self, slide: Any) -> Design:
         """Return the design of a slide part."""
-        layout = related(slide, LAYOUT)
-        if id(layout) not in self._known:
-            self._known[id(layout)] = Design(layout, self._defaults, self._tables)
-        return self._known[id(layout)]
+        layout, changes = related(slide, LAYOUT), _changes(slide)
+        key = id(layout), changes
+        if key not in self._known:
+            self._known[key] = Design(layout, self._defaults, self._tables, changes)
+        return self._known[key]
 
 
 def related(part: Any, kind: str) -> Any:
@@ -133,6 +163,17 @@ def holder_of(shape: Element) -> Holder | None:
             if found is not None:
                 return Holder(found.get("type") or "obj", found.get("idx") or "0")
     return None
+
+
+def _changes(part: Any) -> Changes:
+    if part is None:
+        return Changes()
+    mapping = part._element.find(f"{P}clrMapOvr/{A}overrideClrMapping")
+    override = related(part, THEME_OVERRIDE)
+    return Changes(
+        () if mapping is None else tuple(sorted(mapping.attrib.items())),
+        () if override is None else (override.blob,),
+    )
 
 
 def _parsed(data: bytes) -> Element | None:

@@ -22,6 +22,7 @@ LAYOUT = _OFFICE + "/slideLayout"
 MASTER = _OFFICE + "/slideMaster"
 NOTES = _OFFICE + "/notesSlide"
 THEME = _OFFICE + "/theme"
+THEME_OVERRIDE = _OFFICE + "/themeOverride"
 TABLE_STYLES = _OFFICE + "/tableStyles"
 
 LARGEST = 1e12  # no number of a deck is beyond it; this leaves out "nan" and "inf" too

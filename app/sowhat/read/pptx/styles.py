@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
+from sowhat.read.pptx.colors import Paint
 from sowhat.read.pptx.names import EMU, A, Element, number, truth
 from sowhat.read.pptx.theme import Theme
 
@@ -12,6 +13,7 @@ HUNDREDTH = 100.0  # sizes and spacings are given in hundredths of a point
 PERCENT = 100_000.0
 RAISED = 0.58  # how large raised and lowered letters are drawn
 DEEPEST = 8  # outline levels are 0 to 8
+LINK_COLOR = "{http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor}hlinkClr"
 
 
 class Style(NamedTuple):
@@ -21,6 +23,8 @@ class Style(NamedTuple):
     meaning never.
     ``spacing``, ``before`` and ``after`` are shares of the line's height where negative, as in
     -0.9 for 90 %, else points. ``stops`` are where tabs lead to, ``tab`` the step behind them.
+    ``alpha`` is how much of the colour is seen; it is ``sure`` where a file says one plain colour,
+    and the words are ``edged`` where an outline, a glow or the like shows them in any colour.
     """
 
     size: float = 18.0
@@ -30,6 +34,9 @@ class Style(NamedTuple):
     track: float = 0.0
     font: str = ""
     color: str | None = None
+    alpha: float = 1.0
+    sure: bool = False
+    edged: bool = False
     align: str = "l"
     left: float = 0.0
     right: float = 0.0
@@ -48,7 +55,7 @@ Levels: TypeAlias = tuple[Style, ...]
 
 def plain(theme: Theme) -> Levels:
     """Return the nine levels before any style is laid over them."""
-    return (Style(font=theme.minor),) * (DEEPEST + 1)
+    return (Style(font=theme.minor, color=theme.colors.get("tx1")),) * (DEEPEST + 1)
 
 
 def layered(levels: Levels, sources: Iterable[Element | None], theme: Theme) -> Levels:
@@ -104,8 +111,10 @@ def run_style(style: Style, properties: Element, theme: Theme) -> Style:
     for child in properties:
         if child.tag == A + "latin":
             changes["font"] = theme.font(child.get("typeface")) or style.font
-        elif child.tag == A + "solidFill" and (color := theme.color(child)):
-            changes["color"] = color
+        elif child.tag in _INKS:
+            changes |= _ink(child, theme)
+        elif child.tag in _EDGES:
+            changes["edged"] = _shows(child)
     return style._replace(**changes) if changes else style  # type: ignore[arg-type]
 
 
@@ -114,12 +123,39 @@ def reference_style(levels: Levels, shape: Element, theme: Theme) -> Levels:
     reference = shape.find(A + "fontRef")
     if reference is None:
         return levels
-    color = theme.color(reference)
-    major = reference.get("idx") == "major"
-    return tuple(
-        style._replace(font=theme.major if major else style.font, color=color or style.color)
-        for style in levels
-    )
+    ink = {} if (paint := theme.paint(reference)) is None else _painted(paint)
+    if reference.get("idx") == "major":
+        ink["font"] = theme.major
+    return tuple(style._replace(**ink) for style in levels)  # type: ignore[arg-type]
+
+
+def linked_style(style: Style, click: Element, theme: Theme) -> Style:
+    """Return the style of words behind which there is a link: they take the theme's colour for
+    links whatever they say of themselves, unless the link says that they keep their own."""
+    color = theme.colors.get("hlink")
+    if color is None or any(kept.get("val") == "tx" for kept in click.iter(LINK_COLOR)):
+        return style
+    return style._replace(color=color, alpha=1.0, sure=False)
+
+
+def _ink(fill: Element, theme: Theme) -> dict[str, float | str | bool]:
+    """Return what a fill makes of the words; of a gradient they take the first colour."""
+    if fill.tag == A + "noFill":
+        return {"alpha": 0.0, "sure": True}
+    plain = fill.tag == A + "solidFill"
+    paint = theme.paint(fill if plain else next(fill.iter(*_STOPS), ()))
+    if paint is None:
+        return {"alpha": 1.0, "sure": False}
+    return _painted(paint) if plain else {"color": paint.color, "alpha": 1.0, "sure": False}
+
+
+def _painted(paint: Paint) -> dict[str, float | str | bool]:
+    return {"color": paint.color, "alpha": paint.alpha, "sure": True}
+
+
+def _shows(edge: Element) -> bool:
+    """Say whether an outline or an effect is there, rather than switched off."""
+    return len(edge) > 0 and all(child.tag != A + "noFill" for child in edge)
 
 
 def _spacing(properties: Element) -> float:
@@ -138,6 +174,9 @@ _LOOKS: Mapping[str, tuple[str, Callable[[str], float | bool]]] = {
     "kern": ("kern", lambda value: number(value) / HUNDREDTH),
     "cap": ("capitals", lambda value: value == "all"),
 }
+_INKS = frozenset(A + name for name in ("solidFill", "gradFill", "noFill", "pattFill", "blipFill"))
+_EDGES = frozenset(A + name for name in ("ln", "effectLst", "effectDag", "highlight"))
+_STOPS = (A + "gs", A + "fgClr")
 _BULLETS = {
     A + "buNone": False,
     A + "buChar": True,

@@ -1,26 +1,31 @@
-"""The theme of a master: its fonts and colours by name."""
+"""The theme of a master: its fonts, fills and colours by name."""
 
 from __future__ import annotations
 
-import colorsys
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from lxml import etree
 
-from sowhat.read.pptx.names import A, Element, number
+from sowhat.read.pptx.colors import Paint, paint_in
+from sowhat.read.pptx.names import A, Element
 from sowhat.read.pptx.package import parse
 
 PLAIN = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
-PERCENT = 100_000.0
+USUAL = "Calibri"
 
 
 class Theme(NamedTuple):
-    """Names to values: ``major`` and ``minor`` are font families, ``colors`` are ``#rrggbb``."""
+    """Names to values: ``major`` and ``minor`` are font families, ``colors`` are ``#rrggbb``.
 
-    major: str = "Calibri"
-    minor: str = "Calibri"
+    ``fills`` and ``grounds`` are the elements that shapes and backgrounds refer to by number.
+    """
+
+    major: str = USUAL
+    minor: str = USUAL
     colors: Mapping[str, str] = {}
+    fills: tuple[Element, ...] = ()
+    grounds: tuple[Element, ...] = ()
 
     def font(self, typeface: str | None) -> str | None:
         """Return the family that ``typeface`` names; "+mj-lt" and the like are the theme's."""
@@ -30,61 +35,69 @@ class Theme(NamedTuple):
 
     def color(self, fill: Element) -> str | None:
         """Return the colour inside a fill or font reference, None where it is not plain."""
-        for choice in fill:
-            name = choice.get("val")
-            if choice.tag == A + "srgbClr" and name:
-                return _shaded(f"#{name.lower()}", choice)
-            if choice.tag == A + "schemeClr" and name in self.colors:
-                return _shaded(self.colors[name], choice)
-            if choice.tag == A + "sysClr" and choice.get("lastClr"):
-                return f"#{choice.get('lastClr').lower()}"
-        return None
+        paint = paint_in(fill, self.colors)
+        return None if paint is None else paint.color
+
+    def paint(self, fill: Element) -> Paint | None:
+        """Return the colour inside a fill or font reference with its transparency."""
+        return paint_in(fill, self.colors)
+
+    def meaning(self, color: str) -> Theme:
+        """Return the theme in which the placeholder colour of fills is ``color``."""
+        return self._replace(colors={**self.colors, "phClr": color})
 
 
-def read_theme(data: bytes | None, names: Mapping[str, str]) -> Theme:
-    """Return the theme in ``data`` as a master sees it whose colour map is ``names``."""
-    try:
-        root = parse(data) if data else None
-    except etree.XMLSyntaxError:
-        root = None
+def read_theme(
+    data: bytes | None, names: Mapping[str, str], overrides: tuple[bytes, ...] = ()
+) -> Theme:
+    """Return the theme in ``data`` as a master sees it whose colour map is ``names``.
+
+    ``overrides`` are the parts by which layout and slide change some of it, the last on top.
+    """
+    root = _parsed(data)
     if root is None:
         return Theme()
+    elements = root.find(A + "themeElements")
+    sources = [] if elements is None else [elements]
+    sources += [changed for part in overrides if (changed := _parsed(part)) is not None]
     own: dict[str, str] = {}
-    bare = Theme()
-    for entry in root.iterfind(f"{A}themeElements/{A}clrScheme/*"):
-        if color := bare.color(entry):
-            own[etree.QName(entry).localname] = color
+    for entry in _last(sources, "clrScheme"):
+        if isinstance(entry.tag, str) and (paint := paint_in(entry, {})):
+            own[etree.QName(entry).localname] = paint.color
     mapped = {name: own[to] for name, to in {**PLAIN, **names}.items() if to in own}
-    fonts = f"{A}themeElements/{A}fontScheme/{A}"
+    fonts, formats = _last(sources, "fontScheme"), _last(sources, "fmtScheme")
     return Theme(
-        _typeface(root.find(f"{fonts}majorFont/{A}latin")),
-        _typeface(root.find(f"{fonts}minorFont/{A}latin")),
+        _typeface(fonts, "majorFont"),
+        _typeface(fonts, "minorFont"),
         {**own, **mapped},
+        _listed(formats, "fillStyleLst"),
+        _listed(formats, "bgFillStyleLst"),
     )
 
 
-def _typeface(latin: Element) -> str:
-    return (latin.get("typeface") if latin is not None else "") or "Calibri"
-
-
-def _shaded(color: str, choice: Element) -> str | None:
-    if len(color) != 7:
-        return None
-    if not len(choice):
-        return color
+def _parsed(data: bytes | None) -> Element | None:
     try:
-        red, green, blue = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    except ValueError:
+        return parse(data) if data else None
+    except etree.XMLSyntaxError:
         return None
-    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
-    for change in choice.iterchildren("*"):
-        amount = number(change.get("val")) / PERCENT
-        kind = etree.QName(change).localname
-        if kind in ("lumMod", "shade"):
-            light *= amount
-        elif kind == "lumOff":
-            light += amount
-        elif kind == "tint":
-            light = 1 - (1 - light) * amount
-    rgb = colorsys.hls_to_rgb(hue, min(max(light, 0.0), 1.0), saturation)
-    return "#" + "".join(f"{round(part * 255):02x}" for part in rgb)
+
+
+def _last(sources: list[Element], name: str) -> Element:
+    """Return what the last of ``sources`` says, nothing where none says anything."""
+    found = (source.find(A + name) for source in reversed(sources))
+    return next((scheme for scheme in found if scheme is not None), ())
+
+
+def _typeface(fonts: Element, name: str) -> str:
+    """Return the family for Latin letters, where none is named the one for others."""
+    chosen = None if isinstance(fonts, tuple) else fonts.find(A + name)
+    for script in ("latin", "ea", "cs") if chosen is not None else ():
+        family = chosen.find(A + script)
+        if family is not None and family.get("typeface"):
+            return str(family.get("typeface"))
+    return USUAL
+
+
+def _listed(formats: Element, name: str) -> tuple[Element, ...]:
+    fills = None if isinstance(formats, tuple) else formats.find(A + name)
+    return () if fills is None else tuple(fills.iterchildren("*"))
