@@ -85,8 +85,9 @@ def test_what_is_off_the_page_or_drawn_twice_does_not_count(tmp_path: Path) -> N
         canvas.drawString(x, y, text)
     canvas.save()
     (page,) = pages_of(path)
-    assert sorted(chunk.text for chunk in page) == ["halfway", "seen", "seen"]
-    box = min(chunk.box.x0 for chunk in page if chunk.text == "seen")
+    assert sorted(chunk.text for chunk in page.shown) == ["halfway", "seen", "seen"]
+    assert [chunk.text for chunk in page.beyond] == ["off"]
+    box = min(chunk.box.x0 for chunk in page.shown if chunk.text == "seen")
     assert box == pytest.approx(10 / 300, abs=0.01)
 
 

@@ -34,13 +34,30 @@ class Chunk(NamedTuple):
     box: Box
 
 
-def pages_of(pdf: Path) -> list[list[Chunk]]:
-    """Return the chunks of each page, those wholly outside of the shown page left out."""
+class Page(NamedTuple):
+    """A page's chunks in PDFium's order, apart from those that lie wholly ``beyond`` its edges."""
+
+    shown: list[Chunk]
+    beyond: list[Chunk]
+
+
+def pages_of(pdf: Path) -> list[Page]:
+    """Return what PDFium finds on each page."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return [list(_once(_chunks(document[index]))) for index in range(len(document))]
+        return [_page(document[index]) for index in range(len(document))]
     finally:
         document.close()
+
+
+def _page(page: pypdfium2.PdfPage) -> Page:
+    found = Page([], [])
+    for chunk in _once(_chunks(page)):
+        box = chunk.box
+        on_page = box.x1 > 0 and box.x0 < 1 and box.y1 > 0 and box.y0 < 1
+        (found.shown if on_page else found.beyond).append(chunk)
+    page.close()
+    return found
 
 
 def _once(chunks: Iterator[Chunk]) -> Iterator[Chunk]:
@@ -65,7 +82,7 @@ def _chunks(page: pypdfium2.PdfPage) -> Iterator[Chunk]:
     text, boxes = "", list[Box]()
     for letter, edges in (*_letters(text_page.raw), (" ", None)):
         if letter.isspace():
-            if any(box.x1 > 0 and box.x0 < 1 and box.y1 > 0 and box.y0 < 1 for box in boxes):
+            if boxes:
                 yield Chunk(text, hull(boxes))
             text, boxes = "", []
         else:
@@ -75,7 +92,6 @@ def _chunks(page: pypdfium2.PdfPage) -> Iterator[Chunk]:
             x0, x1 = (x0 - left) / wide, (x1 - left) / wide
             boxes.append(Box(x0, (top - y1) / high, x1, (top - y0) / high))
     text_page.close()
-    page.close()
 
 
 def _letters(

@@ -26,7 +26,7 @@ from sowhat.read import read_deck
 from sowhat.worker import Worker
 from tests.benchmarks.made import Facts, facts_of, made
 from tests.benchmarks.matching import Spelling, match, words_in
-from tests.benchmarks.second import Chunk, converted, has_libreoffice, pages_of
+from tests.benchmarks.second import Page, converted, has_libreoffice, pages_of
 
 SUFFIXES = (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm", ".pdf")
 ENOUGH = 0.98  # share of the words that must be found over all decks
@@ -37,7 +37,8 @@ class Row(NamedTuple):
     """One slide: ``wanted`` words of the second reading, ``found`` of them, ``read`` in all.
 
     ``apart`` of those found are spelled apart; ``axes`` and ``lists`` are numbers that a program
-    wrote, not among those wanted. ``invented`` are words read as seen that the second lacks.
+    wrote, not among those wanted. ``beyond`` are words read as seen that the second has beyond the
+    edges of the page, ``invented`` those that it lacks.
     """
 
     deck: str
@@ -48,6 +49,7 @@ class Row(NamedTuple):
     axes: int
     lists: int
     read: int
+    beyond: int
     missing: Counter[str]
     invented: Counter[str]
 
@@ -106,28 +108,30 @@ def _told(path: Path, folder: Path, options: argparse.Namespace) -> list[Row]:
     return rows
 
 
-def compare(deck: Deck, pages: Sequence[Sequence[Chunk]]) -> Iterator[Row]:
+def compare(deck: Deck, pages: Sequence[Page]) -> Iterator[Row]:
     """Yield a row for each slide that is shown."""
     path = Path(deck.path)
     facts = facts_of(path) if deck.kind is DeckKind.PPTX else []
-    for slide, chunks in zip(deck.shown, pages, strict=True):
+    for slide, page in zip(deck.shown, pages, strict=True):
         own = facts[slide.number - 1] if slide.number <= len(facts) else Facts()
-        yield _row(path.name, slide, chunks, own)
+        yield _row(path.name, slide, page, own)
 
 
-def _row(deck: str, slide: Slide, chunks: Sequence[Chunk], facts: Facts) -> Row:
-    wanted = [word for chunk in chunks for word in words_in(chunk.text)]
+def _row(deck: str, slide: Slide, page: Page, facts: Facts) -> Row:
+    wanted = _words(chunk.text for chunk in page.shown)
     seen = _words(block.text for block in slide.blocks)
     unseen = _words(block.text for block in slide.unseen)
     missing, spare, apart = match(wanted, seen + unseen)
     missing -= Counter(_in_objects(slide))
-    numbers = made(chunks, missing, slide, facts)
+    numbers = made(page.shown, missing, slide, facts)
     missing -= numbers.values + numbers.axes + numbers.lists
     axes, lists = numbers.axes.total(), numbers.lists.total()
     count = len(wanted) - axes - lists
-    invented = spare - Counter(unseen)
+    spare -= Counter(unseen)
+    beyond = Counter(_words(chunk.text for chunk in page.beyond)) & spare
     found = count - missing.total()
-    return Row(deck, slide.number, count, found, apart, axes, lists, len(seen), missing, invented)
+    rest = (len(seen), beyond.total(), missing, spare - beyond)
+    return Row(deck, slide.number, count, found, apart, axes, lists, *rest)
 
 
 def _words(texts: Iterable[str]) -> list[str]:
@@ -153,6 +157,7 @@ def _line(name: str, rows: Sequence[Row]) -> str:
         f" {sum(len(s.wanted) for row in rows for s in row.apart)} of them spelled apart;"
         f" {sum(row.axes for row in rows)} axis numbers,"
         f" {sum(row.lists for row in rows)} list numbers;"
+        f" {sum(row.beyond for row in rows)} drawn beyond the edges,"
         f" {invented} of {read} read are invented ({invented / max(read, 1):.2%})"
     )
 
