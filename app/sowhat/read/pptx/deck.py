@@ -25,6 +25,7 @@ from sowhat.model import (
     Source,
 )
 from sowhat.read.pptx.design import Design, Designs, holder_of, related
+from sowhat.read.pptx.fields import first_number, numbered
 from sowhat.read.pptx.found import Found
 from sowhat.read.pptx.headings import with_title
 from sowhat.read.pptx.images import Images
@@ -92,6 +93,7 @@ class _DeckReader:
         self._seen: dict[tuple[int, bool], Found] = {}
         self.canvas = _canvas(main._element)
         self._space = slide_space(self.canvas)
+        self._first = first_number(main._element)
         self.gaps: list[Gap] = []
         self.fonts: Counter[str] = Counter()
 
@@ -115,7 +117,8 @@ class _DeckReader:
     def _slide(self, part: Any, count: int) -> Slide:
         root = part._element
         design = self._designs.of(part)
-        found = Found(Source.SLIDE, count)
+        page = self._first + count - 1
+        found = Found(Source.SLIDE, count, page=page)
         images = self._images.of(part)
         own_background = images.background(root, found, WHOLE)
         self._walk(part, design, images, found)
@@ -123,7 +126,7 @@ class _DeckReader:
         if root.get("showMasterSp") not in ("0", "false"):
             below.append(self._below(design))
         blocks, title = with_title(found.blocks)
-        blocks += [block for layer in below for block in layer.blocks]
+        blocks += [numbered(block, page) for layer in below for block in layer.blocks]
         pictures = [picture for layer in (*below, found) for picture in layer.pictures]
         self._account(found, blocks, count)
         return Slide(

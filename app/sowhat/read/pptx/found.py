@@ -24,6 +24,7 @@ class Found:
     pictures: list[Picture] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
     fonts: Counter[str] = field(default_factory=Counter)
+    page: int | None = None  # the number that the slide shows
     shapes: int = 0
     groups: int = 0
 

@@ -94,7 +94,8 @@ class Walk:
             levels = reference_style(levels, style, theme)
         levels = layered(levels, (body.find(A + "lstStyle"),), theme)
         frame = framed(slot.frame, body.find(A + "bodyPr"))
-        paragraphs = Reader(levels, theme, self._link).paragraphs(body, frame)
+        reader = Reader(levels, theme, self._link, self._found.page)
+        paragraphs = reader.paragraphs(body, frame)
         role = _ROLES.get(holder.type, Role.BODY) if holder else Role.BODY
         self._found.text(paragraphs, frame, place, role, self._found.next_group())
 
@@ -137,8 +138,9 @@ class Walk:
         for content in data:
             if content.tag == A + "tbl":
                 design = self._design
-                reader = Reader(design.cell, design.theme, self._link)
-                read_table(content, place, reader, self._found, design.tables.bold(content))
+                reader = Reader(design.cell, design.theme, self._link, self._found.page)
+                looks = design.tables.looks(content, design.theme)
+                read_table(content, place, reader, self._found, looks)
             elif content.tag in (C + "chart", CHARTEX):
                 self._chart(content.get(R + "id"), place, label_of(frame))
             elif content.tag == DGM + "relIds":

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from sowhat.model import Run
+from sowhat.read.pptx.equations import equation
+from sowhat.read.pptx.fields import SLIDE_NUMBER
 from sowhat.read.pptx.frames import Frame
-from sowhat.read.pptx.names import MATH, A, Element, R, number
+from sowhat.read.pptx.names import MC, A, Element, R, number
 from sowhat.read.pptx.styles import DEEPEST, Levels, Style, paragraph_style, run_style
 from sowhat.read.pptx.theme import Theme
 
@@ -53,14 +55,19 @@ class _Part(NamedTuple):
     style: Style
     link: str | None
     turn: bool = False  # it is a line break
+    field: str | None = None
 
 
 class Reader(NamedTuple):
-    """What is needed to read a text body: levels, theme and the targets of links."""
+    """What is needed to read a text body: levels, theme and the targets of links.
+
+    ``page`` is the number of the slide, None where it is not known yet, as on layouts.
+    """
 
     levels: Levels
     theme: Theme
     link: Links
+    page: int | None = None
 
     def paragraphs(self, body: Element, frame: Frame) -> list[Paragraph]:
         """Return the paragraphs of ``body``; sizes are what is seen after ``frame``'s fit."""
@@ -86,16 +93,34 @@ class Reader(NamedTuple):
     def _parts(self, paragraph: Element, style: Style) -> Iterator[_Part]:
         for child in paragraph:
             tag = child.tag
-            if tag == A + "r" or tag == A + "fld":
+            if tag == A + "r":
                 text = child.findtext(A + "t")
                 if text:
                     yield from _broken(text, *self._look(child, style))
             elif tag == A + "br":
                 yield _Part(" ", self._look(child, style)[0], None, turn=True)
+            elif tag == A + "fld":
+                yield from self._field(child, style)
+            elif tag == MC + "AlternateContent":
+                known = (list(self._parts(branch, style)) for branch in child)
+                yield from next(filter(None, known), [])
             elif isinstance(tag, str) and tag not in _NO_WORDS:
-                text = "".join(t.text or "" for t in child.iter(MATH + "t"))
+                text = equation(child)
                 if text:
-                    yield _Part(_plain(text), style, None)
+                    yield _Part(_plain(text), self._equation_style(child, style), None)
+
+    def _field(self, field: Element, style: Style) -> Iterator[_Part]:
+        """Yield what a program filled in; the slide's number is never taken as it was saved."""
+        kind = field.get("type") or ""
+        text = field.findtext(A + "t")
+        if kind == SLIDE_NUMBER and self.page is not None:
+            text = str(self.page)
+        for part in _broken(text, *self._look(field, style)) if text else ():
+            yield part._replace(field=kind or None)
+
+    def _equation_style(self, math: Element, style: Style) -> Style:
+        properties = next(math.iter(A + "rPr"), None)
+        return style if properties is None else run_style(style, properties, self.theme)
 
     def _look(self, run: Element, style: Style) -> tuple[Style, str | None]:
         properties = run.find(A + "rPr")
@@ -112,7 +137,7 @@ def _assembled(parts: list[_Part], seen: tuple[int, int], style: Style, level: i
     breaks: list[int] = []
     tabs: list[int] = []
     at = 0
-    for index, (raw, look, link, turn) in enumerate(parts[first : last + 1], start=first):
+    for index, (raw, look, link, turn, field) in enumerate(parts[first : last + 1], start=first):
         text = raw.lstrip() if index == first else raw
         text = text.rstrip() if index == last else text
         if turn:
@@ -121,7 +146,7 @@ def _assembled(parts: list[_Part], seen: tuple[int, int], style: Style, level: i
             tabs += [at + place for place, sign in enumerate(text) if sign == "\t"]
             text = text.replace("\t", " ")
         at += len(text)
-        run = Run(text, look.size, look.bold, look.italic, look.font, look.color, link)
+        run = Run(text, look.size, look.bold, look.italic, look.font, look.color, link, field)
         pieces.append(Piece(run, look))
     whole = "".join(piece.run.text for piece in pieces)
     above, ahead = _before(parts[:first])
