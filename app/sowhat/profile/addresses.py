@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from sowhat.profile.evidence import Evidence, Index
+from sowhat.profile.evidence import Evidence
+from sowhat.profile.index import Index
 from sowhat.profile.names import initials, key, one_of, words
 
 MOST = 8.0  # what one domain can weigh

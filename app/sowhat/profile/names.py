@@ -66,6 +66,10 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     customer_labels: tuple[str, ...]
     proposal_words: tuple[str, ...]
     case_headlines: tuple[str, ...]
+    customer_headlines: tuple[str, ...]
+    partner_words: tuple[str, ...]
+    file_words: frozenset[str]
+    bodies: tuple[str, ...]
 
 
 @cache

@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import cache
 
 from sowhat.model import Origin, Party
+from sowhat.profile.buyers import weighed
 from sowhat.profile.evidence import Evidence
 from sowhat.profile.names import NAME, clean, is_generic, is_name, is_ordinary, key, one_of, words
 
@@ -21,8 +22,9 @@ def _lead() -> re.Pattern[str]:
     X" and "For X"; after a colon X may end in a small word."""
     lists = words()
     return re.compile(
-        rf"\b(?i:{one_of(lists.customer_leads)})\s*:?\s+({NAME})|"
-        rf"(?:^|[|•·–—:.(-]\s*)(?i:{one_of(lists.customer_starts)})\s*:?\s+({NAME})|"
+        rf"\b(?i:{one_of(lists.customer_leads)})\s*:?\s+{_body()}({NAME})|"
+        rf"(?:^|[|•·–—:.(-]\s*)(?i:{one_of(lists.customer_starts)})\s*:?\s+"
+        rf"{_body()}({NAME})|"
         rf"^(?i:{one_of(lists.customer_labels)})\s*:\s*({NAME}(?: [a-z]+)?)\s*$|"
         rf"^(?i:for):?\s+({NAME})\s*$",
         re.MULTILINE,
@@ -32,10 +34,34 @@ def _lead() -> re.Pattern[str]:
 def stated(evidence: Evidence) -> dict[str, str]:
     """Return the names that the deck itself calls its customer's, by their keys."""
     lines = [*evidence.slides[:FIRST], *evidence.furniture]
-    found = [next(n for n in names if n) for text in lines for names in _lead().findall(text)]
+    found = [_addressee(match) for text in lines for match in _lead().finditer(text)]
+    custom = evidence.traces.properties.custom
+    found += [value for name, value in custom if name.lower() in words().customer_properties]
     if _BY.search("\n".join(line for line, _ in evidence.opening)):
         found += _entitled(evidence)
     return {key(name): clean(name) for name in found if _is_organisation(clean(name))}
+
+
+def _addressee(match: re.Match[str]) -> str:
+    """Return the organisation that a match names, whether or not a person of it stands before:
+    "Prepared for Ann Lee, CFO, Globex"."""
+    name = next(group for group in match.groups() if group)
+    rest = match.string[match.end() :].split("\n", 1)[0]
+    if employer := _employer().match(rest):
+        name = employer.group(1)
+    return re.sub(rf"^{_body()}(?=[A-Z])", "", name)
+
+
+def _body() -> str:
+    """Return a pattern for "the board of" before an organisation's name."""
+    return rf"(?:(?i:the )?(?i:{one_of(words().bodies)}) (?:of|at) )?(?:[Tt]he )?"
+
+
+@cache
+def _employer() -> re.Pattern[str]:
+    """Match a person's job and employer behind a name."""
+    jobs = rf",? ?\(?(?:[\w-]+ ){{0,3}}(?i:{one_of((*words().job_titles, *words().chiefs))})\b"
+    return re.compile(rf"{jobs}(?:[^,\n]{{0,30}}?(?:,| at) | of )({NAME})")
 
 
 def _is_organisation(name: str) -> bool:
@@ -75,6 +101,8 @@ def customer(evidence: Evidence, vendor: Party, said: dict[str, str]) -> Party:
     found = found or _hero(evidence)
     if not found and vendor.name:
         found = _entitled(evidence)
+    if not found and vendor.name and (name := weighed(evidence, vendor)):
+        found = [name]
     for name in found:
         known = key(name)
         if _is_organisation(name) and not any(

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from sowhat.model import Origin, Party
 from sowhat.profile import addresses
 from sowhat.profile.candidates import Candidate
-from sowhat.profile.evidence import Evidence, Index
+from sowhat.profile.evidence import Evidence
+from sowhat.profile.index import Index
 from sowhat.profile.names import NAME, clean, initials, key, tokens, words
 
 MOST_ALIASES = 6

@@ -11,7 +11,8 @@ from functools import cache
 from sowhat.model import Party
 from sowhat.profile import addresses
 from sowhat.profile.candidates import FORMAL, MARKS, Candidate, Candidates, join
-from sowhat.profile.evidence import Evidence, Index
+from sowhat.profile.evidence import Evidence
+from sowhat.profile.index import Index
 from sowhat.profile.names import (
     NAME,
     clean,

@@ -1,0 +1,130 @@
+"""For whom a deck was made where no line says so: what must agree before anybody is named."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from sowhat.model import Party
+from sowhat.profile.evidence import Evidence
+from sowhat.profile.names import (
+    BREAK,
+    NAME,
+    clean,
+    is_generic,
+    is_name,
+    is_ordinary,
+    key,
+    one_of,
+    words,
+)
+from sowhat.profile.witnesses import headlines
+
+LEAST = 3.0  # evidence below which no customer is named
+LINES = 14  # lines of the opening slide that are looked at
+OFTEN = 0.4  # a customer stands on so large a share of the slides, three at least
+RETURNING = 0.5  # so large a share of the slides carries a customer's logo beside the vendor's
+_FILE = re.compile(r"[A-Za-zÀ-þ&][\w&]*")
+
+Witness = tuple[str, float]
+
+
+def weighed(evidence: Evidence, vendor: Party) -> str | None:
+    """Return the name on which several witnesses agree, at least one of them the title slide or
+    the file; None where they do not."""
+    others = {key(name) for name in vendor.names}
+    others |= {key(name) for name, _ in headlines(evidence)}  # "How Flow works": what is sold
+    said: dict[str, float] = defaultdict(float)
+    spelt: dict[str, str] = {}
+    for name, weight in _shown(evidence, vendor):
+        known = key(name)
+        if not _foreign(name) and not any(
+            known.startswith(o) or o.startswith(known) for o in others
+        ):
+            said[known] += weight
+            spelt.setdefault(known, clean(name))
+    for known, name in spelt.items():
+        said[known] += _supported(name, evidence)
+    best = max(said, key=lambda known: said[known], default=None)
+    return spelt[best] if best is not None and said[best] >= LEAST else None
+
+
+def _foreign(name: str) -> bool:
+    """Say whether a name is no organisation's that could be a customer."""
+    plain = clean(name)
+    known = words().technologies | words().programs | {m.lower() for m in words().makers.values()}
+    return (
+        not is_name(plain)
+        or plain.lower() in known
+        or all(is_ordinary(part) for part in plain.split())
+    )
+
+
+def _shown(evidence: Evidence, vendor: Party) -> Iterator[Witness]:
+    """Yield the names beside the vendor's on the title slide, in the file's name and properties,
+    and under a second logo."""
+    lines = [line for line, _ in evidence.opening[:LINES]]
+    if not re.search(rf"\b(?i:{one_of(words().partner_words)})\b", "\n".join(lines)):
+        yield from _beside(lines, vendor)
+    for alt, share in evidence.traces.logos:
+        match = re.search(rf"^({NAME}) [Ll]ogo$", alt)
+        if match and share >= RETURNING:
+            yield match.group(1), 1.5
+    filed = evidence.traces.properties
+    for text in dict.fromkeys((filed.subject, filed.description)):
+        for piece in re.split(BREAK, text):
+            if re.fullmatch(NAME, piece.strip()) and len(piece.split()) <= 4:
+                yield piece.strip(), 1.0
+    yield from _file(evidence)
+
+
+def _beside(lines: list[str], vendor: Party) -> Iterator[Witness]:
+    """Yield who stands beside the vendor in a line: "Globex + Acme", "Acme for Globex"."""
+    own = one_of(vendor.names)
+    if not own:
+        return
+    after = re.compile(rf"^(?i:{own})\s*(\+|×|\||/|<>|[xX&]|and|for|at|–|—|-)\s+({NAME})\s*$")
+    before = re.compile(rf"^({NAME})\s*(?:\+|×|\||/|<>|[xX&]|and|–|—|-)\s+(?i:{own})\s*$")
+    for line in lines:
+        if match := after.match(line):
+            yield match.group(2), 2.0 if match.group(1) == "for" else 1.5
+        elif match := before.match(line):
+            yield match.group(1), 1.5
+
+
+def _file(evidence: Evidence) -> Iterator[Witness]:
+    """Yield the names that the deck uses in the name of a file that calls itself a proposal or the
+    like: weak, files are copied and renamed."""
+    parts = _FILE.findall(evidence.traces.stem.replace("_", " "))
+    if not any(part.lower() in words().file_words for part in parts):
+        return
+    for size in (3, 2, 1):
+        for start in range(len(parts) - size + 1):
+            name = " ".join(parts[start : start + size])
+            if not is_generic(name) and evidence.index.uses(name).slides > 1:
+                yield name[0].upper() + name[1:], 1.0
+
+
+def _supported(name: str, evidence: Evidence) -> float:
+    """Weigh what the slides tell of a name: headlines about it, its part in the plan, its spread;
+    less where it stands among partners and cases."""
+    uses = evidence.index.uses(name)
+    heads = [title for title in evidence.titles if key(name) in key(title)]
+    told = sum(bool(_about().search(_masked(head, name))) for head in heads)
+    weight = min(1.0 * told, 2.0)
+    weight += 1.0 if uses.slides >= max(3, OFTEN * len(evidence.slides)) else 0.0
+    weight += 0.5 if any(key(name) in key(text) for text in evidence.traces.books) else 0.0
+    placed = evidence.index.slides(name.split(maxsplit=1)[0].lower())
+    return weight - (2.0 if placed & evidence.foreign else 0.0)
+
+
+def _masked(title: str, name: str) -> str:
+    return re.sub(re.escape(name), "{name}", title, flags=re.IGNORECASE)
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    """Match a headline about the customer: "Where Globex stands", "What Globex told us"."""
+    return re.compile(rf"(?i:{one_of(words().customer_headlines)})")
