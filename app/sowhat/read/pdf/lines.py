@@ -1,8 +1,4 @@
-"""Words to lines: pieces of one baseline that belong together, columns and cells kept apart.
-
-Words that follow each other in the page's content may stand a wide space apart (justified text);
-words that do not may only be one space apart, or else they are of different columns.
-"""
+"""Words to lines, without their bullets, and with letters that were typed apart joined."""
 
 from __future__ import annotations
 
@@ -14,11 +10,10 @@ from statistics import median
 
 from sowhat.model import hull
 from sowhat.read.pdf.glyphs import Style
+from sowhat.read.pdf.pieces import pieces_of
 from sowhat.read.pdf.spelling import is_bullet, is_numbered, is_rtl
 from sowhat.read.pdf.words import Word, text_of
 
-_SAME_BASE = 0.3  # of the size: how far baselines of one line may differ
-_JUSTIFIED, _ONE_SPACE, _AFTER_BULLET = 0.95, 0.5, 3.0  # gaps in sizes
 _LEAST_LETTERS = 4  # spaced-out letters are joined from here on
 
 
@@ -86,69 +81,8 @@ def dominant(weighted: Iterable[tuple[float, int]]) -> float:
 
 def lines_of(words: Sequence[Word]) -> list[Line]:
     """Return the lines of words of one direction, in the order of their baselines."""
-    pieces = _merged(_pieces(_undoubled(words)))
-    lines = [_finished(piece) for piece in pieces]
+    lines = [_finished(piece) for piece in pieces_of(words)]
     return sorted((line for line in lines if line.words), key=lambda line: (line.base, line.x0))
-
-
-def _pieces(words: Sequence[Word]) -> list[list[Word]]:
-    pieces: list[list[Word]] = []
-    for word in words:
-        if pieces and _follows(pieces[-1][-1], word):
-            pieces[-1].append(word)
-        else:
-            pieces.append([word])
-    return pieces
-
-
-def _follows(last: Word, word: Word) -> bool:
-    """Say whether ``word``, next in the content, goes on with the line of ``last``."""
-    size = max(last.size, word.size)
-    if not _level(last, word):
-        return False
-    if is_rtl(word.text) and is_rtl(last.text):
-        return -_JUSTIFIED * size < last.x0 - word.x1 < _JUSTIFIED * size
-    gap = word.x0 - last.x1
-    opens = is_bullet(last.text) or is_numbered(last.text)
-    spaced = len(last.text) == len(word.text) == 1
-    reach = _AFTER_BULLET if opens else 1.3 if spaced else _JUSTIFIED
-    if not opens and max(last.size, word.size) > 1.6 * min(last.size, word.size):
-        reach = _ONE_SPACE
-    apart = min(last.spacing, word.spacing)
-    return -0.5 * size < gap < reach * size + (2.2 * apart if apart < size else 0.0)
-
-
-def _level(one: Word, other: Word) -> bool:
-    big, small = (one, other) if one.size >= other.size else (other, one)
-    if abs(big.base - small.base) < _SAME_BASE * small.size:
-        return True
-    # A raised or lowered sign (®, a footnote's number) is much smaller and within the big word.
-    low = big.top < (small.top + small.bottom) / 2 < big.bottom
-    return small.size < 0.8 * big.size and low and len(small.text) <= 4
-
-
-def _merged(pieces: list[list[Word]]) -> list[list[Word]]:
-    """Join pieces of one baseline that stand a space apart, or a bullet and its text."""
-    waiting = sorted(pieces, key=lambda piece: min(word.x0 for word in piece))
-    done: list[list[Word]] = []
-    for piece in waiting:
-        first = min(piece, key=lambda word: word.x0)
-        home = next((line for line in reversed(done) if _adjoins(line, first)), None)
-        if home is None:
-            done.append(list(piece))
-        else:
-            home.extend(piece)
-    return done
-
-
-def _adjoins(line: list[Word], word: Word) -> bool:
-    last = max(line, key=lambda item: item.x1)
-    if abs(last.base - word.base) > _SAME_BASE * min(last.size, word.size):
-        return False
-    opens = len(line) == 1 and is_bullet(last.text)
-    alike = max(last.size, word.size) < 1.3 * min(last.size, word.size)
-    reach = (_AFTER_BULLET if opens else _ONE_SPACE) * max(last.size, word.size)
-    return (opens or alike) and -0.1 * word.size < word.x0 - last.x1 < reach
 
 
 def _finished(words: list[Word]) -> Line:
@@ -161,19 +95,6 @@ def _finished(words: list[Word]) -> Line:
     while words and is_bullet(words[0].text):
         words = words[1:]
     return Line(words, bullet, start)
-
-
-def _undoubled(words: Sequence[Word]) -> list[Word]:
-    """Drop words drawn twice for a shadow or for weight."""
-    kept: list[Word] = []
-    places: dict[str, list[Word]] = {}
-    for word in words:
-        near = 0.2 * word.size
-        same = places.setdefault(word.text, [])
-        if not any(abs(o.x0 - word.x0) < near and abs(o.base - word.base) < near for o in same):
-            same.append(word)
-            kept.append(word)
-    return kept
 
 
 def _joined_letters(words: list[Word]) -> list[Word]:

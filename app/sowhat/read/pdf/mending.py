@@ -19,9 +19,10 @@ from sowhat.read.pdf.paragraphs import Paragraph
 from sowhat.read.pdf.spelling import HYPHENS, is_unknown, known_only
 
 _PARTED = re.compile(r"[^\W_]+$")  # before a hyphen
-_GOES_ON = re.compile(r"[^\W\d_]+")
+_GOES_ON = re.compile(r"[^\W_]+")
 _HEADS = frozenset(
-    "self non well e co ex all half high low long short real end cross multi double single third deep".split()  # noqa: SIM905
+    """self non well e co ex all half high low long short
+    real end cross multi double single third deep""".split()  # noqa: SIM905
 )
 _MEANT = ("ti", "tt", "ft", "fi", "ff", "fl", "tf", "ffi", "tti", "ffl", "ct", "st")
 _ODD = re.compile(r"[A-Za-z]([^a-z\s.,;:!?'’\"“”()/&\u00ad\u2010-\u2015-])(?=[a-z])")
