@@ -10,6 +10,7 @@ from sowhat.read.pptx.frames import Frame
 from sowhat.read.pptx.lines import Line, lay_out
 from sowhat.read.pptx.place import Place
 from sowhat.read.pptx.text import Paragraph
+from sowhat.read.pptx.warped import fill
 
 MOST_SHAPES = 20_000
 
@@ -47,7 +48,10 @@ class Found:
             return
         if frame.upended:
             place = place.upended().turned(frame.turn)
-        laid = lay_out(paragraphs, frame, place.width, place.height)
+        if frame.warped:
+            laid = fill(paragraphs, place.width, place.height)
+        else:
+            laid = lay_out(paragraphs, frame, place.width, place.height)
         for paragraph, lines in zip(paragraphs, laid, strict=True):
             if paragraph.text:
                 self.blocks.append(self._block(paragraph, lines, place, role, group))

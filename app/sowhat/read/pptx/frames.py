@@ -10,6 +10,7 @@ from sowhat.read.pptx.place import Place
 
 PERCENT = 100_000.0
 CORNER = 0.1464  # share of a circle's width that lies beside the square in it
+NO_WARP = "textNoShape"
 QUARTERS = {"vert": 90.0, "vert270": 270.0, "eaVert": 90.0, "mongolianVert": 90.0}
 
 
@@ -17,7 +18,7 @@ class Frame(NamedTuple):
     """How text sits in its shape; lengths in points, ``scale`` and ``squeeze`` are shares.
 
     ``outer`` keeps the room above the first and below the last paragraph; text that ``clips``
-    never stands above its shape.
+    never stands above its shape; text that is ``warped`` fills it.
     """
 
     left: float = 7.2
@@ -34,6 +35,7 @@ class Frame(NamedTuple):
     upended: bool = False
     outer: bool = False
     clips: bool = False
+    warped: bool = False
 
 
 def framed(frame: Frame, properties: Element | None) -> Frame:
@@ -55,6 +57,8 @@ def framed(frame: Frame, properties: Element | None) -> Frame:
         changes["squeeze"] = number(fit.get("lnSpcReduction")) / PERCENT
     elif any(child.tag in _NO_FIT for child in properties):
         changes["scale"], changes["squeeze"] = 1.0, 0.0
+    if (warp := properties.find(A + "prstTxWarp")) is not None:
+        changes["warped"] = warp.get("prst", NO_WARP) != NO_WARP
     return frame._replace(**changes) if changes else frame  # type: ignore[arg-type]
 
 
