@@ -18,7 +18,9 @@ _HEAD, _TITLE_SIZE = 0.3, 0.042  # of the height: where titles stand, how big th
 _STEP = 0.02  # of width and height: how far the same place may wander
 _LONGEST, _LONGEST_INSIDE = 240, 60  # characters of a footer; of what repeats inside the page
 _DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"(?:page|slide)?\s*\d{1,3}(?:\s*(?:of|/|\|)\s*\d{1,3})?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:page|slide)?\s*(?:\d{1,3}|[ivxl]{1,7})(?:\s*(?:of|/|\|)\s*\d{1,3})?", re.IGNORECASE
+)
 
 
 def footers(layouts: Sequence[Layout]) -> list[set[int]]:
