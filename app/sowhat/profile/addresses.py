@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from sowhat.profile.evidence import Evidence
-from sowhat.profile.index import Index
 from sowhat.profile.names import initials, key, one_of, words
 
 MOST = 8.0  # what one domain can weigh
@@ -146,8 +145,9 @@ def belongs(word: str, name: str) -> bool:
     return len(word) >= 3 and word in initials(name)
 
 
-def written(word: str, index: Index) -> str:
+def written(word: str, evidence: Evidence) -> str:
     """Return a domain's word as the deck writes it, without "get" or "group", else as a name."""
+    index = evidence.index
     lists = words()
     variants = [word]
     variants += [word[len(lead) :] for lead in lists.domain_leads if word.startswith(lead)]
@@ -156,7 +156,14 @@ def written(word: str, index: Index) -> str:
     for variant in variants:
         if len(variant) > 3 and (name := index.written(variant)):
             return name
-    return index.written(word) or spelled(word)
+    return index.written(word) or _parted(word, evidence) or spelled(word)
+
+
+def _parted(word: str, evidence: Evidence) -> str | None:
+    """Return the name of a domain with a hyphen in it: Acme Tools of acme-tools.com."""
+    shown = re.search("-?".join(map(re.escape, word)) + r"(?=\.)", _addressed(evidence).lower())
+    parts = shown.group().split("-") if shown else []
+    return " ".join(part.capitalize() for part in parts) if len(parts) > 1 else None
 
 
 def tail(word: str, start: str) -> str | None:

@@ -26,6 +26,7 @@ LEAST = 3.0  # evidence below which no customer is named
 LINES = 14  # lines of the opening slide that are looked at
 OFTEN = 0.4  # a customer stands on so large a share of the slides, three at least
 RETURNING = 0.5  # so large a share of the slides carries a customer's logo beside the vendor's
+_FOR = re.compile(rf"\b(?:for|at) ({NAME})$")
 _FILE = re.compile(r"[A-Za-zÀ-þ&][\w&]*")
 
 Witness = tuple[str, float]
@@ -81,17 +82,16 @@ def _shown(evidence: Evidence, vendor: Party) -> Iterator[Witness]:
 
 
 def _beside(lines: list[str], vendor: Party) -> Iterator[Witness]:
-    """Yield who stands beside the vendor in a line: "Globex + Acme", "Acme for Globex"."""
+    """Yield who stands beside the vendor or ends a line: "Globex + Acme", "A shop for Globex"."""
     own = one_of(vendor.names)
-    if not own:
-        return
-    after = re.compile(rf"^(?i:{own})\s*(\+|×|\||/|<>|[xX&]|and|for|at|–|—|-)\s+({NAME})\s*$")
+    after = re.compile(rf"^(?i:{own})\s*(?:\+|×|\||/|<>|[xX&]|and|at|–|—|-)\s+({NAME})\s*$")
     before = re.compile(rf"^({NAME})\s*(?:\+|×|\||/|<>|[xX&]|and|–|—|-)\s+(?i:{own})\s*$")
+    whole = re.compile(rf"^(?i:{own}) for ({NAME})\s*$")
     for line in lines:
-        if match := after.match(line):
-            yield match.group(2), 2.0 if match.group(1) == "for" else 1.5
-        elif match := before.match(line):
-            yield match.group(1), 1.5
+        for pattern, weight in ((whole, 2.0), (_FOR, 1.5), (after, 1.5), (before, 1.5)):
+            if match := pattern.search(line):
+                yield match.group(1), weight
+                break
 
 
 def _file(evidence: Evidence) -> Iterator[Witness]:

@@ -64,7 +64,7 @@ def _join_two(found: Candidates, short: str, long: str) -> None:
     if all(is_generic(word) for word in rest) and not kind:
         two.spellings.clear()  # "Acme Report" tells of Acme but is no other name for it
         _merge(found, short, long)
-    elif alone <= ALONE * two.named:
+    elif alone <= ALONE * two.named or (two.heard["legal"] and not one.heard["legal"]):
         _merge(found, long, short)
     elif ends:
         _merge(found, short, long)

@@ -16,6 +16,7 @@ REPEATED = 0.25  # a line on so large a share of the slides, three at least, is 
 SHORT = 5  # words of a headline that only names what stands below it
 _SHOWN = (Source.SLIDE, Source.LAYOUT, Source.CHART)
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]?\s+([^\W\d].*)")
+_PAGE = re.compile(r"(?:\s*[|•·–—]\s*(?:[Pp]age )?|\s+[Pp]age )\d{1,3}$")
 SPACED = 3.5  # letters a word, on average, below which an address was set with gaps
 
 
@@ -73,7 +74,7 @@ def gather(deck: Deck) -> Evidence:
             offers += _standing(shown)
         if any(len(h.split()) <= SHORT and _elsewhere().search(h) for h in heads):
             foreign.append(len(texts) - 1)
-        lines.update({text for text, _ in shown if len(text) < 120})
+        lines.update({_unpaged(text) for text, _ in shown if len(text) < 120})
         links += [(slide.number, target) for target in targets(slide, blocks)]
         if not opening:
             opening = tuple((text, block.role is Role.TITLE) for text, block in shown)
@@ -119,6 +120,11 @@ def _standing(shown: list[tuple[str, Block]]) -> list[tuple[str, bool]]:
         )
         for text, block in lines
     ]
+
+
+def _unpaged(text: str) -> str:
+    """Return a line without the page's number at its end: "Acme | 3"."""
+    return _PAGE.sub("", text) if text[-1:].isdigit() else text
 
 
 def _bold(block: Block) -> bool:

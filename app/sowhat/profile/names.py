@@ -22,6 +22,7 @@ _ORDINARY = re.compile(
     r"(?:tion|tions|sion|ment|ments|ness|ity|ities|ance|ence|ency|ship|able|ible|ive|ical|ing|ings"
     r"|ed|ly|ism|ist|ists|logy|graphy|ous|ful|less|ers|ors|ies|ics)$"
 )
+_INNER = re.compile(r"[a-z][A-Z]")
 _LEADS = frozenset({"the", "by", "at", "from", "a", "an", "about", "why", "meet", "introducing"})
 _LOOSE = frozenset(("and", "of", "for", "the", "&", "all", "this", "any", "no", "in", "by", "is"))
 _TRIM = " \t\n.,;:!?|–—-•·()[]“”\"'’®™©@#/&+"
@@ -139,7 +140,8 @@ def is_ordinary(word: str) -> bool:
     """Say whether a word is one of every day: listed, or built like an ordinary noun or verb."""
     small = word.lower().strip(_TRIM)
     listed = small in words().ordinary or small.removesuffix("s") in words().ordinary
-    return is_generic(word) or listed or _ORDINARY.search(small) is not None
+    built = _INNER.search(word) is None and _ORDINARY.search(small) is not None
+    return is_generic(word) or listed or built
 
 
 def is_name(name: str) -> bool:

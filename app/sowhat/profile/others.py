@@ -14,6 +14,8 @@ from sowhat.profile.names import NAME, clean, is_generic, is_name, is_ordinary, 
 FIRST = 2  # slides on which "prepared for X" names the customer
 LINES = 14  # lines of the opening slide that are looked at
 _BY = re.compile(rf"^(?:[Pp]re(?:pared|sented) )?[Bb]y:? {NAME}", re.MULTILINE)
+# No other noun follows: "a presentation to Globex users" is for users.
+_END = r"(?! (?!(?:by|on|in|at|from|and|with|to|for|of|via|as|is|team|board|management)\b)[a-z])"
 
 
 @cache
@@ -22,7 +24,7 @@ def _lead() -> re.Pattern[str]:
     X" and "For X"; after a colon X may end in a small word."""
     lists = words()
     return re.compile(
-        rf"\b(?i:{one_of(lists.customer_leads)})\s*:?\s+{_body()}({NAME})|"
+        rf"\b(?i:{one_of(lists.customer_leads)})\s*:?\s+{_body()}((?>{NAME})){_END}|"
         rf"(?:^|[|•·–—:.(-]\s*)(?i:{one_of(lists.customer_starts)})\s*:?\s+"
         rf"{_body()}({NAME})|"
         rf"^(?i:{one_of(lists.customer_labels)})\s*:\s*({NAME}(?: [a-z]+)?)\s*$|"

@@ -10,7 +10,7 @@ from sowhat.profile import addresses
 from sowhat.profile.candidates import Candidate
 from sowhat.profile.evidence import Evidence
 from sowhat.profile.index import Index
-from sowhat.profile.names import NAME, clean, initials, key, tokens, words
+from sowhat.profile.names import NAME, clean, initials, is_ordinary, key, tokens, words
 
 MOST_ALIASES = 6
 _BRACKETS = re.compile(rf"({NAME}) \(([A-Z][A-Za-z&]{{1,6}})\)")
@@ -19,7 +19,7 @@ _BRACKETS = re.compile(rf"({NAME}) \(([A-Z][A-Za-z&]{{1,6}})\)")
 def party(best: Candidate, labels: Iterable[str], evidence: Evidence) -> Party:
     """Name the vendor as the deck writes it, rather in small letters than in capitals only."""
     spellings = dict(best.spellings)
-    for more in (_of_domains, _long, _spelled_out, _bracketed, _quiet, _apart):
+    for more in (_of_domains, _long, _stem, _spelled_out, _bracketed, _quiet, _apart):
         for name in list(more(list(spellings), labels, evidence)):
             spellings.setdefault(name, 0.0)
     alone = _alone(spellings, evidence.index)
@@ -45,6 +45,17 @@ def _long(names: list[str], _: Iterable[str], evidence: Evidence) -> Iterator[st
         for word in evidence.index.after(name):
             if word.lower() in words().organisation_ends and word.istitle():
                 yield f"{name} {word}"
+
+
+def _stem(names: list[str], _: Iterable[str], evidence: Evidence) -> Iterator[str]:
+    """Yield the name without what says its kind where the text uses it so: Acme of Acme Group."""
+    for name in names:
+        first, *rest = name.split()
+        kinds = rest and all(part.lower() in words().organisation_words for part in rest)
+        if kinds and len(first) > 2 and not is_ordinary(first):
+            alone = evidence.index.uses(first)
+            if not alone.small and alone.named > evidence.index.uses(name).named:
+                yield first
 
 
 def _spelled_out(names: list[str], _: Iterable[str], evidence: Evidence) -> Iterator[str]:

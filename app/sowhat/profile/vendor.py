@@ -101,7 +101,7 @@ def _address(
             for spelling in owner.spellings:
                 owner.spellings[spelling] += weight * (key(spelling) == label)
         if not owners and not is_generic(label) and not _barred(label, barred):
-            written = addresses.written(label, evidence.index)
+            written = addresses.written(label, evidence)
             found[key(written)].score += weight
             found[key(written)].spellings[written] += 0.1
             owners = [found[key(written)]]
