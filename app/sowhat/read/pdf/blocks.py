@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from sowhat.model import Block, Role, Run, Span, hull
+from sowhat.model import Block, Role, Run, Source, Span, hull
 from sowhat.read.pdf.glyphs import Style
 from sowhat.read.pdf.layout import Layout
 from sowhat.read.pdf.paragraphs import Paragraph
@@ -50,6 +50,7 @@ def _block(paragraph: Paragraph, role: Role) -> Block:
         group=paragraph.group,
         runs=_runs(words),
         spans=tuple(spans),
+        source=Source.OCR if 2 * sum(word.ocr for word in words) > len(words) else Source.SLIDE,
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import pypdfium2.raw as pdfium
 
 from sowhat.read.pdf.frame import Frame
+from sowhat.read.pdf.objects import fill_of
 from sowhat.read.pdf.spelling import letters, unknown
 
 MOST_CHARACTERS = 20_000  # of one page; what follows is not read
@@ -34,11 +35,14 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What the characters of one text object share: ``size`` in points, ``turn`` in degrees."""
+    """What the characters of one text object share: ``size`` in points, ``turn`` in degrees,
+    ``owner`` tells the object from others; ``inked`` is false where it leaves no trace."""
 
     style: Style
     size: float
     turn: int
+    owner: int = 0
+    inked: bool = True
 
 
 @dataclass(slots=True)
@@ -62,7 +66,7 @@ class Glyphs:
     """One walk over the characters of an open text page.
 
     ``cut`` says that there were more than are read; ``seen`` and ``lost`` count the characters, and
-    those among them without a meaning.
+    those among them without a meaning. ``beyond`` are those that stand off the shown page.
     """
 
     def __init__(self, handle: pdfium.FPDF_TEXTPAGE, frame: Frame) -> None:
@@ -72,6 +76,7 @@ class Glyphs:
         self._faces: dict[int, Face] = {}
         self._fonts: dict[int, tuple[str, bool, bool]] = {}
         self.seen = self.lost = 0
+        self.beyond: list[Glyph] = []
         self._right, self._left, self._bottom, self._top = (ctypes.c_double() for _ in range(4))
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._loose = pdfium.FS_RECTF()
@@ -98,8 +103,10 @@ class Glyphs:
             if owner:
                 face = self._face(index, owner)
             glyph = self._glyph(index, piece, face)
-            if glyph is not None:
-                glyph.spaced, glyph.parted = spaced, parted
+            glyph.spaced, glyph.parted = spaced, parted
+            if self._is_beyond(glyph):
+                self.beyond.append(glyph)
+            else:
                 spaced = parted = False
                 yield glyph
 
@@ -116,15 +123,13 @@ class Glyphs:
             high = 0
             yield index, code
 
-    def _glyph(self, index: int, piece: str, face: Face) -> Glyph | None:
+    def _glyph(self, index: int, piece: str, face: Face) -> Glyph:
         handle, frame = self._handle, self._frame
         left, right, bottom, top = self._left, self._right, self._bottom, self._top
         pdfium.FPDFText_GetCharBox(
             handle, index, byref(left), byref(right), byref(bottom), byref(top)
         )
         shown = frame.rectangle(left.value, bottom.value, right.value, top.value)
-        if shown[2] <= 0 or shown[0] >= frame.wide or shown[3] <= 0 or shown[1] >= frame.high:
-            return None
         pdfium.FPDFText_GetCharOrigin(handle, index, byref(self._x), byref(self._y))
         base = upright(*frame.point(self._x.value, self._y.value), face.turn)[1]
         loose = self._loose
@@ -133,14 +138,18 @@ class Glyphs:
         edges, end = turned(shown, face.turn), turned(reach, face.turn)[2]
         return Glyph(piece, face, base, edges, end, spaced=False, parted=False)
 
+    def _is_beyond(self, glyph: Glyph) -> bool:
+        left, top, right, bottom = turned(glyph.edges, -glyph.face.turn)
+        return right <= 0 or left >= self._frame.wide or bottom <= 0 or top >= self._frame.high
+
     def _face(self, index: int, owner: pdfium.FPDF_PAGEOBJECT) -> Face:
         key = ctypes.cast(owner, ctypes.c_void_p).value or 0
         known = self._faces.get(key)
         if known is None:
-            known = self._faces[key] = self._new_face(index, owner)
+            known = self._faces[key] = self._new_face(index, owner, key)
         return known
 
-    def _new_face(self, index: int, owner: pdfium.FPDF_PAGEOBJECT) -> Face:
+    def _new_face(self, index: int, owner: pdfium.FPDF_PAGEOBJECT, key: int) -> Face:
         matrix, size = pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0), ctypes.c_float(0)
         pdfium.FPDFText_GetMatrix(self._handle, index, byref(matrix))
         pdfium.FPDFTextObj_GetFontSize(owner, byref(size))
@@ -149,8 +158,11 @@ class Glyphs:
         name, bold, italic = self._font(pdfium.FPDFTextObj_GetFont(owner))
         mode = pdfium.FPDFTextObj_GetTextRenderMode(owner)
         outlined = mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE  # bold where a font has none
-        style = Style(name, bold or outlined, italic, _color(owner))
-        return Face(style, abs(size.value) * math.hypot(matrix.c, matrix.d), turn)
+        color, cover = fill_of(owner)
+        style = Style(name, bold or outlined, italic, color)
+        clear = mode == pdfium.FPDF_TEXTRENDERMODE_FILL and cover == 0
+        inked = mode != pdfium.FPDF_TEXTRENDERMODE_INVISIBLE and not clear
+        return Face(style, abs(size.value) * math.hypot(matrix.c, matrix.d), turn, key, inked)
 
     def _font(self, font: pdfium.FPDF_FONT) -> tuple[str, bool, bool]:
         key = ctypes.cast(font, ctypes.c_void_p).value or 0
@@ -196,12 +208,3 @@ def _font_name(font: pdfium.FPDF_FONT) -> str:
     buffer = ctypes.create_string_buffer(length)
     pdfium.FPDFFont_GetBaseFontName(font, buffer, length)
     return base_name(buffer.value.decode("utf-8", "replace"))
-
-
-def _color(owner: pdfium.FPDF_PAGEOBJECT) -> str | None:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetFillColor(
-        owner, byref(red), byref(green), byref(blue), byref(alpha)
-    ):
-        return None
-    return f"#{red.value:02x}{green.value:02x}{blue.value:02x}"

@@ -7,8 +7,9 @@ says can make it endless.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from ctypes import byref
+from itertools import islice
 
 import pypdfium2.raw as pdfium
 
@@ -19,16 +20,31 @@ Matrix = tuple[float, float, float, float, float, float]
 SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def walk(page: pdfium.FPDF_PAGE) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, int, Matrix]]:
+def walk(
+    page: pdfium.FPDF_PAGE, keep: Callable[[int], bool] | None = None
+) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, int, Matrix]]:
     """Yield the objects of an open page in the order of drawing: handle, type, matrix to the page.
 
-    Forms are entered and not yielded.
+    Forms are entered and not yielded. ``keep`` is asked whether to yield the object at an address.
     """
-    count = pdfium.FPDFPage_CountObjects(page)
-    waiting = [
-        (pdfium.FPDFPage_GetObject(page, index), SAME, 0)
-        for index in reversed(range(min(count, _MOST_OBJECTS)))
-    ]
+    for item, kind, matrix in islice(_everything(page), _MOST_OBJECTS):
+        if keep is None or keep(address(item)):
+            yield item, kind, matrix
+
+
+def outermost(page: pdfium.FPDF_PAGE) -> Iterator[pdfium.FPDF_PAGEOBJECT]:
+    """Yield the objects of an open page, forms as they are."""
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
+        item = pdfium.FPDFPage_GetObject(page, index)
+        if item:
+            yield item
+
+
+def within(
+    outer: pdfium.FPDF_PAGEOBJECT,
+) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, int, Matrix]]:
+    """Yield an object, or what a form and the forms in it hold."""
+    waiting = [(outer, SAME, 0)]
     seen = 0
     while waiting and seen < _MOST_OBJECTS:
         item, matrix, depth = waiting.pop()
@@ -45,6 +61,13 @@ def walk(page: pdfium.FPDF_PAGE) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, int, 
                 (pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
                 for index in reversed(range(inside))
             ]
+
+
+def _everything(
+    page: pdfium.FPDF_PAGE,
+) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, int, Matrix]]:
+    for outer in outermost(page):
+        yield from within(outer)
 
 
 def matrix_of(item: pdfium.FPDF_PAGEOBJECT) -> Matrix:
@@ -85,3 +108,18 @@ def bounds(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix) -> Edges | None:
     if not pdfium.FPDFPageObj_GetBounds(item, byref(left), byref(bottom), byref(right), byref(top)):
         return None
     return placed((left.value, bottom.value, right.value, top.value), matrix)
+
+
+def address(item: pdfium.FPDF_PAGEOBJECT) -> int:
+    """Return where an object lies in memory: what tells it from others while its page is open."""
+    return ctypes.cast(item, ctypes.c_void_p).value or 0
+
+
+def fill_of(item: pdfium.FPDF_PAGEOBJECT) -> tuple[str | None, int]:
+    """Return the colour that fills an object as ``#rrggbb``, and how far it covers (0 to 255)."""
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetFillColor(
+        item, byref(red), byref(green), byref(blue), byref(alpha)
+    ):
+        return None, 255
+    return f"#{red.value:02x}{green.value:02x}{blue.value:02x}", alpha.value

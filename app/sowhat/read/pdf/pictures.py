@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+from collections.abc import Callable
 from ctypes import byref
 from dataclasses import dataclass
 
@@ -35,12 +36,15 @@ class Objects:
     text: bool = False
 
 
-def objects_of(page: pdfium.FPDF_PAGE, frame: Frame) -> Objects:
-    """Return the visible images and the shapes of an open page."""
+def objects_of(
+    page: pdfium.FPDF_PAGE, frame: Frame, keep: Callable[[int], bool] | None = None
+) -> Objects:
+    """Return the visible images and the shapes of an open page; ``keep`` is asked which objects
+    are meant, by their address."""
     images: list[Picture] = []
     shapes: list[Shape] = []
     text = False
-    for item, kind, matrix in walk(page):
+    for item, kind, matrix in walk(page, keep):
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             picture = _image(item, matrix, frame)
             if picture is not None:

@@ -4,42 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from sowhat.errors import DeckError
-from sowhat.model import Deck, DeckKind, Gap, Picture, Properties, Slide
+from sowhat.model import Block, Deck, DeckKind, Gap, Picture, Role, Slide
 from sowhat.read.pdf.blocks import blocks_of
-from sowhat.read.pdf.drawings import drawings_of
-from sowhat.read.pdf.frame import Frame, frame_of
-from sowhat.read.pdf.glyphs import MOST_CHARACTERS
-from sowhat.read.pdf.layout import Layout, layout_of
+from sowhat.read.pdf.layout import Layout
+from sowhat.read.pdf.links import linked
 from sowhat.read.pdf.mending import mend
-from sowhat.read.pdf.pictures import Objects, objects_of
+from sowhat.read.pdf.outline import outline_of
+from sowhat.read.pdf.page import Page, PageReader
+from sowhat.read.pdf.properties import properties_of
 from sowhat.read.pdf.repeated import footers, layout_pictures
-from sowhat.read.pdf.second import SecondOpinion
-from sowhat.read.pdf.titles import Heading, headings
-from sowhat.read.pdf.words import PageText, words_of
+from sowhat.read.pdf.titles import headings
 
-_UNREADABLE = 0.3  # of the characters: from here on the font does not tell its letters
 _FEW_LETTERS = 4  # fewer are no words
 _NO_PAGES, _A_PAGE = re.compile(rb"/Count\s+0\b"), re.compile(rb"/Type\s*/Page\b")
-_EMPTY = Frame(0.0, 0.0, 720.0, 540.0)
-
-
-@dataclass(slots=True)
-class _Page:
-    """What was found on one page."""
-
-    frame: Frame
-    layout: Layout
-    pictures: list[Picture] = field(default_factory=list)
-    drawn: bool = False
-    gaps: list[Gap] = field(default_factory=list)
 
 
 def read_file(
@@ -54,14 +39,16 @@ def read_file(
         total = len(document)
         if total == 0:
             raise DeckError("no-slides")
-        pages: list[_Page] = []
-        with SecondOpinion(path, password) as second:
+        pages: list[Page] = []
+        with PageReader(document, path, password, pictures=pictures) as reader:
             for index in range(total):
-                pages.append(_page(document, index, second, pictures=pictures))
+                pages.append(reader.read(index))
                 progress(index + 1, total)
         if all(gap.id == "page" for page in pages for gap in page.gaps[:1] or [Gap("")]):
             raise DeckError("damaged", detail="pages")
-        return _deck(path, pages, _properties(document))
+        deck = _deck(path, pages)
+        outline = outline_of(document.raw)
+        return replace(deck, properties=properties_of(document), outline=outline)
     finally:
         document.close()
 
@@ -88,47 +75,7 @@ def _told_apart(path: Path, reason: str) -> str:
     return reason
 
 
-def _page(
-    document: pypdfium2.PdfDocument, index: int, second: SecondOpinion, *, pictures: bool
-) -> _Page:
-    handle = pdfium.FPDF_LoadPage(document.raw, index)
-    frame = frame_of(handle) if handle else None
-    try:
-        if frame is None:
-            return _Page(_EMPTY, layout_of((), _EMPTY), gaps=[Gap("page", index + 1)])
-        return _read(handle, frame, index, second, pictures=pictures)
-    finally:
-        if handle:
-            pdfium.FPDF_ClosePage(handle)
-
-
-def _read(
-    handle: pdfium.FPDF_PAGE, frame: Frame, index: int, second: SecondOpinion, *, pictures: bool
-) -> _Page:
-    text = words_of(handle, frame)
-    objects = objects_of(handle, frame) if pictures or not text.words else Objects()
-    if text.unreadable > _UNREADABLE or (objects.text and not text.words):
-        text = second.better(index, text)
-    found = [*objects.images, *drawings_of(objects.shapes, [word.box for word in text.words])]
-    return _Page(
-        frame,
-        layout_of(text.words, frame),
-        pictures=found if pictures else [],
-        drawn=bool(found),
-        gaps=_text_gaps(text, index + 1),
-    )
-
-
-def _text_gaps(text: PageText, number: int) -> list[Gap]:
-    gaps = []
-    if text.cut:
-        gaps.append(Gap("long-page", number, f"{MOST_CHARACTERS:,}"))
-    if text.unreadable > _UNREADABLE:
-        gaps.append(Gap("letters", number))
-    return gaps
-
-
-def _deck(path: Path, pages: list[_Page], properties: Properties) -> Deck:
+def _deck(path: Path, pages: list[Page]) -> Deck:
     layouts = [page.layout for page in pages]
     mend(layouts)
     apart = footers(layouts)
@@ -137,8 +84,8 @@ def _deck(path: Path, pages: list[_Page], properties: Properties) -> Deck:
     slides = []
     gaps: list[Gap] = []
     for number, page in enumerate(pages, start=1):
-        slide = _slide(number, page, apart[number - 1], found[number - 1])
-        slides.append(Slide(slide.number, slide.title, slide.blocks, tuple(kept[number - 1])))
+        blocks = blocks_of(page.layout, apart[number - 1], found[number - 1])
+        slides.append(_slide(number, page, blocks, kept[number - 1]))
         gaps += page.gaps
         if page.drawn and not page.gaps and not _has_words(page.layout, apart[number - 1]):
             gaps.append(Gap("no-text", number))
@@ -151,14 +98,23 @@ def _deck(path: Path, pages: list[_Page], properties: Properties) -> Deck:
         height=first.high,
         slides=tuple(slides),
         gaps=tuple(gaps),
-        properties=properties,
         fonts=_fonts(layouts),
     )
 
 
-def _slide(number: int, page: _Page, apart: set[int], heading: Heading) -> Slide:
-    title = " ".join(page.layout.paragraphs[index].text for index in heading.title)
-    return Slide(number, title, blocks_of(page.layout, apart, heading))
+def _slide(number: int, page: Page, blocks: Sequence[Block], pictures: list[Picture]) -> Slide:
+    title = " ".join(block.text for block in blocks if block.role is Role.TITLE)
+    return Slide(
+        number,
+        title,
+        (*linked(blocks, page.notes.links), *page.notes.blocks),
+        tuple(pictures),
+        label=page.label,
+        links=tuple(page.notes.links),
+        comments=tuple(page.notes.comments),
+        unseen=tuple(page.unseen),
+        unseen_pictures=tuple(page.unseen_pictures),
+    )
 
 
 def _has_words(layout: Layout, apart: set[int]) -> bool:
@@ -179,20 +135,6 @@ def _fonts(layouts: list[Layout]) -> tuple[str, ...]:
         for word in line.words
     }
     return tuple(sorted(names - {""}))
-
-
-def _properties(document: pypdfium2.PdfDocument) -> Properties:
-    def value(key: str) -> str:
-        return " ".join(document.get_metadata_value(key).replace("\x00", "").split())
-
-    return Properties(
-        title=value("Title"),
-        author=value("Author"),
-        company=value("Company"),
-        subject=value("Subject"),
-        keywords=value("Keywords"),
-        application=value("Creator") or value("Producer"),
-    )
 
 
 def _digest(path: Path) -> str:

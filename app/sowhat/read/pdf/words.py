@@ -8,7 +8,7 @@ letters set wide apart stay one word, words set tight stay two.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from math import hypot, inf
 from typing import NamedTuple
@@ -31,6 +31,7 @@ _LONGEST_ELLIPSIS = 4  # dots
 _CLOSING = frozenset(".,;:!?)]}%’”…'")
 _TRACKED = 0.4  # of the gap between letters set apart: how much wider a word's gap is
 _USUAL_GAP = 0.1  # of the size: the white between letters, at most
+_FARTHEST = 10.0  # pages: how far off the page words are looked for
 _JUMP = 1.3  # of the size: a gap that no line bridges
 
 
@@ -42,7 +43,8 @@ class Word:
     one letter alone does not tell;
     ``turn`` is the text's direction on the shown page in degrees clockwise, ``order`` its rank in
     the page's content, ``box`` its place on the shown page. ``goes_on`` says that the next line's
-    first word is the rest of it.
+    first word is the rest of it. ``owner`` tells the text object it is of, ``inked`` is false where
+    that leaves no trace, ``ocr`` says that the word is seen in a picture.
     """
 
     text: str
@@ -58,16 +60,21 @@ class Word:
     box: Box
     spacing: float = 0.0
     goes_on: bool = False
+    owner: int = 0
+    inked: bool = True
+    ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PageText:
     """The words of a page; ``cut`` says that there were more, ``unreadable`` is the share of
-    characters without a meaning (a font that does not tell its letters)."""
+    characters without a meaning (a font that does not tell its letters), ``beyond`` are the words
+    that stand off the page."""
 
     words: tuple[Word, ...] = ()
     cut: bool = False
     unreadable: float = 0.0
+    beyond: tuple[Word, ...] = ()
 
 
 def text_of(words: Sequence[Word]) -> str:
@@ -98,9 +105,21 @@ def words_of(page: pdfium.FPDF_PAGE, frame: Frame) -> PageText:
         written = sum(glyph.spaced for glyph in found) > len(found) / _LONGEST_USUAL
         parts = _parts(_stretches(found), written=written)
         words = tuple(_word(part, order, frame) for order, part in enumerate(parts))
-        return PageText(words, glyphs.cut, glyphs.lost / max(glyphs.seen, 1))
+        unreadable = glyphs.lost / max(glyphs.seen, 1)
+        return PageText(words, glyphs.cut, unreadable, tuple(_beyond(glyphs.beyond, frame)))
     finally:
         pdfium.FPDFText_ClosePage(handle)
+
+
+def _beyond(glyphs: Iterable[Glyph], frame: Frame) -> Iterator[Word]:
+    """Yield the words off the page; what its edge cuts off a word is none."""
+    parts = _parts(_stretches(_legible(glyphs)), written=False)
+    for order, part in enumerate(parts):
+        word = _word(part, order, frame)
+        box, half = word.box, 0.5 * word.size / min(frame.wide, frame.high)
+        off = max(-box.x1, box.x0 - 1, -box.y1, box.y0 - 1)
+        if half < off < _FARTHEST:
+            yield word
 
 
 def _legible(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
@@ -164,7 +183,7 @@ def _follows(last: Glyph, glyph: Glyph) -> bool:
     if glyph.face.turn != last.face.turn:
         return _bends(last, glyph)
     size = max(_size(last), _size(glyph))
-    if abs(glyph.base - last.base) > 0.6 * size:
+    if abs(glyph.base - last.base) > 0.6 * size or glyph.face.inked != last.face.inked:
         return False
     if is_rtl(glyph.text) or is_rtl(last.text):
         return True
@@ -247,7 +266,7 @@ def _word(glyphs: Sequence[Glyph], order: int, frame: Frame) -> Word:
     edges = [glyph.edges for glyph in glyphs]
     if any(glyph.face.turn != face.turn for glyph in glyphs):  # a curve: told by its box alone
         edges = [turned(glyph.edges, -glyph.face.turn) for glyph in glyphs]
-        face = Face(face.style, face.size, _CURVED)
+        face = replace(face, turn=_CURVED)
         base = max(edge[3] for edge in edges) - _DESCENT * face.size
     x0, top, x1, bottom = _hull(edges)
     size = _plausible_size(face.size, max(edge[3] - edge[1] for edge in edges), text)
@@ -266,6 +285,8 @@ def _word(glyphs: Sequence[Glyph], order: int, frame: Frame) -> Word:
         order,
         box,
         _spacing(glyphs, size),
+        owner=face.owner,
+        inked=face.inked,
     )
 
 
