@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from sowhat.profile.evidence import Evidence
-from sowhat.profile.names import initials, key, one_of, words
+from sowhat.profile.names import initials, is_ordinary, key, one_of, words
 
 MOST = 8.0  # what one domain can weigh
 MAIL = 5.5  # what the only domain of mail addresses weighs
@@ -134,14 +134,13 @@ def belongs(word: str, name: str) -> bool:
         return True
     if len(word) >= 4 and plain.startswith(word) and tail(plain, word) is not None:
         return True
-    if len(plain) >= 6 and word.startswith(plain):
+    if len(plain) >= 6 and word.startswith(plain) and not is_ordinary(name):
         return True
-    if (
-        len(word) >= 6
-        and plain.startswith(word)
-        and len(word) > len(key(name.split(maxsplit=1)[0]))
-    ):
+    first = key(name.split(maxsplit=1)[0])
+    if len(word) >= 6 and plain.startswith(word) and len(word) > len(first):
         return True  # acmemed.com of Acme Medical
+    if " of " in name and len(word) > 3 and key(name.rpartition(" of ")[2]) == word:
+        return True  # acme.gov of the City of Acme
     return len(word) >= 3 and word in initials(name)
 
 

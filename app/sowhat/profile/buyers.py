@@ -68,7 +68,12 @@ def _shown(evidence: Evidence, vendor: Party) -> Iterator[Witness]:
     and under a second logo."""
     lines = [line for line, _ in evidence.opening[:LINES]]
     if not re.search(rf"\b(?i:{one_of(words().partner_words)})\b", "\n".join(lines)):
-        yield from _beside(lines, vendor)
+        named = dict(_beside(lines, vendor))
+        yield from named.items()
+        proposed = re.search(rf"\b(?i:{one_of(words().proposal_words)})\b", "\n".join(lines))
+        for piece in dict.fromkeys(p.strip() for line in lines for p in re.split(BREAK, line)):
+            if piece not in named and re.fullmatch(NAME, piece) and len(piece.split()) <= 4:
+                yield piece, 1.5 if proposed else 1.0
     for alt, share in evidence.traces.logos:
         match = re.search(rf"^({NAME}) [Ll]ogo$", alt)
         if match and share >= RETURNING:
@@ -127,4 +132,7 @@ def _masked(title: str, name: str) -> str:
 @cache
 def _about() -> re.Pattern[str]:
     """Match a headline about the customer: "Where Globex stands", "What Globex told us"."""
-    return re.compile(rf"(?i:{one_of(words().customer_headlines)})")
+    things = one_of(words().customer_things)
+    return re.compile(
+        rf"(?i:{one_of(words().customer_headlines)}|{{name}}(?:['’]s)? (?:[\w-]+ )?(?:{things})\b)"
+    )

@@ -17,6 +17,8 @@ SHORT = 5  # words of a headline that only names what stands below it
 _SHOWN = (Source.SLIDE, Source.LAYOUT, Source.CHART)
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]?\s+([^\W\d].*)")
 _PAGE = re.compile(r"(?:\s*[|•·–—]\s*(?:[Pp]age )?|\s+[Pp]age )\d{1,3}$")
+_GAP = re.compile(r"(?<=\b\S) (?=\S\b)")
+_BETWEEN = re.compile(r"\s{2,}|\s*\n\s*")
 SPACED = 3.5  # letters a word, on average, below which an address was set with gaps
 
 
@@ -144,7 +146,9 @@ def _elsewhere() -> re.Pattern[str]:
 
 
 def _line(block: Block) -> str:
-    """Return the block's text in one line; an address that was set with gaps is closed."""
+    """Return the block's text in one line; an address or a name set with gaps is closed."""
     parts = block.text.split()
     spaced = "@" in block.text and len("".join(parts)) < SPACED * len(parts)
+    if not spaced and len(parts) > 3 and len(parts[0]) == len(parts[1]) == len(parts[2]) == 1:
+        return " ".join(_GAP.sub("", word) for word in _BETWEEN.split(block.text.strip()))
     return ("" if spaced else " ").join(parts)

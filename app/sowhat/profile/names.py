@@ -68,6 +68,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     proposal_words: tuple[str, ...]
     case_headlines: tuple[str, ...]
     customer_headlines: tuple[str, ...]
+    customer_things: tuple[str, ...]
     partner_words: tuple[str, ...]
     file_words: frozenset[str]
     bodies: tuple[str, ...]

@@ -9,7 +9,18 @@ from functools import cache
 
 from sowhat.profile.evidence import Evidence
 from sowhat.profile.filed import Witness, headings, leading, links, logos, properties, remarks
-from sowhat.profile.names import BREAK, NAME, STOP, WORD, core, is_ordinary, key, one_of, words
+from sowhat.profile.names import (
+    BREAK,
+    NAME,
+    STOP,
+    WORD,
+    core,
+    is_generic,
+    is_ordinary,
+    key,
+    one_of,
+    words,
+)
 
 LINES = 14  # lines of the opening slide that are looked at
 FIRST = 3  # slides on which speakers name their employers
@@ -67,11 +78,16 @@ def opening(evidence: Evidence) -> Iterator[Witness]:
     for line, title in evidence.opening[:LINES]:
         pieces = [piece.strip() for piece in re.split(BREAK, line)]
         for piece in pieces:
-            alone = len(pieces) == 1 and len(piece.split()) <= 4
+            alone = sum(map(_telling, pieces)) == 1 and len(piece.split()) <= 4
             weight = (3.0 if alone else 2.0) if title else 2.0 if alone and not titled else 1.2
             yield from leading(piece, weight + (1.0 if alone and _CAMEL.search(piece) else 0.0))
         for name in _BY.findall(line):
             yield name, 2.5
+
+
+def _telling(piece: str) -> bool:
+    """Say whether a piece of a line is more than a date or "Pitch deck"."""
+    return not all(is_generic(word) for word in piece.split())
 
 
 def legal(evidence: Evidence) -> Iterator[Witness]:
