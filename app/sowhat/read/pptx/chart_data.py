@@ -85,7 +85,7 @@ def numbers(holder: Element | None) -> Numbers:
                 values[index] = value
             if own := point.get("formatCode"):
                 codes[index] = own
-        size = max(values, default=-1) + 1
+        size = max(max(values, default=-1) + 1, _told(cache))
         listed = tuple(values.get(index) for index in range(size))
         return Numbers(listed, cache.findtext(C + "formatCode") or GENERAL, codes)
     return Numbers()
@@ -127,6 +127,12 @@ def _spoken(paragraph: Element, field: Callable[[str], str | None]) -> Iterator[
         elif child.tag in (A + "r", A + "fld"):
             known = field(child.get("type") or "") if child.tag == A + "fld" else None
             yield child.findtext(A + "t") or "" if known is None else known
+
+
+def _told(cache: Element) -> int:
+    """Return how many points there are, the empty ones at the end included."""
+    count = cache.find(C + "ptCount")
+    return 0 if count is None else min(max(int(number(count.get("val"))), 0), MOST_VALUES)
 
 
 def _points(cache: Element) -> Iterator[tuple[int, Element]]:
