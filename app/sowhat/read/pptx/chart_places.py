@@ -6,63 +6,47 @@ as the library that draws the slides does; lengths in points.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
-from sowhat import fonts
 from sowhat.model import Box
-from sowhat.read.pptx.names import A, C, Element, number
+from sowhat.read.pptx.chart_words import Words, gap_of
+from sowhat.read.pptx.found import Found
+from sowhat.read.pptx.names import C, Element, number
 from sowhat.read.pptx.place import Place
 
-FONT = "Calibri"
-HEADING, USUAL = 18.0, 10.0  # sizes where a chart gives none
-LINE = 1.22  # ems
+MOST_NAMES = 200  # of a chart
 GAP = 9.0  # between the edge and a part
 PITCH = 1.53  # ems from one entry of a legend to the next below it
 KEY = 1.5  # ems that an entry takes beside its words
 SPREAD = 1.2  # ems of those that stand before the words
-TICKS = 0.68, 4.0  # ems and points between the names on an axis and the plot
-
-
-class Words(NamedTuple):
-    """Text and its size."""
-
-    text: str
-    size: float
-
-    @property
-    def width(self) -> float:
-        """Return its width on one line."""
-        return fonts.width(self.text, FONT, self.size)
-
-    @property
-    def height(self) -> float:
-        """Return the height of a line."""
-        return LINE * self.size
-
-
-def size_of(holder: Element | None, usual: float) -> float:
-    """Return the size of the words of a title, a legend or an axis, ``usual`` if it gives none."""
-    if holder is None:
-        return usual
-    for tag in (A + "rPr", A + "defRPr"):
-        for look in holder.iter(tag):
-            if look.get("sz"):
-                return number(look.get("sz")) / 100.0 or usual
-    return usual
 
 
 class Sheet:
-    """The room of a chart that is still free; each part that is placed takes its share."""
+    """The room of a chart that is still free; each part that is placed takes its share.
 
-    def __init__(self, place: Place) -> None:
+    The words of a chart are told to ``found`` as one group, up to a limit.
+    """
+
+    def __init__(self, place: Place, found: Found) -> None:
         self._place = place
+        self._found = found
+        self._group = found.next_group()
+        self._left = MOST_NAMES
         self.left, self.top = 0.0, 0.0
         self.right, self.bottom = place.width, place.height
 
-    def free(self) -> Box:
-        """Return what is left: the plot with what stands in it."""
-        return self._box(self.left, self.top, self.right, self.bottom)
+    def tell(self, text: str, box: Box) -> None:
+        """Add words that a person sees."""
+        if text and self._left:
+            self._left -= 1
+            self._found.label(text, box, self._group)
+
+    def tell_inside(self, texts: Iterable[str]) -> None:
+        """Add words that stand somewhere in the room that is left: in the plot."""
+        box = self._box(self.left, self.top, self.right, self.bottom)
+        for text in islice(filter(None, texts), MOST_NAMES):
+            self.tell(text, box)
 
     def title(self, words: Words, holder: Element | None) -> Box:
         """Place the title at the top or where it was moved to."""
@@ -91,7 +75,8 @@ class Sheet:
         if side in ("t", "b"):
             return self._in_line(entries, top=side == "t")
         wide = max(entry.width for entry in entries)
-        high = PITCH * size * len(entries)
+        pitch = min(PITCH * size, (self.bottom - self.top) / len(entries))
+        high = pitch * len(entries)
         middle = (self.top + 6.0 + self.bottom) / 2
         y = self.top + 2 * GAP if side == "tr" else middle - high / 2
         if side == "l":
@@ -100,21 +85,27 @@ class Sheet:
         else:
             x = self.right - GAP - wide
             self.right = x - KEY * size
-        return [self._box(x, y + i * PITCH * size, x + entry.width, y + i * PITCH * size
-                          + entry.height) for i, entry in enumerate(entries)]  # fmt: skip
+        tops = [y + index * pitch for index in range(len(entries))]
+        return [
+            self._box(x, top, x + entry.width, top + min(entry.height, pitch))
+            for top, entry in zip(tops, entries, strict=True)
+        ]
 
-    def axis_title(self, words: Words, side: str) -> Box:
-        """Place an axis title beside the plot: b or t along it, l or r standing on end."""
+    def axis_title(self, words: Words, side: str, names: float = 0.0) -> Box:
+        """Place an axis title beside the plot: b or t along it, l or r standing on end.
+
+        ``names`` is the room that others will take left of the plot, or below it.
+        """
         wide, high = words.width, words.height
         if side in ("b", "t"):
-            x = (self.left + self.right - wide) / 2
+            x = (self.left + names + self.right - wide) / 2
             y = self.bottom - GAP - high if side == "b" else self.top + GAP
             if side == "b":
                 self.bottom = y + GAP
             else:
                 self.top = y + high
             return self._box(x, y, x + wide, y + high)
-        y = (self.top + self.bottom - wide) / 2
+        y = (self.top + self.bottom - names - wide) / 2
         x = self.left + GAP if side == "l" else self.right - GAP - high
         if side == "l":
             self.left = x + high - GAP
@@ -127,8 +118,7 @@ class Sheet:
 
         ``upright`` says that the columns stand: the names are below them.
         """
-        ems, points = TICKS
-        gap = ems * ticks.size + points
+        gap = gap_of(ticks)
         high = names[0].height
         across = ticks.width if upright else max(name.width for name in names)
         left = self.left + GAP + across + gap
@@ -143,8 +133,9 @@ class Sheet:
                 boxes.append(self._box(x, bottom, x + min(name.width, slot), bottom + high))
             else:
                 slot = (bottom - gap - top) / len(names)
-                y = bottom - gap - slot * (index + 0.5) - high / 2
-                boxes.append(self._box(left - gap - name.width, y, left - gap, y + high))
+                row = min(high, slot)
+                y = bottom - gap - slot * (index + 0.5) - row / 2
+                boxes.append(self._box(left - gap - name.width, y, left - gap, y + row))
         self.left, self.top, self.right, self.bottom = left, top, right, bottom
         return boxes
 

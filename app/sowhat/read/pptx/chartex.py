@@ -7,14 +7,14 @@ from itertools import islice
 
 from sowhat.model import Chart, Series
 from sowhat.read.pptx.chart_data import MOST_LETTERS, MOST_SERIES, MOST_VALUES, Numbers, as_value
-from sowhat.read.pptx.chart_places import HEADING, USUAL, Sheet, Words, size_of
+from sowhat.read.pptx.chart_places import Sheet
+from sowhat.read.pptx.chart_words import HEADING, USUAL, Words, heading, size_of
 from sowhat.read.pptx.found import Found
 from sowhat.read.pptx.names import A, Element, number, truth
 from sowhat.read.pptx.number_formats import GENERAL
 from sowhat.read.pptx.place import Place
 
 CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
-MOST_NAMES = 200
 # These tell their categories at the points or in the legend, and have no axes.
 AREAS = ("treemap", "sunburst", "regionMap")
 OWN_LEGEND = (*AREAS, "waterfall")  # it does not name the series
@@ -45,7 +45,7 @@ class _Modern:
         title = _text(self._chart.find(CX + "title"))
         axes = list(self._chart.iterfind(f"{CX}plotArea/{CX}axis"))
         titles = tuple(filter(None, (_text(axis.find(CX + "title")) for axis in axes)))
-        self._show(title, axes, Sheet(place), found)
+        self._show(title, axes, Sheet(place, found))
         return Chart(
             tuple(filter(None, self._kinds)),
             title,
@@ -54,28 +54,24 @@ class _Modern:
             titles,
         )
 
-    def _show(self, title: str, axes: list[Element], sheet: Sheet, found: Found) -> None:
-        group = found.next_group()
+    def _show(self, title: str, axes: list[Element], sheet: Sheet) -> None:
         if title:
-            holder = self._chart.find(CX + "title")
-            words = Words(title, size_of(holder, self._base or HEADING))
-            found.label(title, sheet.title(words, None), group)
+            words = heading(title, self._chart.find(CX + "title"), self._base or HEADING)
+            sheet.tell(title, sheet.title(words, None))
         seen = [axis for axis in axes if not truth(axis.get("hidden"))]
         size = self._base or USUAL
         for axis in seen:
             if name := _text(axis.find(CX + "title")):
                 side = "b" if axis.find(CX + "catScaling") is not None else "l"
-                found.label(name, sheet.axis_title(Words(name, size), side), group)
+                sheet.tell(name, sheet.axis_title(Words(name, size), side))
         legend = self._chart.find(CX + "legend")
         names = list(dict.fromkeys(filter(None, map(_name, self._series))))
         if legend is not None and names and self._kinds[0] not in OWN_LEGEND:
             entries = [Words(name, size) for name in names]
             where = legend.get("pos") or "r"
             for name, box in zip(names, sheet.legend(entries, legend, where), strict=True):
-                found.label(name, box, group)
-        free = sheet.free()
-        for text in islice(self._inside(seen), MOST_NAMES):
-            found.label(text, free, group)
+                sheet.tell(name, box)
+        sheet.tell_inside(self._inside(seen))
 
     def _inside(self, axes: list[Element]) -> Iterator[str]:
         on_axis = any(

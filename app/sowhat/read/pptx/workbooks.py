@@ -107,7 +107,7 @@ def _text(item: Element) -> str:
 
 
 def _some(words: Iterator[str]) -> tuple[str, ...]:
-    cut = (" ".join(word[: 2 * MOST_LETTERS].split())[:MOST_LETTERS] for word in words)
+    cut = (" ".join(word[:MOST_LETTERS].split()) for word in words)
     known: dict[str, None] = {}
     for word in cut:
         if word:
