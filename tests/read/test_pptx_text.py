@@ -68,7 +68,7 @@ def test_runs_carry_format_colour_and_link(make_deck: Make, read_pptx: Read) -> 
     assert (plain.size, plain.bold, plain.font, plain.link) == (18.0, False, "Calibri", None)
     assert (loud.size, loud.bold, loud.italic, loud.font) == (30.0, True, True, "Georgia")
     assert loud.color == "#c01020"
-    assert (there.link, there.color) == ("https://example.com/", "#4f81bd")
+    assert (there.link, there.color) == ("https://example.com/", "#0000ff")  # as all links
 
 
 def test_lines_follow_the_widths_of_the_words(make_deck: Make, read_pptx: Read) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,28 +14,35 @@ from sowhat.errors import DeckError
 from sowhat.model import (
     WHOLE,
     Block,
-    Box,
     Deck,
     DeckKind,
     Gap,
+    Picture,
     PictureOrigin,
     Role,
     Slide,
     Source,
 )
-from sowhat.read.pptx.design import Design, Designs, holder_of, related
+from sowhat.read.pptx.backdrop import Backdrop, own_part
+from sowhat.read.pptx.comments import Authors, read_comments, shapes_remarked
+from sowhat.read.pptx.design import Design, Designs
 from sowhat.read.pptx.fields import first_number, numbered
+from sowhat.read.pptx.fills import Fill, ground
 from sowhat.read.pptx.found import Found
-from sowhat.read.pptx.headings import with_title
+from sowhat.read.pptx.graphics import read_controls
 from sowhat.read.pptx.images import Images
-from sowhat.read.pptx.names import EMU, NOTES, Element, P, R, number
+from sowhat.read.pptx.links import Ways
+from sowhat.read.pptx.names import EMU, Element, P, R, number
+from sowhat.read.pptx.notes import read_notes
 from sowhat.read.pptx.order import in_reading_order
 from sowhat.read.pptx.package import UNREADABLE, Package, light_copy, mended
 from sowhat.read.pptx.place import slide_space
 from sowhat.read.pptx.properties import read_properties
-from sowhat.read.pptx.repeats import at_edge, with_footers
-from sowhat.read.pptx.shapes import Walk
-from sowhat.read.pptx.text import Reader
+from sowhat.read.pptx.repeats import with_footers
+from sowhat.read.pptx.scene import Scene
+from sowhat.read.pptx.sections import custom_shows, section_names
+from sowhat.read.pptx.shapes import read_shapes
+from sowhat.read.pptx.visible import parted, titled
 
 USUAL = (720.0, 540.0)  # points; the size of a deck that gives none
 
@@ -64,9 +70,10 @@ def read(
             DeckKind.PPTX,
             *reader.canvas,
             tuple(slides),
-            tuple(reader.gaps),
+            reader.gaps,
             read_properties(parts),
-            tuple(family for family, _ in reader.fonts.most_common()),
+            reader.fonts,
+            reader.shows,
         )
 
 
@@ -87,125 +94,123 @@ class _DeckReader:
     """Reads the slides of one presentation part and remembers what they share."""
 
     def __init__(self, main: Any, package: Package, *, look: bool) -> None:
+        root = main._element
         self._main = main
         self._images = Images(main, package, look=look)
         self._designs = Designs(main)
-        self._seen: dict[tuple[int, bool], Found] = {}
-        self.canvas = _canvas(main._element)
-        self._space = slide_space(self.canvas)
-        self._first = first_number(main._element)
-        self.gaps: list[Gap] = []
-        self.fonts: Counter[str] = Counter()
+        self._backdrop = Backdrop(self._images, self._walk)
+        self._authors = Authors(main)
+        self._sections = section_names(root)
+        self._entries = root.findall(f"{P}sldIdLst/{P}sldId")
+        relations = {entry.get(R + "id") or "": at for at, entry in enumerate(self._entries, 1)}
+        shows = custom_shows(root, relations)
+        self._ways = Ways(_numbers(main, relations), shows)
+        self.shows = tuple(shows.values())
+        self.canvas = _canvas(root)
+        self._first = first_number(root)
+        self._gaps: list[Gap] = []
+        self._fonts: Counter[str] = Counter()
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What could not be read so far."""
+        return (*self._gaps, *self._backdrop.gaps)
+
+    @property
+    def fonts(self) -> tuple[str, ...]:
+        """The families of the words read so far, the most used first."""
+        return tuple(family for family, _ in (self._fonts + self._backdrop.fonts).most_common())
 
     def slides(self, progress: Callable[[int, int], None]) -> list[Slide]:
         """Return the slides in order; raises ``DeckError`` no-slides."""
-        ids = self._main._element.findall(f"{P}sldIdLst/{P}sldId")
-        if not ids:
+        if not self._entries:
             raise DeckError("no-slides")
         slides = []
-        for count, entry in enumerate(ids, start=1):
-            relation = self._main.rels.get(entry.get(R + "id") or "")
-            part = None if relation is None or relation.is_external else relation.target_part
+        for count, entry in enumerate(self._entries, start=1):
+            part = _behind(self._main, entry.get(R + "id"))
+            section = self._sections.get(entry.get("id") or "", "")
             if hasattr(part, "_element"):
-                slides.append(self._slide(part, count))
+                slides.append(self._slide(part, count, section))
             else:
-                slides.append(Slide(count))
-                self.gaps.append(Gap("shape", count, "the slide itself is missing"))
-            progress(count, len(ids))
+                slides.append(Slide(count, section=section))
+                self._gaps.append(Gap("shape", count, "the slide itself is missing"))
+            progress(count, len(self._entries))
         return slides
 
-    def _slide(self, part: Any, count: int) -> Slide:
-        root = part._element
-        design = self._designs.of(part)
+    def _slide(self, part: Any, count: int, section: str) -> Slide:
+        root, design = part._element, self._designs.of(part)
         page = self._first + count - 1
-        found = Found(Source.SLIDE, count, page=page)
-        images = self._images.of(part)
-        own_background = images.background(root, found, WHOLE)
-        self._walk(part, design, images, found)
-        below = [self._behind(design, own_background=own_background)]
-        if root.get("showMasterSp") not in ("0", "false"):
-            below.append(self._below(design))
-        blocks, title = with_title(found.blocks)
-        blocks += [numbered(block, page) for layer in below for block in layer.blocks]
-        pictures = [picture for layer in (*below, found) for picture in layer.pictures]
-        self._account(found, blocks, count)
+        found = Found(Source.SLIDE, count, page=page, moving=_moving(root))
+        found.wanted = shapes_remarked(part)
+        layers, ground = self._layers(part, design, found)
+        self._walk(part, design, found)
+        *below, own = parted((*layers, found), ground)
+        below = own_part(below)
+        shown, title = titled(own)
+        shown += [numbered(block, page) for layer in below for block in layer.blocks]
+        self._account(found, shown, own.pictures)
         return Slide(
             count,
             title,
-            in_reading_order(blocks, self.canvas[0] / self.canvas[1]),
-            tuple(pictures),
-            self._notes(part, design),
+            in_reading_order(shown, self.canvas[0] / self.canvas[1]),
+            tuple(picture for layer in (*below, own) for picture in layer.pictures),
+            read_notes(part, design),
             root.get("show") in ("0", "false"),
             design.name,
+            section,
+            links=tuple(link for layer in (*layers, found) for link in layer.links),
+            comments=read_comments(part, self._authors, self.canvas, found.boxes),
+            unseen=tuple(block for layer in (own, *below) for block in layer.unseen),
+            unseen_pictures=tuple(p for layer in (own, *below) for p in layer.unseen_pictures),
         )
 
-    def _account(self, found: Found, blocks: list[Block], count: int) -> None:
-        self.gaps += found.gaps
-        self.fonts += found.fonts
-        words = any(b.source is not Source.LAYOUT and b.role is not Role.FOOTER for b in blocks)
-        charts = (p.origin is PictureOrigin.CHART for p in found.pictures)
-        if found.pictures and not words and not all(charts):
-            self.gaps.append(Gap("no-text", count))
+    def _layers(self, part: Any, design: Design, own: Found) -> tuple[list[Found], Fill | None]:
+        """Return what lies under the slide's shapes, and its background; its own is ``own``'s."""
+        root, layers = part._element, []
+        if self._images.of(part).background(root, own, WHOLE):
+            behind = ground((root,), design.theme)
+        else:
+            found, behind = self._backdrop.behind(design)
+            layers.append(found)
+        if root.get("showMasterSp") not in ("0", "false"):
+            layers.append(self._backdrop.below(design))
+        return layers, behind
 
-    def _walk(self, part: Any, design: Design, images: Images, found: Found) -> None:
-        tree = part._element.find(f"{P}cSld/{P}spTree")
-        if tree is not None:
-            Walk(part, design, images, found).tree(tree, self._space)
+    def _account(self, found: Found, shown: list[Block], pictures: list[Picture]) -> None:
+        self._gaps += found.gaps
+        self._fonts += found.fonts
+        words = any(b.source is not Source.LAYOUT and b.role is not Role.FOOTER for b in shown)
+        charts = (p.origin is PictureOrigin.CHART for p in pictures)
+        if pictures and not words and not all(charts):
+            self._gaps.append(Gap("no-text", found.number))
 
-    def _below(self, design: Design) -> Found:
-        """Return what slides show of their layout and master, read once."""
-        key = id(design), True
-        if key not in self._seen:
-            found = self._seen[key] = Found(Source.LAYOUT, None)
-            for part in (design.master if design.shows_master else None, design.layout):
-                if part is not None:
-                    self._walk(part, design, self._images.of(part), found)
-            found.pictures = [picture for picture in found.pictures if _seen(picture.box)]
-            found.blocks = [
-                replace(block, role=Role.FOOTER) if at_edge(block) else block
-                for block in found.blocks
-                if block.box and _seen(block.box)
-            ]
-            self.gaps += found.gaps
-            self.fonts += found.fonts
-        return self._seen[key]
-
-    def _behind(self, design: Design, *, own_background: bool) -> Found:
-        """Return the background that slides show of their layout or master, read once."""
-        key = id(design), False
-        if own_background:
-            return Found(Source.LAYOUT, None)
-        if key not in self._seen:
-            found = self._seen[key] = Found(Source.LAYOUT, None)
-            for part in (design.layout, design.master):
-                root: Element | None = None if part is None else part._element
-                if root is not None and self._images.of(part).background(root, found, WHOLE):
-                    break
-            self.gaps += found.gaps
-        return self._seen[key]
-
-    def _notes(self, part: Any, design: Design) -> tuple[Block, ...]:
-        notes = related(part, NOTES)
-        if notes is None or not hasattr(notes, "_element"):
-            return ()
-        blocks: list[Block] = []
-        for shape in notes._element.iterfind(f"{P}cSld/{P}spTree/{P}sp"):
-            holder = holder_of(shape)
-            body = shape.find(P + "txBody")
-            if body is None or holder is None or holder.type != "body":
-                continue
-            reader = Reader(design.free.levels, design.theme, lambda _: None)
-            blocks += [
-                Block(p.text, Role.NOTES, None, source=Source.NOTES, level=p.level, group=1)
-                for p in reader.paragraphs(body, design.free.frame)
-                if p.text
-            ]
-        return tuple(blocks)
+    def _walk(self, part: Any, design: Design, found: Found) -> None:
+        sheet = part._element.find(P + "cSld")
+        tree = None if sheet is None else sheet.find(P + "spTree")
+        if tree is None:
+            return
+        scene = Scene(part, design, self._images.of(part), found, self._ways)
+        space = slide_space(self.canvas)
+        read_shapes(scene, tree, space)
+        read_controls(scene, sheet, space)
 
 
-def _seen(box: Box) -> bool:
-    """Say whether any of it lies on the slide; masters keep notes and swatches beside it."""
-    return box.x1 > 0 and box.y1 > 0 and box.x0 < 1 and box.y0 < 1
+def _behind(main: Any, relation: str | None) -> Any:
+    known = main.rels.get(relation or "")
+    return None if known is None or known.is_external else known.target_part
+
+
+def _numbers(main: Any, relations: Mapping[str, int]) -> dict[str, int]:
+    """Return the numbers of the slides by the names of their parts."""
+    parts = ((_behind(main, relation), number) for relation, number in relations.items())
+    return {str(part.partname): number for part, number in parts if part is not None}
+
+
+def _moving(root: Element) -> frozenset[str]:
+    """Return the ids of the shapes that move, or come and go, while the slide is shown."""
+    timing = root.find(P + "timing")
+    targets = () if timing is None else timing.iter(P + "spTgt")
+    return frozenset(target.get("spid") or "" for target in targets)
 
 
 def _canvas(root: Element) -> tuple[float, float]:

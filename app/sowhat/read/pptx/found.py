@@ -3,21 +3,40 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
-from sowhat.model import Block, Box, Gap, Picture, Role, Source, Span, hull
+from sowhat.model import Block, Box, Gap, Link, Picture, Role, Source, Span, Unseen, hull
 from sowhat.read.pptx.frames import Frame
+from sowhat.read.pptx.inks import never_seen, sure_inks
 from sowhat.read.pptx.lines import Line, lay_out
+from sowhat.read.pptx.links import Target
 from sowhat.read.pptx.place import Place
+from sowhat.read.pptx.stretches import stretches
+from sowhat.read.pptx.surfaces import Surface
 from sowhat.read.pptx.text import Paragraph
 from sowhat.read.pptx.warped import fill
 
 MOST_SHAPES = 20_000
 
 
+class Mark(NamedTuple):
+    """How much was found at some time."""
+
+    blocks: int
+    pictures: int
+    surfaces: int
+    links: int
+
+
 @dataclass
 class Found:
-    """Blocks, pictures and gaps in the order of the file; ``fonts`` counts letters by family."""
+    """Blocks, pictures and gaps in the order of the file; ``fonts`` counts letters by family.
+
+    ``inks`` are the colours of blocks by index, where they are known for sure. What moves or comes
+    and goes, of which ``moving`` holds the shapes' ids, is ``restless``. ``boxes`` are where the
+    shapes stand whose ids are ``wanted``.
+    """
 
     source: Source
     number: int | None  # of the slide; None for a layout
@@ -26,6 +45,14 @@ class Found:
     gaps: list[Gap] = field(default_factory=list)
     fonts: Counter[str] = field(default_factory=Counter)
     page: int | None = None  # the number that the slide shows
+    links: list[Link] = field(default_factory=list)
+    surfaces: list[Surface] = field(default_factory=list)
+    inks: dict[int, frozenset[str]] = field(default_factory=dict)
+    moving: frozenset[str] = frozenset()
+    restless_blocks: set[int] = field(default_factory=set)
+    restless_pictures: set[int] = field(default_factory=set)
+    wanted: frozenset[str] = frozenset()
+    boxes: dict[str, Box] = field(default_factory=dict)
     shapes: int = 0
     groups: int = 0
 
@@ -34,6 +61,43 @@ class Found:
         gap = Gap(kind, self.number, detail)
         if gap not in self.gaps:
             self.gaps.append(gap)
+
+    def mark(self) -> Mark:
+        """Return how much there is."""
+        return Mark(len(self.blocks), len(self.pictures), len(self.surfaces), len(self.links))
+
+    def hide(self, since: Mark) -> None:
+        """Take what was found since then as hidden."""
+        why = Unseen.HIDDEN
+        self.blocks[since.blocks :] = [replace(b, unseen=why) for b in self.blocks[since.blocks :]]
+        own = self.pictures[since.pictures :]
+        self.pictures[since.pictures :] = [replace(picture, unseen=why) for picture in own]
+        del self.surfaces[since.surfaces :], self.links[since.links :]
+
+    def stir(self, since: Mark) -> None:
+        """Take what was found since then as moving, or coming and going."""
+        self.restless_blocks.update(range(since.blocks, len(self.blocks)))
+        self.restless_pictures.update(range(since.pictures, len(self.pictures)))
+        own = self.surfaces[since.surfaces :]
+        self.surfaces[since.surfaces :] = [s._replace(solid=None, color=None) for s in own]
+
+    def keep(self, since: Mark, pictures: list[Picture]) -> None:
+        """Put ``pictures`` in the place of those found since then."""
+        self.pictures[since.pictures :] = pictures
+        count = len(self.pictures)
+        for at in range(since.surfaces, len(self.surfaces)):
+            own = self.surfaces[at]
+            self.surfaces[at] = own._replace(pictures=min(own.pictures, count))
+
+    def paint(self, surface: Surface | None) -> None:
+        """Note what was painted over all that is there."""
+        if surface is not None:
+            counted = surface._replace(blocks=len(self.blocks), pictures=len(self.pictures))
+            self.surfaces.append(counted)
+
+    def lead(self, target: Target, box: Box | None, text: str) -> None:
+        """Note where words or a shape lead."""
+        self.links.append(Link(target.address, target.slide, box, " ".join(text.split())))
 
     def next_group(self) -> int:
         """Return a number for a new frame, table or chart; those of layouts are negative."""
@@ -54,7 +118,12 @@ class Found:
             laid = lay_out(paragraphs, frame, place.width, place.height)
         for paragraph, lines in zip(paragraphs, laid, strict=True):
             if paragraph.text:
+                inks = sure_inks(paragraph.pieces)
+                if inks:
+                    self.inks[len(self.blocks)] = inks
                 self.blocks.append(self._block(paragraph, lines, place, role, group))
+                for target, box, words in stretches(paragraph, lines, place):
+                    self.lead(target, box, words)
 
     def label(self, text: str, box: Box, group: int) -> None:
         """Add words of a chart, whose place is known roughly."""
@@ -85,4 +154,5 @@ class Found:
             group=group,
             runs=runs,
             spans=spans,
+            unseen=never_seen(paragraph.pieces),
         )

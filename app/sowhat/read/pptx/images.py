@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from sowhat.model import Box, Picture, PictureOrigin
+from sowhat.model import WHOLE, Box, Picture, PictureOrigin
 from sowhat.read.pptx.found import Found
-from sowhat.read.pptx.names import A, Element, P, R
+from sowhat.read.pptx.names import A, Element, P, R, number
 from sowhat.read.pptx.package import Package
 
+PERCENT = 100_000.0
 LINKED = "linked, not in the file"
 
 
@@ -20,11 +21,20 @@ class Label(NamedTuple):
 
 
 def label_of(shape: Element) -> Label:
-    """Return name and alt text of a shape."""
+    """Return name and alt text of a shape; where there is a title, it stands before the text."""
+    properties = identity(shape)
+    if properties is None:
+        return Label()
+    words = (properties.get("title") or "", properties.get("descr") or "")
+    return Label(properties.get("name") or "", ": ".join(dict.fromkeys(filter(None, words))))
+
+
+def identity(shape: Element) -> Element | None:
+    """Return the ``cNvPr`` of a shape: its id and name, alt text, link, and whether it is shown."""
     for properties in shape[0] if len(shape) else ():
         if isinstance(properties.tag, str) and properties.tag.endswith("}cNvPr"):
-            return Label(properties.get("name") or "", properties.get("descr") or "")
-    return Label()
+            return properties
+    return None
 
 
 class Images:
@@ -42,8 +52,13 @@ class Images:
         """Return the pictures of another part of the same package."""
         return Images(part, self.package, look=self._look)
 
-    def add(self, holder: Element, box: Box, label: Label, found: Found, *, media: bool) -> None:
-        """Add the picture inside ``holder``, an element with an ``a:blip``, if there is one."""
+    def add(
+        self, holder: Element, box: Box, label: Label, found: Found, media: str | None = None
+    ) -> None:
+        """Add the picture inside ``holder``, an element with an ``a:blip``, if there is one.
+
+        It stands for a film or a sound where ``media`` is given, the name of its file.
+        """
         blip = holder.find(A + "blip")
         if blip is None:
             return
@@ -51,11 +66,13 @@ class Images:
         found.pictures.append(
             Picture(
                 box,
-                PictureOrigin.MEDIA if media else PictureOrigin.IMAGE,
+                PictureOrigin.IMAGE if media is None else PictureOrigin.MEDIA,
                 found.source,
                 label.name,
                 label.alt,
                 *known,
+                crop=_crop(holder),
+                content=media or "",
             )
         )
 
@@ -66,7 +83,7 @@ class Images:
             return False
         fill = own.find(f"{P}bgPr/{A}blipFill")
         if fill is not None:
-            self.add(fill, whole, Label("background"), found, media=False)
+            self.add(fill, whole, Label("background"), found)
         return True
 
     def _known(
@@ -83,3 +100,33 @@ class Images:
         if facts is None:
             found.gap("image", label.name or relation.target_part.partname)
         return facts or nothing
+
+
+def _crop(holder: Element) -> Box | None:
+    """Return the part of an image that is shown, None for all of it.
+
+    The image is cut to its source rectangle, and that is laid into the fill rectangle of the
+    shape, beyond whose edges nothing is seen.
+    """
+    cut = _inside(holder.find(A + "srcRect"))
+    laid = _inside(holder.find(f"{A}stretch/{A}fillRect"))
+    if cut is None and laid is None:
+        return None
+    cut, laid = cut or WHOLE, laid or WHOLE
+    wide, high = cut.width / laid.width, cut.height / laid.height
+    crop = Box(
+        cut.x0 - laid.x0 * wide,
+        cut.y0 - laid.y0 * high,
+        cut.x1 + (1 - laid.x1) * wide,
+        cut.y1 + (1 - laid.y1) * high,
+    )
+    return None if crop == WHOLE else crop
+
+
+def _inside(insets: Element | None) -> Box | None:
+    """Return what is left between insets from the edges, None where that is all or nothing."""
+    if insets is None or not insets.attrib:
+        return None
+    left, top, right, bottom = (number(insets.get(edge)) / PERCENT for edge in "ltrb")
+    box = Box(left, top, 1 - right, 1 - bottom)
+    return box if box != WHOLE and box.width > 0 and box.height > 0 else None

@@ -3,38 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
-from lxml import etree
-
-from sowhat.model import Picture, PictureOrigin, Role, Workbook
-from sowhat.read.pptx.charts import data_of, read_chart
-from sowhat.read.pptx.design import FOOTERS, TITLES, Design, Holder, Slot, holder_of
-from sowhat.read.pptx.diagrams import drawing_of, read_points, shapes_of
-from sowhat.read.pptx.found import MOST_SHAPES, Found
+from sowhat.model import PictureOrigin, Role
+from sowhat.read.pptx.design import FOOTERS, TITLES, Holder, Slot, holder_of
+from sowhat.read.pptx.found import MOST_SHAPES, Mark
 from sowhat.read.pptx.frames import framed, inner
-from sowhat.read.pptx.images import Images, Label, label_of
-from sowhat.read.pptx.names import DGM, DSP, MATH, MC, A, C, Element, P, R, truth
-from sowhat.read.pptx.package import parse
-from sowhat.read.pptx.place import Place, Space, shifted
+from sowhat.read.pptx.graphics import KNOWN, data_in, read_graphic
+from sowhat.read.pptx.images import identity, label_of
+from sowhat.read.pptx.links import click_in
+from sowhat.read.pptx.names import DSP, MATH, MC, A, Element, P, truth
+from sowhat.read.pptx.objects import media_file
+from sowhat.read.pptx.place import Place, Space
+from sowhat.read.pptx.scene import Scene, place_of
 from sowhat.read.pptx.styles import layered, reference_style
-from sowhat.read.pptx.tables import read_table
-from sowhat.read.pptx.text import Reader
-from sowhat.read.pptx.workbooks import workbook_of
+from sowhat.read.pptx.surfaces import hazy, painted, shape_fill
 
 DEEPEST = 200  # groups in groups
-CHARTEX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart"
-MEDIA = ("videoFile", "audioFile", "quickTimeFile", "wavAudioFile", "audioCd")
+ODD = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+
+
+def read_shapes(scene: Scene, tree: Element, space: Space) -> None:
+    """Read the shapes in ``tree`` into what the scene has found."""
+    Walk(scene).tree(tree, space)
 
 
 class Walk:
-    """Gathers what the shapes of one part show into ``found``."""
+    """Gathers what the shapes of one part show."""
 
-    def __init__(self, part: Any, design: Design, images: Images, found: Found) -> None:
-        self._part = part
-        self._design = design
-        self._images = images
-        self._found = found
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._found = scene.found
 
     def tree(self, tree: Element, space: Space, depth: int = 0) -> None:
         """Read the shapes in ``tree``: a shape tree, a group or an alternative of either."""
@@ -55,23 +53,48 @@ class Walk:
 
     def _guarded(self, shape: Element, space: Space, depth: int) -> None:
         """Read one shape; an odd one is a gap and does not cost the rest of the deck."""
-        if _hidden(shape):
-            return
+        if self._found.number is None and holder_of(shape):
+            return  # a layout's placeholders show nothing by themselves
+        before = self._found.mark()
         try:
             _SHAPES[shape.tag](self, shape, space, depth)
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        except ODD:
             self._found.gap("shape", label_of(shape).name)
+        try:
+            self._note(shape, space, before)
+        except ODD:
+            self._found.gap("shape", label_of(shape).name)
+
+    def _note(self, shape: Element, space: Space, before: Mark) -> None:
+        """Take note of a shape's link and of whether it is hidden, moves or is remarked upon."""
+        found, properties = self._found, identity(shape)
+        if properties is None:
+            return
+        own = properties.get("id") or ""
+        click = click_in(properties)
+        if click is not None or own in found.wanted:
+            place = place_of(shape, self._scene.slot(shape), space)
+            box = None if place is None else place.box()
+            if box is not None and own in found.wanted:
+                found.boxes.setdefault(own, box)
+            target = None if click is None else self._scene.leads(click)
+            if target is not None:
+                found.lead(target, box, _words(shape) or label_of(shape).alt)
+        if truth(properties.get("hidden")):
+            found.hide(before)
+        elif own in found.moving:
+            found.stir(before)
 
     def _shape(self, shape: Element, space: Space, _depth: int) -> None:
         names = P if shape.tag.startswith(P) else DSP
         holder = holder_of(shape) if names is P else None
-        if holder and self._found.number is None:
-            return  # a layout's placeholders show nothing by themselves
-        slot = self._design.slot(holder) if holder else self._design.free
-        properties = shape.find(names + "spPr")
-        place = _place(properties, slot, space)
+        slot = self._scene.design.slot(holder) if holder else self._scene.design.free
+        place = place_of(shape, slot, space)
         if place is None:
             return
+        properties = shape.find(names + "spPr")
+        fill = shape_fill(shape, properties, slot.fill, self._scene.design.theme)
+        self._found.paint(painted(properties, place, fill))
         body = shape.find(names + "txBody")
         has_text = body is not None and any(t.text for t in body.iter(A + "t", MATH + "t"))
         if properties is not None:
@@ -87,143 +110,74 @@ class Walk:
     def _text(
         self, shape: Element, body: Element, place: Place, slot: Slot, holder: Holder | None
     ) -> None:
-        theme = self._design.theme
+        theme = self._scene.design.theme
         levels = slot.levels
         style = shape.find(shape.tag[: shape.tag.index("}") + 1] + "style")
         if style is not None:
             levels = reference_style(levels, style, theme)
         levels = layered(levels, (body.find(A + "lstStyle"),), theme)
         frame = framed(slot.frame, body.find(A + "bodyPr"))
-        reader = Reader(levels, theme, self._link, self._found.page)
-        paragraphs = reader.paragraphs(body, frame)
+        paragraphs = self._scene.reader(levels).paragraphs(body, frame)
         role = _ROLES.get(holder.type, Role.BODY) if holder else Role.BODY
         self._found.text(paragraphs, frame, place, role, self._found.next_group())
 
     def _looks(self, shape: Element, properties: Element, place: Place, *, has_text: bool) -> None:
+        scene = self._scene
         for child in properties:
             if child.tag == A + "blipFill":
-                label = label_of(shape)
-                self._images.add(child, place.box(), label, self._found, media=False)
+                scene.images.add(child, place.box(), label_of(shape), self._found)
             elif child.tag == A + "custGeom" and not has_text:
-                self._drawing(label_of(shape), place, PictureOrigin.DRAWING)
+                scene.drawing(label_of(shape), place, PictureOrigin.DRAWING)
 
     def _picture(self, picture: Element, space: Space, _depth: int) -> None:
-        holder = holder_of(picture)
-        slot = self._design.slot(holder) if holder else self._design.free
-        place = _place(picture.find(P + "spPr"), slot, space)
+        scene = self._scene
+        place = place_of(picture, scene.slot(picture), space)
         fill = picture.find(P + "blipFill")
         if place is not None and fill is not None:
-            label, media = label_of(picture), _is_media(picture)
-            self._images.add(fill, place.box(), label, self._found, media=media)
+            self._found.paint(hazy(place))
+            media = media_file(picture, scene.part)
+            scene.images.add(fill, place.box(), label_of(picture), self._found, media)
 
     def _group(self, group: Element, space: Space, depth: int) -> None:
         names = P if group.tag.startswith(P) else DSP
         xfrm = group.find(f"{names}grpSpPr/{A}xfrm")
         place = None if xfrm is None else space.place(xfrm)
         if place is not None and place.width and place.height and _is_drawing(group):
-            self._drawing(label_of(group), place, PictureOrigin.DRAWING)
+            self._found.paint(hazy(place))
+            self._scene.drawing(label_of(group), place, PictureOrigin.DRAWING)
             return
+        before = len(self._found.pictures)
         self.tree(group, space if xfrm is None else space.inside(xfrm), depth + 1)
+        if place is not None and label_of(group).alt:
+            self._describe(group, place, before)
+
+    def _describe(self, group: Element, place: Place, before: int) -> None:
+        """Give a group's alt text to the one picture in it, else tell of the group as a drawing."""
+        pictures, label = self._found.pictures, label_of(group)
+        if len(pictures) - before == 1 and not pictures[before].alt:
+            pictures[before] = replace(pictures[before], alt=label.alt)
+        else:
+            self._scene.drawing(label, place, PictureOrigin.DRAWING)
 
     def _frame(self, frame: Element, space: Space, depth: int) -> None:
-        holder = holder_of(frame)
-        slot = self._design.slot(holder) if holder else self._design.free
-        xfrm = frame.find(P + "xfrm")
-        place = None if xfrm is None else space.place(xfrm)
-        if place is None and slot.xfrm is not None:
-            place = space.place(slot.xfrm)
-        data = frame.find(f"{A}graphic/{A}graphicData")
-        if place is None or data is None:
-            return
-        for content in data:
-            if content.tag == A + "tbl":
-                design = self._design
-                reader = Reader(design.cell, design.theme, self._link, self._found.page)
-                looks = design.tables.looks(content, design.theme)
-                read_table(content, place, reader, self._found, looks)
-            elif content.tag in (C + "chart", CHARTEX):
-                self._chart(content.get(R + "id"), place, label_of(frame))
-            elif content.tag == DGM + "relIds":
-                self._drawing(label_of(frame), place, PictureOrigin.DRAWING)
-                self._diagram(content, space, place, depth)
-            else:
-                self._embedded(content, place, label_of(frame))
+        read_graphic(
+            self._scene,
+            frame,
+            space,
+            lambda scene, tree, inside: Walk(scene).tree(tree, inside, depth + 1),
+        )
 
-    def _chart(self, relation: str | None, place: Place, label: Label) -> None:
-        found, root = self._found, self._root(relation)
-        if root is None:
-            self._drawing(label, place, PictureOrigin.CHART)
-            found.gap("chart", relation or "missing")
-            return
-        part = self._part.rels[relation].target_part
-        book = workbook_of(part, data_of(root), self._images.package)
-        self._drawing(label, place, PictureOrigin.CHART, book)
-        at = len(found.pictures) - 1  # it stays, odd as the chart may be
-        found.pictures[at] = replace(found.pictures[at], chart=read_chart(root, place, found))
-
-    def _diagram(self, ids: Element, space: Space, place: Place, depth: int) -> None:
-        data = self._root(ids.get(R + "dm"))
-        if data is None:
-            self._found.gap("shape", "SmartArt")
-            return
-        relation = drawing_of(data)
-        tree = shapes_of(self._root(relation))
-        if tree is None:
-            design = self._design
-            reader = Reader(design.free.levels, design.theme, lambda _: None)
-            read_points(data, place, reader, self._found)
-            return
-        target = self._part.rels[relation].target_part
-        walk = Walk(target, self._design, self._images.of(target), self._found)
-        pictures = self._found.pictures
-        before = len(pictures)
-        walk.tree(tree, shifted(space, place), depth + 1)
-        own = [p for p in pictures[before:] if p.origin is not PictureOrigin.DRAWING]
-        pictures[before:] = own  # its outlines are parts of the one drawing
-
-    def _embedded(self, content: Element, place: Place, label: Label) -> None:
-        for picture in content.iter(P + "pic"):
-            fill = picture.find(P + "blipFill")
-            if fill is not None:
-                self._images.add(fill, place.box(), label, self._found, media=False)
-                return
-
-    def _drawing(
-        self, label: Label, place: Place, origin: PictureOrigin, book: Workbook | None = None
-    ) -> None:
-        picture = Picture(place.box(), origin, self._found.source, *label, workbook=book)
-        self._found.pictures.append(picture)
-
-    def _root(self, relation: str | None) -> Element | None:
-        known = self._part.rels.get(relation or "")
-        if known is None or known.is_external:
-            return None
-        part = known.target_part
-        if hasattr(part, "_element"):
-            return part._element
-        try:
-            return parse(part.blob)
-        except etree.XMLSyntaxError:
-            return None
-
-    def _link(self, relation: str | None) -> str | None:
-        known = self._part.rels.get(relation or "")
-        return known.target_ref if known is not None and known.is_external else None
+    def _connector(self, line: Element, space: Space, _depth: int) -> None:
+        """Take a line for what it paints over: a broad one may be the ground of words."""
+        place = place_of(line, self._scene.design.free, space)
+        if place is not None:
+            self._found.paint(painted(line.find(P + "spPr"), place, None))
 
 
-def _place(properties: Element | None, slot: Slot, space: Space) -> Place | None:
-    xfrm = None if properties is None else properties.find(A + "xfrm")
-    place = None if xfrm is None else space.place(xfrm)
-    if place is None and slot.xfrm is not None:
-        place = space.place(slot.xfrm)
-    return place
-
-
-def _hidden(shape: Element) -> bool:
-    for properties in shape[0] if len(shape) else ():
-        if properties.get("hidden") is not None:
-            return truth(properties.get("hidden"))
-    return False
+def _words(shape: Element) -> str:
+    if shape.tag not in (P + "sp", DSP + "sp"):
+        return ""
+    return " ".join("".join(t.text or "" for t in p.iter(A + "t")) for p in shape.iter(A + "p"))
 
 
 def _alternative(content: Element) -> Element:
@@ -240,9 +194,8 @@ def _alternative(content: Element) -> Element:
 
 
 def _understood(frame: Element) -> bool:
-    data = frame.find(f"{A}graphic/{A}graphicData")
-    tags = (A + "tbl", C + "chart", CHARTEX, DGM + "relIds")
-    return data is not None and any(content.tag in tags for content in data)
+    data = data_in(frame)
+    return data is not None and any(content.tag in KNOWN for content in data)
 
 
 def _is_drawing(group: Element) -> bool:
@@ -256,18 +209,12 @@ def _is_drawing(group: Element) -> bool:
     return outlined
 
 
-def _is_media(picture: Element) -> bool:
-    properties = picture.find(f"{P}nvPicPr/{P}nvPr")
-    return properties is not None and any(
-        isinstance(child.tag, str) and etree.QName(child).localname in MEDIA for child in properties
-    )
-
-
 _SHAPES = {
     P + "sp": Walk._shape,
     P + "pic": Walk._picture,
     P + "grpSp": Walk._group,
     P + "graphicFrame": Walk._frame,
+    P + "cxnSp": Walk._connector,
     DSP + "sp": Walk._shape,
     DSP + "grpSp": Walk._group,
 }

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from sowhat.model import Run
 from sowhat.read.pptx.equations import equation
 from sowhat.read.pptx.fields import SLIDE_NUMBER
 from sowhat.read.pptx.frames import Frame
-from sowhat.read.pptx.names import MC, A, Element, R, number
-from sowhat.read.pptx.styles import DEEPEST, Levels, Style, paragraph_style, run_style
+from sowhat.read.pptx.links import Leads, Target, click_in
+from sowhat.read.pptx.names import MC, A, Element, number
+from sowhat.read.pptx.styles import (
+    DEEPEST,
+    Levels,
+    Style,
+    linked_style,
+    paragraph_style,
+    run_style,
+)
 from sowhat.read.pptx.theme import Theme
-
-Links: TypeAlias = Callable[[str], str | None]
 
 # One character each, so that offsets stay true: breaks, tabs and odd spaces become a space.
 _SPACES = {ord(c): " " for c in "\n\r\v\f\x85\xa0\u2007\u2028\u2029\u202f"}
@@ -23,10 +29,11 @@ _ESCAPED = re.compile(r"_x(000[9ABCDabcd]|001[0-9A-Fa-f])_")
 
 
 class Piece(NamedTuple):
-    """A run of a paragraph and how it is set."""
+    """A run of a paragraph, how it is set and where it leads."""
 
     run: Run
     style: Style
+    target: Target | None = None
 
 
 class Paragraph(NamedTuple):
@@ -53,7 +60,7 @@ class _Part(NamedTuple):
 
     text: str
     style: Style
-    link: str | None
+    target: Target | None
     turn: bool = False  # it is a line break
     field: str | None = None
 
@@ -66,7 +73,7 @@ class Reader(NamedTuple):
 
     levels: Levels
     theme: Theme
-    link: Links
+    leads: Leads
     page: int | None = None
 
     def paragraphs(self, body: Element, frame: Frame) -> list[Paragraph]:
@@ -122,13 +129,14 @@ class Reader(NamedTuple):
         properties = next(math.iter(A + "rPr"), None)
         return style if properties is None else run_style(style, properties, self.theme)
 
-    def _look(self, run: Element, style: Style) -> tuple[Style, str | None]:
+    def _look(self, run: Element, style: Style) -> tuple[Style, Target | None]:
         properties = run.find(A + "rPr")
         if properties is None:
             return style, None
-        click = properties.find(A + "hlinkClick")
-        target = self.link(click.get(R + "id")) if click is not None else None
-        return run_style(style, properties, self.theme), target
+        look = run_style(style, properties, self.theme)
+        click = click_in(properties)
+        target = None if click is None else self.leads(click)
+        return (linked_style(look, click, self.theme) if target else look), target
 
 
 def _assembled(parts: list[_Part], seen: tuple[int, int], style: Style, level: int) -> Paragraph:
@@ -137,7 +145,8 @@ def _assembled(parts: list[_Part], seen: tuple[int, int], style: Style, level: i
     breaks: list[int] = []
     tabs: list[int] = []
     at = 0
-    for index, (raw, look, link, turn, field) in enumerate(parts[first : last + 1], start=first):
+    for index, (raw, look, target, turn, field) in enumerate(parts[first : last + 1], start=first):
+        link = (target and target.address) or None
         text = raw.lstrip() if index == first else raw
         text = text.rstrip() if index == last else text
         if turn:
@@ -147,7 +156,7 @@ def _assembled(parts: list[_Part], seen: tuple[int, int], style: Style, level: i
             text = text.replace("\t", " ")
         at += len(text)
         run = Run(text, look.size, look.bold, look.italic, look.font, look.color, link, field)
-        pieces.append(Piece(run, look))
+        pieces.append(Piece(run, look, target))
     whole = "".join(piece.run.text for piece in pieces)
     above, ahead = _before(parts[:first])
     raw = parts[first].text
@@ -188,17 +197,17 @@ def _empty_lines(parts: list[_Part]) -> tuple[Style, ...]:
     return lines if not parts or parts[-1].turn else (*lines, parts[-1].style)
 
 
-def _broken(text: str, style: Style, link: str | None) -> Iterator[_Part]:
+def _broken(text: str, style: Style, target: Target | None) -> Iterator[_Part]:
     """Yield a run's text, parted where a line break was written into it."""
     plain = _ESCAPED.sub(" ", text) if "_x00" in text else text
     if plain.isprintable():
-        yield _Part(plain, style, link)
+        yield _Part(plain, style, target)
         return
     for index, part in enumerate(_BREAKS.split(plain)):
         if index:
-            yield _Part(" ", style, link, turn=True)
+            yield _Part(" ", style, target, turn=True)
         if part:
-            yield _Part(part.translate(_SPACES), style, link)
+            yield _Part(part.translate(_SPACES), style, target)
 
 
 def _fitted(style: Style, frame: Frame) -> Style:

@@ -90,7 +90,7 @@ def _last(sources: list[Element], name: str) -> Element:
 
 def _typeface(fonts: Element, name: str) -> str:
     """Return the family for Latin letters, where none is named the one for others."""
-    chosen = None if isinstance(fonts, tuple) else fonts.find(A + name)
+    chosen: Element = None if isinstance(fonts, tuple) else fonts.find(A + name)
     for script in ("latin", "ea", "cs") if chosen is not None else ():
         family = chosen.find(A + script)
         if family is not None and family.get("typeface"):

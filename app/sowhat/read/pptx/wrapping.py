@@ -94,7 +94,7 @@ def _words(paragraph: Paragraph) -> list[_Word]:
     lead = 0.0
     turns: tuple[float, ...] = ()
     glued = False
-    for run, style in paragraph.pieces:
+    for run, style, _ in paragraph.pieces:
         height = line_height(style)
         if at in paragraph.breaks:
             turns, lead, tabs, glued, at = (*turns, height), 0.0, 0, False, at + 1
@@ -232,7 +232,7 @@ class _Filling:
 def _letters(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[int, float]]:
     """Yield the places and widths of the letters ``start:end``."""
     at = 0
-    for run, style in paragraph.pieces:
+    for run, style, _ in paragraph.pieces:
         for letter in _shown(run.text, style):
             if start <= at < end:
                 yield at, _width(letter, style)
