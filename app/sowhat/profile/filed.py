@@ -72,8 +72,16 @@ def _logo(alt: str, evidence: Evidence) -> str | None:
         return None
     name = next(name for name in match.groups() if name)
     if name.islower():
-        name = evidence.index.written(name.replace("-", "")) or name.replace("-", " ").title()
+        name = _spelled(name, evidence)
     return None if all(is_ordinary(part) for part in name.split()) else name
+
+
+def _spelled(name: str, evidence: Evidence) -> str:
+    """Return a file's name in small letters as the deck or its properties write it."""
+    filed = evidence.traces.properties
+    known = (spelt for spelt in (filed.company, filed.author) if key(spelt) == key(name))
+    written = evidence.index.written(name.replace("-", ""))
+    return written or next(known, name.replace("-", " ").title())
 
 
 def links(evidence: Evidence) -> Iterator[Witness]:

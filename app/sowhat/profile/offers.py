@@ -59,7 +59,8 @@ def beside(evidence: Evidence, vendor: Party) -> Iterator[str]:
     pattern = re.compile(rf"(?<!\w)((?i:{first})(?: (?:{WORD}|\d[\d:./-]*\d)){{1,4}})")
     heads = "\n".join((*evidence.titles, *(line for line, _ in evidence.opening))).lower()
     for name, count in Counter(_ended(pattern.findall(evidence.whole))).items():
-        if count > 1 and not name.isupper() and (_distinct(name) or name.lower() in heads):
+        telling = _distinct(name) or count > 2 or name.lower() in heads
+        if count > 1 and not name.isupper() and telling:
             yield name
 
 
@@ -67,6 +68,17 @@ def _distinct(name: str) -> bool:
     """Say whether a name of several words has a telling one, or ends as products' names do."""
     parts = name.split()
     return parts[-1].lower() in words().product_words or not all(map(is_ordinary, parts[1:]))
+
+
+def rowed(evidence: Evidence, vendor: Party) -> Iterator[str]:
+    """Yield the lines of one slide that each begin with the vendor's name: a row of cards."""
+    if not vendor.names:
+        return
+    line = re.compile(rf"^(?:{one_of(vendor.names)})(?: {WORD}){{1,3}}$", re.MULTILINE)
+    for text in evidence.slides:
+        found = list(dict.fromkeys(_ended(line.findall(text))))
+        if len(found) > 1:
+            yield from (name for name in found if not name.isupper())
 
 
 def _stems(vendor: Party) -> Iterator[str]:
@@ -159,7 +171,8 @@ def camel(evidence: Evidence, _: Party) -> Iterator[str]:
             if not evidence.index.slides(word.lower()) - evidence.foreign:
                 continue
             uses = evidence.index.uses(word)
-            if uses.slides > 2 or re.search(rf"\b{re.escape(word)}\b", titles):
+            alone = word[0].isupper() and uses.slides > 1 and f"\n{word}\n" in evidence.whole
+            if alone or uses.slides > 2 or re.search(rf"\b{re.escape(word)}\b", titles):
                 yield word
 
 
@@ -189,6 +202,7 @@ def common(name: str) -> bool:
 SOURCES: tuple[Source, ...] = (
     marked,
     beside,
+    rowed,
     owned,
     shown,
     introduced,

@@ -17,6 +17,7 @@ MOST = 5
 def find(evidence: Evidence, vendor: Party, customer: Party) -> tuple[str, ...]:
     """Return up to five product names, those on most slides first."""
     taken = {key(name) for name in (*vendor.names, *customer.names)}
+    taken |= {key(part) for name in vendor.names for part in name.split()}
     found: dict[str, str] = {}
     for source in SOURCES:
         for name in dict.fromkeys(clean(name) for name in source(evidence, vendor)):
