@@ -18,6 +18,13 @@ from sowhat.read.pptx.text import Paragraph
 from sowhat.read.pptx.warped import fill
 
 MOST_SHAPES = 20_000
+BESIDE = 0.005  # of the slide
+
+
+def on_slide(box: Box) -> bool:
+    """Say whether any of a box lies on the slide; places are estimated, so nearly is enough."""
+    near, far = -BESIDE, 1 + BESIDE
+    return box.x1 >= near and box.y1 >= near and box.x0 <= far and box.y0 <= far
 
 
 class Mark(NamedTuple):
@@ -34,8 +41,9 @@ class Found:
     """Blocks, pictures and gaps in the order of the file; ``fonts`` counts letters by family.
 
     ``inks`` are the colours of blocks by index, where they are known for sure. What moves or comes
-    and goes, of which ``moving`` holds the shapes' ids, is ``restless``. ``boxes`` are where the
-    shapes stand whose ids are ``wanted``.
+    and goes, of which ``moving`` holds the shapes' ids, is loose, and so are words that run over
+    the edge of the slide, where only their estimated place says so. ``boxes`` are where the shapes
+    stand whose ids are ``wanted``.
     """
 
     source: Source
@@ -49,8 +57,8 @@ class Found:
     surfaces: list[Surface] = field(default_factory=list)
     inks: dict[int, frozenset[str]] = field(default_factory=dict)
     moving: frozenset[str] = frozenset()
-    restless_blocks: set[int] = field(default_factory=set)
-    restless_pictures: set[int] = field(default_factory=set)
+    loose_blocks: set[int] = field(default_factory=set)
+    loose_pictures: set[int] = field(default_factory=set)
     wanted: frozenset[str] = frozenset()
     boxes: dict[str, Box] = field(default_factory=dict)
     shapes: int = 0
@@ -76,8 +84,8 @@ class Found:
 
     def stir(self, since: Mark) -> None:
         """Take what was found since then as moving, or coming and going."""
-        self.restless_blocks.update(range(since.blocks, len(self.blocks)))
-        self.restless_pictures.update(range(since.pictures, len(self.pictures)))
+        self.loose_blocks.update(range(since.blocks, len(self.blocks)))
+        self.loose_pictures.update(range(since.pictures, len(self.pictures)))
         own = self.surfaces[since.surfaces :]
         self.surfaces[since.surfaces :] = [s._replace(solid=None, color=None) for s in own]
 
@@ -116,12 +124,16 @@ class Found:
             laid = fill(paragraphs, place.width, place.height)
         else:
             laid = lay_out(paragraphs, frame, place.width, place.height)
+        held = on_slide(place.box())
         for paragraph, lines in zip(paragraphs, laid, strict=True):
             if paragraph.text:
                 inks = sure_inks(paragraph.pieces)
                 if inks:
                     self.inks[len(self.blocks)] = inks
-                self.blocks.append(self._block(paragraph, lines, place, role, group))
+                block = self._block(paragraph, lines, place, role, group)
+                if held and block.box and not on_slide(block.box):
+                    self.loose_blocks.add(len(self.blocks))
+                self.blocks.append(block)
                 for target, box, words in stretches(paragraph, lines, place):
                     self.lead(target, box, words)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from sowhat.model import PictureOrigin
+from sowhat.read.pptx.chart_drawings import drawing_in, read_drawing
 from sowhat.read.pptx.charts import data_of, read_chart
 from sowhat.read.pptx.diagrams import drawing_of, read_points, shapes_of
 from sowhat.read.pptx.images import Label, label_of
@@ -70,6 +71,10 @@ def _chart(scene: Scene, relation: str | None, place: Place, label: Label) -> No
     scene.drawing(label, place, PictureOrigin.CHART, book)
     at = len(found.pictures) - 1  # it stays, odd as the chart may be
     found.pictures[at] = replace(found.pictures[at], chart=read_chart(root, place, found))
+    own = scene.of(part)
+    drawing = own.root(drawing_in(root))
+    if drawing is not None:
+        read_drawing(drawing, place, own.reader(scene.design.free.levels), found)
 
 
 def _diagram(scene: Scene, ids: Element, space: Space, place: Place, shapes: Shapes) -> None:

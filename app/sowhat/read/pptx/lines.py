@@ -112,7 +112,9 @@ def _placed(one: _Set, left: float, top: float, column: float) -> Iterator[Line]
 
 def _set(paragraph: Paragraph, column: float) -> _Set:
     style = paragraph.style
-    sizes = [look.size for _, look, _ in paragraph.pieces] or [look.size for look in paragraph.above]
+    sizes = [look.size for _, look, _ in paragraph.pieces] or [
+        look.size for look in paragraph.above
+    ]
     single = LINE * max(sizes)
     before, after = (-gap * single if gap < 0 else gap for gap in (style.before, style.after))
     return _Set(rows(paragraph, column), before, after, style)

@@ -15,12 +15,11 @@ from typing import NamedTuple
 
 from sowhat.model import Block, Box, Picture, PictureOrigin, Role, Unseen
 from sowhat.read.pptx.fills import Fill
-from sowhat.read.pptx.found import Found
+from sowhat.read.pptx.found import Found, on_slide
 from sowhat.read.pptx.headings import with_title
 from sowhat.read.pptx.inks import alike
 from sowhat.read.pptx.surfaces import Surface
 
-BESIDE = 0.005  # of the slide; places of words are estimated
 NOTHING = 1e-5  # of the slide
 MARGIN = 0.004  # by which words and pictures lie within what covers them
 MOST = 1_000_000  # pairs of words and surfaces looked at; a slide with more is taken as it is
@@ -47,7 +46,7 @@ def parted(layers: Sequence[Found], ground: Fill | None) -> list[Parted]:
         heights = stack.heights(index, [surface.blocks for surface in layer.surfaces])
         for at, block in enumerate(layer.blocks):
             reason = block.unseen
-            if reason is None and at not in layer.restless_blocks and block.box:
+            if reason is None and at not in layer.loose_blocks and block.box:
                 reason = stack.reason(block.box, heights(at), layer.inks.get(at))
             if reason is None:
                 one.blocks.append(block)
@@ -56,7 +55,7 @@ def parted(layers: Sequence[Found], ground: Fill | None) -> list[Parted]:
         heights = stack.heights(index, [surface.pictures for surface in layer.surfaces])
         for at, picture in enumerate(layer.pictures):
             reason = picture.unseen or _flat(picture)
-            if reason is None and at not in layer.restless_pictures:
+            if reason is None and at not in layer.loose_pictures:
                 reason = stack.reason(picture.box, heights(at), None)
             if reason is None:
                 one.pictures.append(picture)
@@ -111,7 +110,7 @@ class _Stack:
 
     def reason(self, box: Box, beneath: int, inks: frozenset[str] | None) -> Unseen | None:
         """Return why what stands in ``box`` above so many surfaces is not seen, None if it is."""
-        if box.x1 < -BESIDE or box.y1 < -BESIDE or box.x0 > 1 + BESIDE or box.y0 > 1 + BESIDE:
+        if not on_slide(box):
             return Unseen.OFF_SLIDE
         if self._busy:
             return None
