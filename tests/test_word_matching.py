@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from sowhat.model import Box, Chart, Picture, PictureOrigin, Series, Slide
 from tests.benchmarks.made import Facts, facts_of, made
-from tests.benchmarks.matching import match, words_in
+from tests.benchmarks.matching import match, mended, words_in
 from tests.benchmarks.second import Chunk, pages_of
 
 chart_data: Any = CategoryChartData  # python-pptx carries no types
@@ -64,11 +64,36 @@ def test_words_parted_or_joined_are_found_by_their_letters(
     assert matched(wanted, found) == ("", "", apart)
 
 
+def test_no_place_is_used_twice() -> None:
+    assert matched("de sign de e p sign al", "design deep signal design") == (
+        "",
+        "design",
+        ["de sign=design", "sign al=signal", "de e p=deep"],
+    )
+
+
 def test_letters_alone_are_no_word() -> None:
     assert matched("plan", "plans") == ("plan", "plans", [])
     assert matched("p l a n", "l a p n")[0] == ""
     assert matched("pl an", "an pl so")[2] == []
     assert matched("plan", "pl so an") == ("plan", "an pl so", [])
+
+
+@pytest.mark.parametrize(
+    ("chunk", "found", "parts"),
+    [
+        ("o\x1fces", "offices", 2),
+        ("(Pla>num", "platinum", 2),
+        ("trade-o\x1fs", "offs", 2),
+        ("sta\x1f.", "staff", 1),
+        ("sta.", "staff", 0),
+        ("o-ces", "oceans", 0),
+    ],
+)
+def test_holes_in_a_word_may_be_letters(chunk: str, found: str, parts: int) -> None:
+    result = mended([chunk], Counter(words_in(chunk)), Counter([found]))
+    assert sum(len(spelling.wanted) for spelling in result) == parts
+    assert mended([chunk], Counter(), Counter([found])) == []
 
 
 def test_what_is_off_the_page_or_drawn_twice_does_not_count(tmp_path: Path) -> None:

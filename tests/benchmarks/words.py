@@ -25,7 +25,7 @@ from sowhat.model import Deck, DeckKind, PictureOrigin, Slide
 from sowhat.read import read_deck
 from sowhat.worker import Worker
 from tests.benchmarks.made import Facts, facts_of, made
-from tests.benchmarks.matching import Spelling, match, words_in
+from tests.benchmarks.matching import Spelling, match, mended, words_in
 from tests.benchmarks.second import Page, converted, has_libreoffice, pages_of
 
 SUFFIXES = (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm", ".pdf")
@@ -95,6 +95,9 @@ def _told(path: Path, folder: Path, options: argparse.Namespace) -> list[Row]:
     except DeckError as error:
         print(f"{path.name}: skipped, {error}", flush=True)
         return []
+    if not any(deck.shown):
+        print(f"{path.name}: skipped, no slide is shown", flush=True)
+        return []
     pdf = path if deck.kind is DeckKind.PDF else converted(path, folder, len(list(deck.shown)))
     if pdf is None:
         why = "makes no PDF of all its slides" if has_libreoffice() else "is not installed"
@@ -122,6 +125,9 @@ def _row(deck: str, slide: Slide, page: Page, facts: Facts) -> Row:
     seen = _words(block.text for block in slide.blocks)
     unseen = _words(block.text for block in slide.unseen)
     missing, spare, apart = match(wanted, seen + unseen)
+    holes = mended((chunk.text for chunk in page.shown), missing, spare)
+    missing -= Counter(word for spelling in holes for word in spelling.wanted)
+    spare -= Counter(word for spelling in holes for word in spelling.found)
     missing -= Counter(_in_objects(slide))
     numbers = made(page.shown, missing, slide, facts)
     missing -= numbers.values + numbers.axes + numbers.lists
@@ -131,7 +137,7 @@ def _row(deck: str, slide: Slide, page: Page, facts: Facts) -> Row:
     beyond = Counter(_words(chunk.text for chunk in page.beyond)) & spare
     found = count - missing.total()
     rest = (len(seen), beyond.total(), missing, spare - beyond)
-    return Row(deck, slide.number, count, found, apart, axes, lists, *rest)
+    return Row(deck, slide.number, count, found, (*apart, *holes), axes, lists, *rest)
 
 
 def _words(texts: Iterable[str]) -> list[str]:
