@@ -16,7 +16,7 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.util import Inches
 
-from sowhat.model import Block, Box, Chart, Picture, PictureOrigin, Series, Slide, Workbook
+from sowhat.model import Block, Box, Chart, Picture, PictureOrigin, Role, Series, Slide, Workbook
 from tests.read.conftest import Edit, Make, Read
 
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -419,6 +419,32 @@ def test_what_was_moved_by_hand_stands_there(charted: Any) -> None:
     assert share(of(slide, "Closing the books").box)[:2] == pytest.approx((0.1, 0.8))
     assert share(of(slide, "Before").box) == pytest.approx((0.5, 0.2, 0.8, 0.4))
     assert share(of(slide, "After").box) == pytest.approx((0.5, 0.4, 0.8, 0.6))
+
+
+def test_words_drawn_into_a_chart(charted: Any) -> None:
+    cdr = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"
+    drawn = (
+        f'<c:userShapes xmlns:c="{C}" xmlns:a="{A}" xmlns:d="{cdr}"><d:relSizeAnchor>'
+        "<d:from><d:x>0.5</d:x><d:y>0.25</d:y></d:from><d:to><d:x>1</d:x><d:y>0.5</d:y></d:to>"
+        "<d:sp><d:txBody><a:bodyPr/><a:p><a:r><a:rPr sz='1200'/><a:t>Here we began</a:t></a:r>"
+        "</a:p></d:txBody></d:sp></d:relSizeAnchor></c:userShapes>"
+    )
+
+    def change(chart: Any) -> None:
+        package = chart.part.package
+        uri = PackURI("/ppt/drawings/drawing1.xml")
+        kind = "application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml"
+        made = Part(uri, kind, package, drawn.encode())
+        relation = chart.part.relate_to(made, f"{R}/chartUserShapes")
+        holder = element(chart._chartSpace, "<c:userShapes></c:userShapes>")
+        holder.set(f"{{{R}}}id", relation)
+
+    block = of(charted(KIND.LINE, by_stage(), change), "Here we began")
+    assert block.role is Role.CHART
+    x0, y0, x1, y1 = share(block.box)
+    assert (x0, y0) == pytest.approx((0.5 + 7.2 / 432, 0.25 + 3.6 / 288))
+    assert (x1 < 0.75, y1 < 0.35) == (True, True)
+    assert block.runs[0].size == 12.0
 
 
 MODERN = f"""<cx:chartSpace xmlns:cx="{CX}" xmlns:a="{A}"><cx:chartData><cx:data id="0">
