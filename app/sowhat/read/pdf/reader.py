@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 
 from sowhat.errors import DeckError
 from sowhat.model import Block, Deck, DeckKind, Gap, Picture, Role, Slide
+from sowhat.read.builds import with_steps
 from sowhat.read.pdf.blocks import blocks_of
 from sowhat.read.pdf.layout import Layout
 from sowhat.read.pdf.links import linked
@@ -96,7 +97,7 @@ def _deck(path: Path, pages: list[Page]) -> Deck:
         kind=DeckKind.PDF,
         width=first.wide,
         height=first.high,
-        slides=tuple(slides),
+        slides=with_steps(slides),
         gaps=tuple(gaps),
         fonts=_fonts(layouts),
     )

@@ -12,13 +12,13 @@ import pypdfium2.raw as pdfium
 
 from sowhat.model import Source, Unseen
 from sowhat.read.pdf.frame import Frame
-from sowhat.read.pdf.panels import Panel, panels_of
+from sowhat.read.pdf.panels import panels_of
 from sowhat.read.pdf.sight import Sight
 from sowhat.read.pdf.words import Word
 
 _LEAST_SIZE, _LEAST_SHARE = 1.0, 0.003  # points; of the page's height
-_SCAN = 0.5  # of the page: smaller pictures over words are no scan of them
 _ALIKE = 6  # steps of 255 by which the channels of two colours may differ
+_FEWEST_OF_SCAN = 3  # words that a picture shows where the file has them
 _SAME_PLACE = 0.5  # of a word's area
 _WHITE = "#ffffff"
 
@@ -40,10 +40,10 @@ def seen_of(
     eye = _Eye(page, frame, [word for word in words if word.owner not in gone], sight)
     result = Seen()
     for word in words:
-        fate: Fate = Unseen.HIDDEN if word.owner in gone else eye.fate(word)
+        fate = Unseen.HIDDEN if word.owner in gone else eye.fate(word)
         if isinstance(fate, Unseen):
             result.unseen.append((fate, word))
-        else:
+        elif fate is not None:
             result.words.append(replace(word, ocr=True) if fate is Source.OCR else word)
     return result
 
@@ -69,16 +69,16 @@ class _Eye:
         }
         self._fates = self._looked_up()
 
-    def fate(self, word: Word) -> Fate:
-        """Say whether and how a word is seen."""
+    def fate(self, word: Word) -> Fate | None:
+        """Say whether and how a word is seen; None for one that repeats another out of sight."""
         if word.size < self._least:
             return Unseen.NO_SIZE
         if word.inked:
             return self._fates.get(word.order, Source.SLIDE)
-        twin = any(
-            other.box.overlap(word.box) > _SAME_PLACE * word.box.area for other in self._inked
-        )
-        return Unseen.HIDDEN if twin or self._sight.plain(word.box) else Source.OCR
+        over = [o for o in self._inked if o.box.overlap(word.box) > _SAME_PLACE * word.box.area]
+        if any(other.text == word.text for other in over):
+            return None
+        return Unseen.HIDDEN if over or self._sight.plain(word.box) else Source.OCR
 
     def _looked_up(self) -> dict[int, Fate]:
         """Return the fates of the words that show no trace, by their order."""
@@ -91,13 +91,12 @@ class _Eye:
         unseen = self._sight.unseen(
             [self._texts[owner][1] for owner in owners], [word.box for word, _ in doubtful]
         )
-        return {
-            word.order: Unseen.COVERED
-            if doubt is Source.OCR and self._sight.plain(word.box)
-            else doubt
-            for (word, doubt), sure in zip(doubtful, unseen, strict=True)
-            if sure
-        }
+        sure = [pair for pair, gone in zip(doubtful, unseen, strict=True) if gone]
+        under = [word for word, doubt in sure if doubt is Source.OCR]
+        alike = sum(self._sight.like_writing(word.box) for word in under)
+        scanned = alike >= _FEWEST_OF_SCAN and 2 * alike > len(under)
+        pictured = Source.OCR if scanned else Unseen.COVERED
+        return {word.order: pictured if doubt is Source.OCR else doubt for word, doubt in sure}
 
     def _doubt(self, word: Word) -> Fate | None:
         """Return why a word may be unseen, from what is painted over and under it."""
@@ -105,10 +104,9 @@ class _Eye:
         if known is None:
             return None
         middle = word.box.center
-        over = [p for p in self._over(known[0]) if p.box.contains(*middle)]
+        over = [p for p in self._above if p.rank > known[0] and p.box.contains(*middle)]
         if over:
-            scan = sum(p.box.clamped().area for p in self._over(known[0]) if p.image) >= _SCAN
-            return Source.OCR if scan and any(p.image for p in over) else Unseen.COVERED
+            return Source.OCR if any(p.image for p in over) else Unseen.COVERED
         if word.style.color not in self._risky:
             return None
         under = next(
@@ -117,9 +115,6 @@ class _Eye:
         ground = _WHITE if under is None else under.color
         alike = bool(ground and word.style.color and _alike(word.style.color, ground))
         return Unseen.NO_CONTRAST if alike else None
-
-    def _over(self, rank: int) -> list[Panel]:
-        return [panel for panel in self._above if panel.rank > rank]
 
 
 def _alike(one: str, other: str) -> bool:

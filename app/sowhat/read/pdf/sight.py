@@ -13,6 +13,7 @@ from sowhat.read.pdf.frame import Frame
 
 _LARGEST = 960  # pixels, the longer side
 _PIXEL = 4  # bytes
+_GAP = 0.15  # of a word's height: what is white above it
 _PLAIN = 8  # steps of 255 by which the pixels of a plain ground may differ
 
 
@@ -41,11 +42,22 @@ class Sight:
 
     def plain(self, box: Box) -> bool:
         """Say whether nothing stands out in a box."""
+        contrast = self._contrast(box)
+        return contrast is not None and contrast <= _PLAIN
+
+    def like_writing(self, box: Box) -> bool:
+        """Say whether a box looks like a word: much stands out in it, and little right above it."""
+        strip = Box(box.x0, box.y0 - _GAP * box.height, box.x1, box.y0)
+        inside, above = self._contrast(box), self._contrast(strip)
+        return inside is not None and above is not None and inside > 2 * above + _PLAIN
+
+    def _contrast(self, box: Box) -> int | None:
+        """Return how far the pixels of a box differ, None where there are none."""
         drawn = self._as_is()
         rows = self._rows(box) if drawn else []
         area = b"".join(drawn[start:end] for start, end in rows)
         channels = [area[channel::_PIXEL] for channel in range(3)] if area else []
-        return bool(area) and all(max(channel) - min(channel) <= _PLAIN for channel in channels)
+        return max((max(channel) - min(channel) for channel in channels), default=None)
 
     def _as_is(self) -> bytes:
         if self._drawn is None:
