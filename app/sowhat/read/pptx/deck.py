@@ -23,6 +23,7 @@ from sowhat.model import (
     Slide,
     Source,
 )
+from sowhat.read.builds import with_steps
 from sowhat.read.pptx.backdrop import Backdrop, own_part
 from sowhat.read.pptx.comments import Authors, read_comments, shapes_remarked
 from sowhat.read.pptx.design import Design, Designs
@@ -63,13 +64,13 @@ def read(
         parts = package.parts()
         main = _opened(parts)
         reader = _DeckReader(main, package, look=pictures)
-        slides = with_footers(reader.slides(progress))
+        slides = with_steps(with_footers(reader.slides(progress)))
         return Deck(
             path,
             package.sha256,
             DeckKind.PPTX,
             *reader.canvas,
-            tuple(slides),
+            slides,
             reader.gaps,
             read_properties(parts),
             reader.fonts,
