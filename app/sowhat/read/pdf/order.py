@@ -7,13 +7,14 @@ from itertools import pairwise
 from statistics import median
 
 from sowhat.read.pdf.paragraphs import Paragraph
+from sowhat.read.pdf.tables import LEAST_GUTTER, Table, bands_of, table_of
 
 _DEEPEST = 40  # cuts within cuts
+_LEAD = 1.3  # sizes of the text: a heading that comes first though it is short
 _DOWN_BIAS = 0.8  # a gap between rows counts as wide as one so much wider between columns
-_LEAST_GUTTER = 0.9  # sizes: narrower gaps part no columns
 _NEW_GROUP = 2.5  # sizes: a gap between rows that parts two frames
-_CELL_WORDS = 6  # of most cells at most
-_HEADING = 1.5  # sizes of its cells: what is bigger is no part of a table
+_MOST_CELLS = 300  # of a table found among other things
+_ENDS_TRIED = 6  # parts below a table that may be taken for rows at first
 
 
 def ordered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -34,15 +35,86 @@ def _cut(items: list[Paragraph], depth: int) -> list[list[Paragraph]]:
     size = median(item.size for item in items)
     down, rows = _parts(sorted(items, key=lambda item: item.top), "down")
     across, columns = _parts(sorted(items, key=lambda item: item.x0), "across")
-    if across < _LEAST_GUTTER * size:
+    if across < LEAST_GUTTER * size:
         across = 0.0
     if not across and down <= 0:
         return _overlapping(items)
-    if across and _is_table(columns):
-        return [_by_rows(items)]
-    if across and down < _DOWN_BIAS * across and not _is_grid(rows, columns, down):
+    table = table_of(items) if across else None
+    if table:
+        return [_marked(table)]
+    lead = _lead(items, size) if across else None
+    if lead:
+        rest = [item for item in items if item is not lead]
+        return _stacked([[[lead]], _cut(rest, depth + 1)], size)
+    tables = _tables_in(rows)
+    if across and not tables and down < _DOWN_BIAS * across and not _is_grid(rows, columns, down):
         return [group for part in columns for group in _cut(part, depth + 1)]
-    return _stacked([_cut(part, depth + 1) for part in rows], size)
+    return _stacked(_with_tables(rows, tables, depth), size)
+
+
+def _lead(items: list[Paragraph], size: float) -> Paragraph | None:
+    """Return the heading that stands above all, though not across all, None where there is none."""
+    first, *rest = sorted(items, key=lambda item: item.top)
+    above = first.bottom <= min(item.top for item in rest) + 0.2 * size
+    starts = first.x0 < min(item.x0 for item in rest) + size
+    return first if above and starts and first.size > _LEAD * size else None
+
+
+def _marked(table: Table) -> list[Paragraph]:
+    """Return the cells of a table, marked as such."""
+    for item in table.cells:
+        item.cell = True
+    return table.cells
+
+
+def _tables_in(rows: list[list[Paragraph]]) -> dict[int, tuple[int, Table]]:
+    """Return the tables that parts below each other make up: start to end and cells."""
+    found: dict[int, tuple[int, Table]] = {}
+    start = 0
+    while start < len(rows):
+        table = _table_from(rows, start)
+        if table:
+            found[start] = table[0], _with_head(rows, start, table[1])
+        start = table[0] if table else start + 1
+    return found
+
+
+def _with_head(rows: list[list[Paragraph]], start: int, table: Table) -> Table:
+    """Return a table with its first row, if that was left to the part above, and take it there."""
+    above = bands_of(rows[start - 1]) if start else []
+    if len(above) < 2 or len(above[-1]) < 2:
+        return table
+    whole = table_of([*above[-1], *table.cells])
+    if whole is None:
+        return table
+    rows[start - 1] = [item for band in above[:-1] for item in band]
+    return whole
+
+
+def _table_from(rows: list[list[Paragraph]], start: int) -> tuple[int, Table] | None:
+    """Return where the longest table that starts at a part ends, and its cells."""
+    end, count = start, 0
+    while end < len(rows) and len(rows[end]) > (end == start) and count < _MOST_CELLS:
+        count += len(rows[end])
+        end += 1
+    for last in range(end, max(start, end - _ENDS_TRIED), -1):
+        table = table_of([item for row in rows[start:last] for item in row])
+        if table:
+            return last, table
+    return None
+
+
+def _with_tables(
+    rows: list[list[Paragraph]], tables: dict[int, tuple[int, Table]], depth: int
+) -> list[list[list[Paragraph]]]:
+    """Return the groups of parts below each other; parts that are rows of a table are one."""
+    result: list[list[list[Paragraph]]] = []
+    start = 0
+    while start < len(rows):
+        end, table = tables.get(start, (start + 1, None))
+        result.append([_marked(table)] if table else _cut(rows[start], depth + 1))
+        start = end
+    return result
 
 
 def _is_grid(rows: list[list[Paragraph]], columns: list[list[Paragraph]], down: float) -> bool:
@@ -91,55 +163,6 @@ def _parts(items: list[Paragraph], way: str) -> tuple[float, list[list[Paragraph
 def _overlapping(items: list[Paragraph]) -> list[list[Paragraph]]:
     """Order items no straight cut parts: by rows of about one line's height."""
     return [sorted(items, key=lambda item: (round(item.top / max(item.size, 1.0)), item.x0))]
-
-
-def _is_table(columns: list[list[Paragraph]]) -> bool:
-    """Say whether columns are a table's: three rows or more, short cells of one size in rows.
-
-    Lists side by side are none, and neither is what holds a heading.
-    """
-    cells = [item for column in columns for item in column]
-    if min(len(column) for column in columns) < 3 or sum(cell.bullet for cell in cells) > 3:
-        return False
-    size, words = median(c.size for c in cells), median(len(c.text.split()) for c in cells)
-    if words > _CELL_WORDS or max(cell.size for cell in cells) > _HEADING * size:
-        return False
-    if not all(_is_even(column[1:]) for column in columns):
-        return False
-    met = sum(
-        any(_level(item, other) for part in columns if part is not column for other in part)
-        for column in columns
-        for item in column
-    )
-    return met >= 0.75 * len(cells)
-
-
-def _is_even(cells: list[Paragraph]) -> bool:
-    """Say whether cells below each other look alike: headings and texts in turn are cards."""
-    sizes = [cell.size for cell in cells]
-    styles = [style.bold for cell in cells if (style := cell.lines[0].style)]
-    mixed = min(styles.count(True), styles.count(False))
-    return max(sizes) < 1.2 * min(sizes) and mixed <= 0.2 * len(cells)
-
-
-def _level(one: Paragraph, other: Paragraph) -> bool:
-    return abs(_middle(one) - _middle(other)) < 0.5 * one.size
-
-
-def _by_rows(items: list[Paragraph]) -> list[Paragraph]:
-    """Order a table's cells row by row and mark them."""
-    rows: list[list[Paragraph]] = []
-    for item in sorted(items, key=_middle):
-        item.cell = True
-        if rows and _middle(item) - _middle(rows[-1][0]) < 0.6 * item.size:
-            rows[-1].append(item)
-        else:
-            rows.append([item])
-    return [item for row in rows for item in sorted(row, key=lambda cell: cell.x0)]
-
-
-def _middle(item: Paragraph) -> float:
-    return (item.top + item.bottom) / 2
 
 
 def _levels(group: list[Paragraph]) -> None:
