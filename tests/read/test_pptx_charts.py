@@ -329,6 +329,17 @@ def test_dates_on_an_axis(charted: Any) -> None:
 
     assert chart_of(charted(KIND.LINE, by_stage(), change)).categories == ("Jan 24", "Feb 24")
 
+    def own(chart: Any) -> None:
+        change(chart)
+        axis = chart._chartSpace.find(f".//{{{C}}}catAx")
+        for form in axis.findall(f"{{{C}}}numFmt"):
+            axis.remove(form)
+        element(axis, '<c:numFmt formatCode="yyyy-mm" sourceLinked="0"></c:numFmt>')
+
+    slide = charted(KIND.LINE, by_stage(), own)
+    assert chart_of(slide).categories == ("2024-01", "2024-02")
+    assert words(slide)[-2:] == ["2024-01", "2024-02"]
+
 
 def test_sizes_are_limited(charted: Any) -> None:
     data = category_data()

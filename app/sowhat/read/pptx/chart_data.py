@@ -41,6 +41,8 @@ class Row(NamedTuple):
 def rows(area: Element) -> list[Row]:
     """Return the series of a ``c:plotArea``."""
     found: list[Row] = []
+    named = (area.find(C + "catAx"), area.find(C + "dateAx"))
+    code = next((own_code(axis) for axis in named if axis is not None), None)
     for plot in area:
         if not isinstance(plot.tag, str) or not plot.tag.endswith("Chart"):
             continue
@@ -54,7 +56,7 @@ def rows(area: Element) -> list[Row]:
                     plot,
                     series,
                     text_of(series.find(C + "tx")),
-                    names(across[0]) if across else (),
+                    names(across[0], code) if across else (),
                     numbers(down[0] if down else None),
                     numbers(series.find(C + "bubbleSize")),
                 )
@@ -62,15 +64,18 @@ def rows(area: Element) -> list[Row]:
     return found
 
 
-def names(holder: Element) -> tuple[str, ...]:
-    """Return the names in a ``c:cat`` or ``c:xVal``; those of several levels are joined."""
+def names(holder: Element, code: str | None = None) -> tuple[str, ...]:
+    """Return the names in a ``c:cat`` or ``c:xVal``; those of several levels are joined.
+
+    Numbers and dates are shown in the format ``code``, else in their own.
+    """
     levels = [_strings(level) for level in holder.iter(C + "lvl")]
     if levels:
         return tuple(_of_levels(levels))
     for cache in holder.iter(C + "strCache", C + "strLit"):
         return _listed(_strings(cache))
     dates = numbers(holder)
-    return tuple(dates.shown(index) for index in range(len(dates.values)))
+    return tuple(dates.shown(index, code) for index in range(len(dates.values)))
 
 
 def numbers(holder: Element | None) -> Numbers:
@@ -98,6 +103,15 @@ def text_of(holder: Element | None, field: Callable[[str], str | None] = lambda 
     lines = ["".join(_spoken(p, field)) for p in holder.iter(A + "p")]
     words = " ".join(lines) or " ".join(value.text or "" for value in holder.iter(C + "v"))
     return " ".join(words[:MOST_LETTERS].split())
+
+
+def own_code(holder: Element) -> str | None:
+    """Return the number format of an axis or of labels, None where it is that of the cells."""
+    form = holder.find(C + "numFmt")
+    if form is None or truth(form.get("sourceLinked")):
+        return None
+    code: str | None = form.get("formatCode")
+    return code
 
 
 def is_on(holder: Element, name: str, *, default: bool = False) -> bool:

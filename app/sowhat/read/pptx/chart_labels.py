@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sowhat.read.pptx.chart_data import MOST_VALUES, Row, is_on, plain, text_of
+from sowhat.read.pptx.chart_data import MOST_VALUES, Row, is_on, own_code, plain, text_of
 from sowhat.read.pptx.names import C, Element, number
 from sowhat.read.pptx.number_formats import shown
 
@@ -37,7 +37,8 @@ def labels(row: Row) -> Iterator[Label]:
         holder = own.get(index, common)
         if is_on(holder, "delete"):
             continue
-        parts = _parts(row, index, _code(holder, common), whole)
+        code = own_code(holder if holder.find(C + "numFmt") is not None else common)
+        parts = _parts(row, index, code, whole)
         label = _label(holder, common, parts, cells.get(index, ""))
         if label.text:
             yield label
@@ -69,16 +70,6 @@ def _parts(row: Row, index: int, code: str | None, whole: float) -> dict[str, st
         "showPercent": shown(abs(value) / whole, share) if value is not None and whole else "",
         "showBubbleSize": plain(sizes[index] if index < len(sizes) else None),
     }
-
-
-def _code(holder: Element, common: Element) -> str | None:
-    """Return the labels' own number format, None where they take that of the cells."""
-    for place in (holder, common):
-        form = place.find(C + "numFmt")
-        if form is not None:
-            linked = form.get("sourceLinked") in ("1", "true")
-            return None if linked else form.get("formatCode")
-    return None
 
 
 def _indexes(common: Element) -> Iterator[Element]:
