@@ -45,17 +45,24 @@ def pages_of(pdf: Path) -> list[Page]:
     """Return what PDFium finds on each page."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return [_page(document[index]) for index in range(len(document))]
+        return [_page(document, index) for index in range(len(document))]
     finally:
         document.close()
 
 
-def _page(page: pypdfium2.PdfPage) -> Page:
+def _page(document: pypdfium2.PdfDocument, index: int) -> Page:
+    """Return what stands on a page, nothing where PDFium refuses it or it has no area."""
     found = Page([], [])
-    for chunk in _once(_chunks(page)):
-        box = chunk.box
-        on_page = box.x1 > 0 and box.x0 < 1 and box.y1 > 0 and box.y0 < 1
-        (found.shown if on_page else found.beyond).append(chunk)
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError:
+        return found
+    left, bottom, right, top = page.get_bbox()
+    if right > left and top > bottom:
+        for chunk in _once(_chunks(page)):
+            box = chunk.box
+            on_page = box.x1 > 0 and box.x0 < 1 and box.y1 > 0 and box.y0 < 1
+            (found.shown if on_page else found.beyond).append(chunk)
     page.close()
     return found
 
