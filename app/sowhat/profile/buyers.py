@@ -47,7 +47,7 @@ def weighed(evidence: Evidence, vendor: Party) -> str | None:
             said[known] += weight
             spelt.setdefault(known, clean(name))
     for known, name in spelt.items():
-        said[known] += _supported(name, evidence)
+        said[known] += _supported(name, evidence, said[known])
     best = max(said, key=lambda known: said[known], default=None)
     return spelt[best] if best is not None and said[best] >= LEAST else None
 
@@ -70,10 +70,9 @@ def _shown(evidence: Evidence, vendor: Party) -> Iterator[Witness]:
     if not re.search(rf"\b(?i:{one_of(words().partner_words)})\b", "\n".join(lines)):
         named = dict(_beside(lines, vendor))
         yield from named.items()
-        proposed = re.search(rf"\b(?i:{one_of(words().proposal_words)})\b", "\n".join(lines))
         for piece in dict.fromkeys(p.strip() for line in lines for p in re.split(BREAK, line)):
             if piece not in named and re.fullmatch(NAME, piece) and len(piece.split()) <= 4:
-                yield piece, 1.5 if proposed else 1.0
+                yield piece, 1.5 if evidence.engaged else 1.0
     for alt, share in evidence.traces.logos:
         match = re.search(rf"^({NAME}) [Ll]ogo$", alt)
         if match and share >= RETURNING:
@@ -91,9 +90,10 @@ def _beside(lines: list[str], vendor: Party) -> Iterator[Witness]:
     own = one_of(vendor.names)
     after = re.compile(rf"^(?i:{own})\s*(?:\+|×|\||/|<>|[xX&]|and|at|–|—|-)\s+({NAME})\s*$")
     before = re.compile(rf"^({NAME})\s*(?:\+|×|\||/|<>|[xX&]|and|–|—|-)\s+(?i:{own})\s*$")
-    whole = re.compile(rf"^(?i:{own}) for ({NAME})\s*$")
-    for line in lines:
-        for pattern, weight in ((whole, 2.0), (_FOR, 1.5), (after, 1.5), (before, 1.5)):
+    made = re.compile(rf"^(?i:{own}) for ({NAME})\s*$")
+    parts = (part.strip() for whole in lines for part in (whole, *whole.split(":")[1:]))
+    for line in parts:
+        for pattern, weight in ((made, 2.0), (_FOR, 1.5), (after, 1.5), (before, 1.5)):
             if match := pattern.search(line):
                 yield match.group(1), weight
                 break
@@ -112,21 +112,33 @@ def _file(evidence: Evidence) -> Iterator[Witness]:
                 yield name[0].upper() + name[1:], 1.0
 
 
-def _supported(name: str, evidence: Evidence) -> float:
-    """Weigh what the slides tell of a name: headlines about it, its part in the plan, its spread;
-    less where it stands among partners and cases."""
-    uses = evidence.index.uses(name)
-    heads = [title for title in evidence.titles if key(name) in key(title)]
-    told = sum(bool(_about().search(_masked(head, name))) for head in heads)
+def _supported(name: str, evidence: Evidence, shown: float) -> float:
+    """Weigh what the slides tell of a name: headlines about it, what it is, its spread; less where
+    it stands among partners and cases; nothing where the title slide only names it too."""
+    first = name.split(maxsplit=1)[0]
+    short = name if is_ordinary(first) or len(first) < 4 else first
+    uses = evidence.index.uses(short)
+    told = sum(bool(_about().search(_masked(head, name, short))) for head in evidence.titles)
+    if not told and shown <= 1.0:
+        return 0.0
     weight = min(1.0 * told, 2.0)
+    weight += 1.0 if _is_kind(name) and (evidence.engaged or shown >= 2.0) else 0.0
     weight += 1.0 if uses.slides >= max(3, OFTEN * len(evidence.slides)) else 0.0
     weight += 0.5 if any(key(name) in key(text) for text in evidence.traces.books) else 0.0
-    placed = evidence.index.slides(name.split(maxsplit=1)[0].lower())
+    placed = evidence.index.slides(first.lower())
     return weight - (2.0 if placed & evidence.foreign else 0.0)
 
 
-def _masked(title: str, name: str) -> str:
-    return re.sub(re.escape(name), "{name}", title, flags=re.IGNORECASE)
+def _is_kind(name: str) -> bool:
+    """Say whether a name tells what the organisation is: "Globex Bank", "County of Globex"."""
+    kinds = words().organisation_kinds | words().legal_forms
+    return " " in name and any(part.lower().strip(".") in kinds for part in name.split())
+
+
+def _masked(title: str, name: str, short: str) -> str:
+    """Return a headline with {name} for the name or for its short form."""
+    both = rf"\b(?:{re.escape(name)}|{re.escape(short)})\b"
+    return re.sub(both, "{name}", title, flags=re.IGNORECASE)
 
 
 @cache

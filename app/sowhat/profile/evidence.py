@@ -13,6 +13,7 @@ from sowhat.profile.names import one_of, words
 from sowhat.profile.traces import Traces, collect, targets
 
 REPEATED = 0.25  # a line on so large a share of the slides, three at least, is furniture
+LINES = 14  # lines of the opening slide that are looked at
 SHORT = 5  # words of a headline that only names what stands below it
 _SHOWN = (Source.SLIDE, Source.LAYOUT, Source.CHART)
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.)]?\s+([^\W\d].*)")
@@ -45,6 +46,11 @@ class Evidence:
     credited: str
     traces: Traces
     index: Index
+
+    @property
+    def engaged(self) -> bool:
+        """Say whether the title slide tells of work for one customer: a proposal, a kick-off."""
+        return any(_engagement().search(line) for line, _ in self.opening[:LINES])
 
 
 def _credits(text: str) -> bool:
@@ -97,6 +103,11 @@ def gather(deck: Deck) -> Evidence:
         traces=collect(deck),
         index=Index(texts),
     )
+
+
+@cache
+def _engagement() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{one_of(words().proposal_words)})\b")
 
 
 @cache

@@ -22,6 +22,7 @@ _ORDINARY = re.compile(
     r"(?:tion|tions|sion|ment|ments|ness|ity|ities|ance|ence|ency|ship|able|ible|ive|ical|ing|ings"
     r"|ed|ly|ism|ist|ists|logy|graphy|ous|ful|less|ers|ors|ies|ics)$"
 )
+_PERIOD = re.compile(r"(?:FY|CY|[QH]\d ?)\W?\d{2,4}|[QH]\d")
 _INNER = re.compile(r"[a-z][A-Z]")
 _LEADS = frozenset({"the", "by", "at", "from", "a", "an", "about", "why", "meet", "introducing"})
 _LOOSE = frozenset(("and", "of", "for", "the", "&", "all", "this", "any", "no", "in", "by", "is"))
@@ -65,7 +66,9 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     customer_leads: tuple[str, ...]
     customer_starts: tuple[str, ...]
     customer_labels: tuple[str, ...]
+    leading_words: tuple[str, ...]
     proposal_words: tuple[str, ...]
+    organisation_kinds: frozenset[str]
     case_headlines: tuple[str, ...]
     customer_headlines: tuple[str, ...]
     customer_things: tuple[str, ...]
@@ -152,7 +155,7 @@ def is_name(name: str) -> bool:
         return False
     if name[0].isdigit() and len(parts) == 1 and not re.search(r"[A-Z]", name):
         return False
-    if name.lower() in words().not_names:
+    if name.lower() in words().not_names or _PERIOD.fullmatch(name):
         return False
     empty = words().acronyms | words().legal_forms
     return not all(is_generic(part) or part.lower().strip(_TRIM) in empty for part in parts)

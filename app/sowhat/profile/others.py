@@ -37,11 +37,23 @@ def stated(evidence: Evidence) -> dict[str, str]:
     """Return the names that the deck itself calls its customer's, by their keys."""
     lines = [*evidence.slides[:FIRST], *evidence.furniture]
     found = [_addressee(match) for text in lines for match in _lead().finditer(text)]
+    told = (text for text in evidence.slides if "prepared" in text)
+    found += [name for text in told for name in _made_for().findall(text)]
     custom = evidence.traces.properties.custom
     found += [value for name, value in custom if name.lower() in words().customer_properties]
     if _BY.search("\n".join(line for line, _ in evidence.opening)):
         found += _entitled(evidence)
     return {key(name): clean(name) for name in found if _is_organisation(clean(name))}
+
+
+@cache
+def _made_for() -> re.Pattern[str]:
+    """Match "This report has been prepared solely for X" on any slide."""
+    return re.compile(
+        r"(?i:document|report|presentation|proposal|deck|material)s? (?i:has been|was|is|were)"
+        rf" prepared (?:by [^.]{{1,60}} )?(?:\w+ly )?for (?:the (?:use|benefit) of )?"
+        rf"{_body()}({NAME})"
+    )
 
 
 def _addressee(match: re.Match[str]) -> str:
@@ -75,7 +87,7 @@ def _is_organisation(name: str) -> bool:
 def _entitled(evidence: Evidence) -> list[str]:
     """Return the name that leads the deck's title where the deck is a proposal or the like."""
     opening = evidence.opening[:LINES]
-    kinds = one_of(words().proposal_words)
+    kinds = one_of(words().leading_words)
     if not re.search(rf"\b(?i:{kinds})\b", "\n".join(line for line, _ in opening)):
         return []
     found = []
@@ -85,7 +97,8 @@ def _entitled(evidence: Evidence) -> list[str]:
             continue
         parts = title.split()
         stop = next((n for n, p in enumerate(parts) if is_ordinary(p) or not _plain(p)), len(parts))
-        found.append(" ".join(parts[:stop]))
+        if parts[stop : stop + 1] != ["&"]:
+            found.append(" ".join(parts[:stop]))
     return [name for name in found if name]
 
 

@@ -49,9 +49,10 @@ def _long(names: list[str], _: Iterable[str], evidence: Evidence) -> Iterator[st
 
 def _stem(names: list[str], _: Iterable[str], evidence: Evidence) -> Iterator[str]:
     """Yield the name without what says its kind where the text uses it so: Acme of Acme Group."""
+    ends = words().organisation_words
     for name in names:
         first, *rest = name.split()
-        kinds = rest and all(part.lower() in words().organisation_words for part in rest)
+        kinds = rest and all(is_ordinary(p) or p.lower() in ends for p in rest)
         if kinds and len(first) > 2 and not is_ordinary(first):
             alone = evidence.index.uses(first)
             if not alone.small and alone.named > evidence.index.uses(name).named:

@@ -30,6 +30,7 @@ from sowhat.profile.witnesses import WITNESSES, people
 LEAST = 3.0  # evidence below which no vendor is named
 MAKER = 2.5  # evidence that a product's maker needs of its own
 FORMAL_SHARE = 0.4  # of the best name's evidence, from which a company's legal name beats a product
+OFTEN = 2.0  # the most that it can add where nothing else speaks for the name
 SPREAD = 4.0  # the most that being named on many slides can add
 
 
@@ -130,6 +131,8 @@ def _spread(candidate: Candidate, index: Index) -> None:
     if names & words().technologies and not candidate.said_by(FORMAL):
         candidate.score *= 0.4
         spread *= 0.2
+    if set(candidate.heard) <= {"frequent"}:
+        spread = min(spread, OFTEN)
     candidate.score += spread
 
 

@@ -23,6 +23,7 @@ from sowhat.profile.names import (
 )
 
 LINES = 14  # lines of the opening slide that are looked at
+ENGAGED = 0.4  # of a title's weight: a proposal's or a kick-off's title names the customer too
 FIRST = 3  # slides on which speakers name their employers
 FREQUENT = 12  # names tried because they stand on many slides
 
@@ -32,7 +33,11 @@ _COPYRIGHT = re.compile(
 )
 _AT = re.compile(rf"\b(?:[Ww]e at|[Hh]ere at|[Ww]e,) ({NAME})")
 _SIGN = re.compile(rf"(?<![\w.])@ ?({WORD}(?: {WORD})?)(?![\w.]*@)")
-_BY = re.compile(rf"(?:^|[\n.;] ?|\b)(?:[Pp]resented by|[Pp]repared by|By|[Ff]rom|BY) ({NAME})")
+_BY = re.compile(
+    rf"(?:^|[\n.;] ?|\b)(?:((?i:presented|prepared|submitted|proposed|offered) (?i:by):?)"
+    rf"|By|[Ff]rom|BY) ({NAME})"
+)
+_PLACE = re.compile(r"^[^\d,|]+, (?:le |den |the )?\d{1,2}(?:\.|st|nd|rd|th)? ?[A-Za-zÀ-þ]+.*$")
 _LEGAL = re.compile(
     rf"(?i:\b(division|subsidiary|member|part|unit) of (?:the )?)?\b((?:{WORD} |& |and ){{1,6}})"
     r"(?:\(?(?:Pvt|Pty|Pte|PVT|PTY|Private|PRIVATE)\)?\.? )?"
@@ -76,13 +81,24 @@ def opening(evidence: Evidence) -> Iterator[Witness]:
     """Name what the title slide shows."""
     titled = any(title and core(line) for line, title in evidence.opening)
     for line, title in evidence.opening[:LINES]:
-        pieces = [piece.strip() for piece in re.split(BREAK, line)]
+        pieces = [piece.strip() for piece in re.split(BREAK, _PLACE.sub("", line))]
         for piece in pieces:
             alone = sum(map(_telling, pieces)) == 1 and len(piece.split()) <= 4
             weight = (3.0 if alone else 2.0) if title else 2.0 if alone and not titled else 1.2
+            if title and evidence.engaged:
+                weight *= ENGAGED
             yield from leading(piece, weight + (1.0 if alone and _CAMEL.search(piece) else 0.0))
-        for name in _BY.findall(line):
+        for _, name in _BY.findall(line):
             yield name, 2.5
+
+
+def preparers(evidence: Evidence) -> Iterator[Witness]:
+    """Name who prepared or submitted the deck, where it reads like no person."""
+    for line, _ in evidence.opening[:LINES]:
+        for verb, name in _BY.findall(line):
+            parts = name.split()
+            if verb and (len(parts) != 2 or set(name.lower().split()) & words().organisation_words):
+                yield name, 7.0
 
 
 def _telling(piece: str) -> bool:
@@ -113,14 +129,16 @@ def _headline() -> re.Pattern[str]:
 
 
 def headlines(evidence: Evidence) -> Iterator[Witness]:
-    """Name whom headlines are about: "Why Acme", "About Acme", "Acme at a glance"."""
+    """Name whom headlines are about: "Why Acme", "About Acme", "Acme at a glance"; "at Acme" names
+    the customer where the deck is a proposal or the like."""
+    engaged = evidence.engaged
     for title in dict.fromkeys(evidence.titles):
         if match := _headline().match(title.rstrip(" ?!.:")):
             *names, rest = match.groups()
             for name in names:
                 if name and len(name.split()) <= 4:
                     yield name, 1.5 if not rest else 1.0
-        elif match := _WHERE.search(title):
+        elif not engaged and (match := _WHERE.search(title)):
             yield match.group(1), 1.5
 
 
@@ -202,6 +220,7 @@ WITNESSES: tuple[tuple[Callable[[Evidence], Iterator[Witness]], float], ...] = (
     (furniture, 4.0),
     (opening, 4.0),
     (firms, 4.0),
+    (preparers, 7.0),
     (legal, 4.5),
     (headlines, 4.0),
     (sentences, 2.0),
