@@ -87,7 +87,7 @@ def _shown(evidence: Evidence, vendor: Party) -> Iterator[Witness]:
 
 def _beside(lines: list[str], vendor: Party) -> Iterator[Witness]:
     """Yield who stands beside the vendor or ends a line: "Globex + Acme", "A shop for Globex"."""
-    own = one_of(vendor.names)
+    own = one_of(vendor.names) or "(?!)"
     after = re.compile(rf"^(?i:{own})\s*(?:\+|×|\||/|<>|[xX&]|and|at|–|—|-)\s+({NAME})\s*$")
     before = re.compile(rf"^({NAME})\s*(?:\+|×|\||/|<>|[xX&]|and|–|—|-)\s+(?i:{own})\s*$")
     made = re.compile(rf"^(?i:{own}) for ({NAME})\s*$")

@@ -10,7 +10,7 @@ from sowhat.profile.names import initials, is_generic, words
 
 MARK = 2.5  # what a witness says at least that speaks up for a name
 # Those whose words a company leaves of itself: its marks; those of them with its legal name.
-MARKS = ("copyright_", "legal", "properties", "logos", "address")
+MARKS = ("copyright_", "legal", "properties", "logos", "address", "preparers")
 FORMAL = ("copyright_", "legal")
 AGREED = 2.5  # what two marks of a company add that name the same one
 LONGER = 2.5  # the most that a longer name, of a product say, adds to the one that leads it

@@ -14,6 +14,7 @@ from sowhat.profile.names import NAME, clean, is_generic, is_name, is_ordinary, 
 FIRST = 2  # slides on which "prepared for X" names the customer
 LINES = 14  # lines of the opening slide that are looked at
 _BY = re.compile(rf"^(?:[Pp]re(?:pared|sented) )?[Bb]y:? {NAME}", re.MULTILINE)
+_OWNED = re.compile(rf"['’]s? {NAME}")  # "St Ann's Hospital"
 # No other noun follows: "a presentation to Globex users" is for users.
 _END = r"(?! (?!(?:by|on|in|at|from|and|with|to|for|of|via|as|is|team|board|management)\b)[a-z])"
 
@@ -38,7 +39,7 @@ def stated(evidence: Evidence) -> dict[str, str]:
     lines = [*evidence.slides[:FIRST], *evidence.furniture]
     found = [_addressee(match) for text in lines for match in _lead().finditer(text)]
     told = (text for text in evidence.slides if "prepared" in text)
-    found += [name for text in told for name in _made_for().findall(text)]
+    found += [_addressee(match) for text in told for match in _made_for().finditer(text)]
     custom = evidence.traces.properties.custom
     found += [value for name, value in custom if name.lower() in words().customer_properties]
     if _BY.search("\n".join(line for line, _ in evidence.opening)):
@@ -61,6 +62,8 @@ def _addressee(match: re.Match[str]) -> str:
     "Prepared for Ann Lee, CFO, Globex"."""
     name = next(group for group in match.groups() if group)
     rest = match.string[match.end() :].split("\n", 1)[0]
+    if owned := _OWNED.match(rest):
+        name = name + owned.group()
     if employer := _employer().match(rest):
         name = employer.group(1)
     return re.sub(rf"^{_body()}(?=[A-Z])", "", name)
@@ -99,7 +102,7 @@ def _entitled(evidence: Evidence) -> list[str]:
         stop = next((n for n, p in enumerate(parts) if is_ordinary(p) or not _plain(p)), len(parts))
         if parts[stop : stop + 1] != ["&"]:
             found.append(" ".join(parts[:stop]))
-    return [name for name in found if name]
+    return [name for name in found if _is_organisation(clean(name))]
 
 
 def _plain(word: str) -> bool:
@@ -116,7 +119,8 @@ def customer(evidence: Evidence, vendor: Party, said: dict[str, str]) -> Party:
     found = found or _hero(evidence)
     if not found and vendor.name:
         found = _entitled(evidence)
-    if not found and vendor.name and (name := weighed(evidence, vendor)):
+    known = vendor.name or evidence.engaged
+    if not found and known and (name := weighed(evidence, vendor)):
         found = [name]
     for name in found:
         known = key(name)

@@ -37,6 +37,7 @@ _BY = re.compile(
     rf"(?:^|[\n.;] ?|\b)(?:((?i:presented|prepared|submitted|proposed|offered) (?i:by):?)"
     rf"|By|[Ff]rom|BY) ({NAME})"
 )
+_FOR = re.compile(rf"^({WORD}(?: {WORD})?) for {NAME}$")
 _PLACE = re.compile(r"^[^\d,|]+, (?:le |den |the )?\d{1,2}(?:\.|st|nd|rd|th)? ?[A-Za-zÀ-þ]+.*$")
 _LEGAL = re.compile(
     rf"(?i:\b(division|subsidiary|member|part|unit) of (?:the )?)?\b((?:{WORD} |& |and ){{1,6}})"
@@ -90,6 +91,8 @@ def opening(evidence: Evidence) -> Iterator[Witness]:
             yield from leading(piece, weight + (1.0 if alone and _CAMEL.search(piece) else 0.0))
         for _, name in _BY.findall(line):
             yield name, 2.5
+        if title and (match := _FOR.match(line)) and not is_ordinary(match.group(1)):
+            yield match.group(1), 2.0
 
 
 def preparers(evidence: Evidence) -> Iterator[Witness]:
