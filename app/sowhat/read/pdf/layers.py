@@ -77,7 +77,10 @@ def _inflated(data: mmap.mmap, start: int) -> bytes:
 def hidden_objects(page: pdfium.FPDF_PAGE, frame: Frame, sight: Sight) -> frozenset[int]:
     """Return the addresses of the objects of an open page that its layers hide."""
     found: set[int] = set()
-    for items in _groups(page, frame):
+    groups = _groups(page, frame)
+    if groups:
+        sight.look([box for items in groups for _, box in items])
+    for items in groups:
         unseen = sight.unseen([item for item, _ in items], [box for _, box in items])
         found |= {address(item) for (item, _), gone in zip(items, unseen, strict=True) if gone}
     return frozenset(found)

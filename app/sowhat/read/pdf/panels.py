@@ -13,8 +13,9 @@ from sowhat.model import Box
 from sowhat.read.pdf.frame import Frame
 from sowhat.read.pdf.objects import Matrix, address, bounds, fill_of, walk
 
-_MOST_SEGMENTS = 20  # of a path; what has more is a drawing
+_MOST_SEGMENTS = 60  # of a path; what has more is a drawing
 _MOST_PANELS = 400  # the largest of a page
+_OPAQUE, _PATTERN = 255, "#bfbfbf"  # what PDFium says of a pattern that fills a path
 _LEAST = 4.0  # points, each side
 _PAINTED = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING)
 
@@ -22,12 +23,14 @@ _PAINTED = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING)
 @dataclass(frozen=True, slots=True)
 class Panel:
     """An area that is filled: its rank among the page's objects, its place, its colour as
-    ``#rrggbb``, None where it has many (``image`` says whether it is a picture)."""
+    ``#rrggbb``, None where it has many (``image`` says whether it is a picture) or lets others
+    through (then it is not ``opaque``; of pictures that is not known)."""
 
     rank: int
     box: Box
     color: str | None
     image: bool = False
+    opaque: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,8 @@ def panels_of(page: pdfium.FPDF_PAGE, frame: Frame) -> Panels:
         elif kind in _PAINTED:
             box = _box(item, matrix, frame)
             if box is not None:
-                found.append(Panel(rank, box, None, kind == pdfium.FPDF_PAGEOBJ_IMAGE))
+                image = kind == pdfium.FPDF_PAGEOBJ_IMAGE
+                found.append(Panel(rank, box, None, image, opaque=image))
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             panel = _filled(item, matrix, frame, rank)
             if panel is not None:
@@ -68,7 +72,11 @@ def _filled(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, frame: Frame, rank: in
         return None
     mode, stroked = ctypes.c_int(0), ctypes.c_int(0)
     pdfium.FPDFPath_GetDrawMode(item, byref(mode), byref(stroked))
-    return Panel(rank, box, fill_of(item)[0]) if mode.value else None
+    color, cover = fill_of(item)
+    if not mode.value or cover == 0:
+        return None
+    opaque = cover == _OPAQUE and color != _PATTERN and not pdfium.FPDFPageObj_HasTransparency(item)
+    return Panel(rank, box, color if opaque else None, opaque=opaque)
 
 
 def _box(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, frame: Frame) -> Box | None:

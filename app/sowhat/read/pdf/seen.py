@@ -11,16 +11,14 @@ from dataclasses import dataclass, field, replace
 import pypdfium2.raw as pdfium
 
 from sowhat.model import Source, Unseen
+from sowhat.read.pdf.doubts import Doubts
 from sowhat.read.pdf.frame import Frame
-from sowhat.read.pdf.panels import panels_of
 from sowhat.read.pdf.sight import Sight
 from sowhat.read.pdf.words import Word
 
 _LEAST_SIZE, _LEAST_SHARE = 1.0, 0.003  # points; of the page's height
-_ALIKE = 6  # steps of 255 by which the channels of two colours may differ
 _FEWEST_OF_SCAN = 3  # words that a picture shows where the file has them
 _SAME_PLACE = 0.5  # of a word's area
-_WHITE = "#ffffff"
 
 Fate = Unseen | Source  # unseen, or seen as written or in a picture
 
@@ -36,7 +34,10 @@ class Seen:
 def seen_of(
     page: pdfium.FPDF_PAGE, frame: Frame, words: Sequence[Word], gone: frozenset[int], sight: Sight
 ) -> Seen:
-    """Tell the words of an open page apart; ``gone`` are the objects that its layers hide."""
+    """Tell the words of an open page apart; ``gone`` are the objects that its layers hide.
+
+    A word that leaves no trace and repeats one that does is neither.
+    """
     eye = _Eye(page, frame, [word for word in words if word.owner not in gone], sight)
     result = Seen()
     for word in words:
@@ -54,70 +55,51 @@ class _Eye:
     def __init__(
         self, page: pdfium.FPDF_PAGE, frame: Frame, words: Sequence[Word], sight: Sight
     ) -> None:
-        found = panels_of(page, frame)
-        self._sight, self._texts = sight, found.texts
+        self._sight = sight
         self._least = min(_LEAST_SIZE, _LEAST_SHARE * frame.high)
         self._inked = [word for word in words if word.inked]
-        first = min((rank for rank, _ in found.texts.values()), default=0)
-        self._below = list(reversed(found.panels))
-        self._above = [panel for panel in self._below if panel.rank > first]
-        colors = {panel.color for panel in found.panels if panel.color}
-        self._risky = {
-            color
-            for color in {word.style.color for word in self._inked}
-            if color and any(_alike(color, ground) for ground in {*colors, _WHITE})
-        }
-        self._fates = self._looked_up()
+        doubts = Doubts(page, frame, self._inked)
+        doubtful = [(word, why) for word in self._inked if (why := doubts.about(word)) is not None]
+        traceless = [word for word in words if not word.inked]
+        looked_at = [word.box for word in (*traceless, *(word for word, _ in doubtful))]
+        if looked_at:
+            sight.look(looked_at)
+        self._fates = self._looked_up(doubts, doubtful)
 
     def fate(self, word: Word) -> Fate | None:
-        """Say whether and how a word is seen; None for one that repeats another out of sight."""
+        """Say whether and how a word is seen; None for one that only repeats another."""
         if word.size < self._least:
             return Unseen.NO_SIZE
         if word.inked:
             return self._fates.get(word.order, Source.SLIDE)
-        over = [o for o in self._inked if o.box.overlap(word.box) > _SAME_PLACE * word.box.area]
+        over = self._over(word)
         if any(other.text == word.text for other in over):
             return None
         return Unseen.HIDDEN if over or self._sight.plain(word.box) else Source.OCR
 
-    def _looked_up(self) -> dict[int, Fate]:
+    def _over(self, word: Word) -> list[Word]:
+        """Return the words of some colour that stand where a word stands."""
+        least = _SAME_PLACE * word.box.area
+        return [o for o in self._inked if o is not word and o.box.overlap(word.box) > least]
+
+    def _looked_up(
+        self, doubts: Doubts, doubtful: Sequence[tuple[Word, Unseen]]
+    ) -> dict[int, Fate]:
         """Return the fates of the words that show no trace, by their order."""
-        doubtful = [
-            (word, doubt) for word in self._inked if (doubt := self._doubt(word)) is not None
+        asked = [
+            (word, why)
+            for word, why in doubtful
+            if why is Unseen.COVERED or self._sight.plain(word.box) or self._over(word)
         ]
-        if not doubtful:
+        if not asked:
             return {}
-        owners = {word.owner for word, _ in doubtful}
-        unseen = self._sight.unseen(
-            [self._texts[owner][1] for owner in owners], [word.box for word, _ in doubtful]
-        )
-        sure = [pair for pair, gone in zip(doubtful, unseen, strict=True) if gone]
-        under = [word for word, doubt in sure if doubt is Source.OCR]
-        alike = sum(self._sight.like_writing(word.box) for word in under)
-        scanned = alike >= _FEWEST_OF_SCAN and 2 * alike > len(under)
-        pictured = Source.OCR if scanned else Unseen.COVERED
-        return {word.order: pictured if doubt is Source.OCR else doubt for word, doubt in sure}
-
-    def _doubt(self, word: Word) -> Fate | None:
-        """Return why a word may be unseen, from what is painted over and under it."""
-        known = self._texts.get(word.owner)
-        if known is None:
-            return None
-        middle = word.box.center
-        over = [p for p in self._above if p.rank > known[0] and p.box.contains(*middle)]
-        if over:
-            return Source.OCR if any(p.image for p in over) else Unseen.COVERED
-        if word.style.color not in self._risky:
-            return None
-        under = next(
-            (p for p in self._below if p.rank < known[0] and p.box.contains(*middle)), None
-        )
-        ground = _WHITE if under is None else under.color
-        alike = bool(ground and word.style.color and _alike(word.style.color, ground))
-        return Unseen.NO_CONTRAST if alike else None
-
-
-def _alike(one: str, other: str) -> bool:
-    return all(
-        abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) <= _ALIKE for at in (1, 3, 5)
-    )
+        words = [word for word, _ in asked]
+        unseen = self._sight.unseen(doubts.handles(words), [word.box for word in words])
+        sure = [pair for pair, gone in zip(asked, unseen, strict=True) if gone]
+        covered = [word for word, why in sure if why is Unseen.COVERED]
+        alike = sum(self._sight.like_writing(word.box) for word in covered)
+        pictured = alike >= _FEWEST_OF_SCAN and 2 * alike > len(covered)
+        return {
+            word.order: Source.OCR if pictured and why is Unseen.COVERED else why
+            for word, why in sure
+        }
