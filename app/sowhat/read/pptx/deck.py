@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 from pptx import Presentation
+from pptx.exc import PythonPptxError
 
 from sowhat.errors import DeckError
 from sowhat.model import (
@@ -80,7 +81,9 @@ def read(
 
 def _opened(parts: dict[str, bytes]) -> Any:
     """Return python-pptx's presentation part; a deck it refuses is mended and tried again."""
-    expected = (KeyError, AttributeError, TypeError, etree.LxmlError, *UNREADABLE)
+    expected = (
+        KeyError, AttributeError, TypeError, etree.LxmlError, PythonPptxError, *UNREADABLE
+    )  # fmt: skip
     try:
         return Presentation(light_copy(parts)).part
     except expected:

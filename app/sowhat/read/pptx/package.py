@@ -162,6 +162,9 @@ def _alive(name: str, data: bytes, parts: dict[str, bytes]) -> bytes:
     folder, _, _ = name.partition("_rels/")
     relations = parse(data)
     for relation in list(relations):
+        if any(relation.get(name) is None for name in ("Id", "Type", "Target")):
+            relations.remove(relation)
+            continue
         target = relation.get("Target", "")
         if relation.get("TargetMode") == "External":
             continue
