@@ -12,6 +12,18 @@ MARK = 2.5  # what a witness says at least that speaks up for a name
 # Those whose words a company leaves of itself: its marks; those of them with its legal name.
 MARKS = ("copyright_", "legal", "properties", "logos", "address", "preparers")
 FORMAL = ("copyright_", "legal")
+# Places where a deck shows its maker's name.
+SHOWN = (
+    "opening",
+    "headlines",
+    "furniture",
+    "closing",
+    "sentences",
+    "speakers",
+    "headings",
+    "links",
+)
+SEEN = 0.7  # what each such place beyond the first adds
 AGREED = 2.5  # what two marks of a company add that name the same one
 LONGER = 2.5  # the most that a longer name, of a product say, adds to the one that leads it
 JOINED = 3.0  # the most that another form of the name adds
@@ -33,6 +45,11 @@ class Candidate:
         """Count the witnesses of these that speak up for the name."""
         return sum(self.heard.get(witness, 0.0) >= MARK for witness in witnesses)
 
+    @property
+    def places(self) -> int:
+        """Count the places where the deck shows the name as its maker's."""
+        return sum(self.heard.get(witness, 0.0) >= 1.0 for witness in SHOWN)
+
 
 Candidates = dict[str, Candidate]
 
@@ -45,6 +62,7 @@ def join(found: Candidates) -> None:
                 _join_two(found, short, long)
     for candidate in found.values():
         candidate.score += candidate.longer + (AGREED if candidate.said_by(MARKS) > 1 else 0.0)
+        candidate.score += SEEN * max(candidate.places - 1, 0)
 
 
 def _join_two(found: Candidates, short: str, long: str) -> None:

@@ -28,6 +28,8 @@ from sowhat.profile.spelling import party
 from sowhat.profile.witnesses import WITNESSES, people
 
 LEAST = 3.0  # evidence below which no vendor is named
+LEAST_SIGNED = 1.8  # the same for a name that stands alone in a line of the title slide
+ALONE = 2.0  # what such a line weighs
 MAKER = 2.5  # evidence that a product's maker needs of its own
 FORMAL_SHARE = 0.4  # of the best name's evidence, from which a company's legal name beats a product
 OFTEN = 2.0  # the most that it can add where nothing else speaks for the name
@@ -54,12 +56,20 @@ def _best(evidence: Evidence, found: Candidates) -> Candidate | None:
     """Return the strongest: rather no person, rather a company's legal name than a product's."""
     persons = people(evidence)
     strong = [name for name in found if found[name].score >= LEAST]
+    strong = strong or [name for name in found if _signed(found[name])]
     if not strong:
         return None
     best = found[max(strong, key=lambda name: (name not in persons, found[name].score))]
     others = (found[name] for name in strong)
     formal = [o for o in others if o.said_by(FORMAL) and o.score >= FORMAL_SHARE * best.score]
     return best if best.said_by(MARKS) or not formal else max(formal, key=lambda item: item.score)
+
+
+def _signed(candidate: Candidate) -> bool:
+    """Say whether a name has a line of the title slide to itself and comes back: a signature."""
+    telling = not all(is_ordinary(part) for name in candidate.spellings for part in name.split())
+    shown = candidate.heard.get("opening", 0.0) >= ALONE
+    return telling and shown and candidate.named > 1 and candidate.score >= LEAST_SIGNED
 
 
 def _heard(evidence: Evidence, barred: Mapping[str, str]) -> Candidates:
@@ -126,7 +136,7 @@ def _spread(candidate: Candidate, index: Index) -> None:
     if names & words().ordinary or small > 0.5 * candidate.named or (plain and not inside):
         spread *= 0.3
     unsaid = all(is_ordinary(name) for name in names) or (plain and not inside)
-    if unsaid and not candidate.said_by((*MARKS, "opening")):
+    if unsaid and candidate.places < 2 and not candidate.said_by((*MARKS, "opening")):
         candidate.score *= 0.6
     if names & words().technologies and not candidate.said_by(FORMAL):
         candidate.score *= 0.4

@@ -14,7 +14,6 @@ from sowhat.profile.names import (
     NAME,
     STOP,
     WORD,
-    core,
     is_generic,
     is_ordinary,
     key,
@@ -42,7 +41,7 @@ _PLACE = re.compile(r"^[^\d,|]+, (?:le |den |the )?\d{1,2}(?:\.|st|nd|rd|th)? ?[
 _LEGAL = re.compile(
     rf"(?i:\b(division|subsidiary|member|part|unit) of (?:the )?)?\b((?:{WORD} |& |and ){{1,6}})"
     r"(?:\(?(?:Pvt|Pty|Pte|PVT|PTY|Private|PRIVATE)\)?\.? )?"
-    r"(?:(?i:llc|ltd|limited|inc|gmbh|llp|plc|corporation|corp|fzco|s\.?r\.?l|sdn bhd)\b|"
+    r"(?:(?i:llc|ltd|limited|inc|gmbh|llp|plc|corporation|corp|fzco|jsc|s\.?r\.?l|sdn bhd)\b|"
     r"(?:AG|SE|SA|BV|B\.V\.|NV|AB|OY|Oy|AS|ApS)\b)"
 )
 _FIRM = re.compile(
@@ -80,12 +79,11 @@ def firms(evidence: Evidence) -> Iterator[Witness]:
 
 def opening(evidence: Evidence) -> Iterator[Witness]:
     """Name what the title slide shows."""
-    titled = any(title and core(line) for line, title in evidence.opening)
     for line, title in evidence.opening[:LINES]:
         pieces = [piece.strip() for piece in re.split(BREAK, _PLACE.sub("", line))]
         for piece in pieces:
             alone = sum(map(_telling, pieces)) == 1 and len(piece.split()) <= 4
-            weight = (3.0 if alone else 2.0) if title else 2.0 if alone and not titled else 1.2
+            weight = (3.0 if alone else 2.0) if title else 2.0 if alone else 1.2
             if title and evidence.engaged:
                 weight *= ENGAGED
             yield from leading(piece, weight + (1.0 if alone and _CAMEL.search(piece) else 0.0))
@@ -102,6 +100,14 @@ def preparers(evidence: Evidence) -> Iterator[Witness]:
             parts = name.split()
             if verb and (len(parts) != 2 or set(name.lower().split()) & words().organisation_words):
                 yield name, 7.0
+
+
+def closing(evidence: Evidence) -> Iterator[Witness]:
+    """Name what stands alone in a line of the last slide, as a sign-off does."""
+    for line in evidence.slides[-1].split("\n") if len(evidence.slides) > 2 else ():
+        if len(line.split()) <= 4 and re.fullmatch(NAME, line) and not is_ordinary(line):
+            ordinary = any(is_ordinary(part) for part in line.split())
+            yield line, 0.7 if ordinary and line not in evidence.slides[0] else 1.5
 
 
 def _telling(piece: str) -> bool:
@@ -224,6 +230,7 @@ WITNESSES: tuple[tuple[Callable[[Evidence], Iterator[Witness]], float], ...] = (
     (opening, 4.0),
     (firms, 4.0),
     (preparers, 7.0),
+    (closing, 1.5),
     (legal, 4.5),
     (headlines, 4.0),
     (sentences, 2.0),
