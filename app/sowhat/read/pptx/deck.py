@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-
-from lxml import etree
-from pptx import Presentation
-from pptx.exc import PythonPptxError
 
 from sowhat.errors import DeckError
 from sowhat.model import (
@@ -34,10 +30,11 @@ from sowhat.read.pptx.found import Found
 from sowhat.read.pptx.graphics import read_controls
 from sowhat.read.pptx.images import Images
 from sowhat.read.pptx.links import Ways
-from sowhat.read.pptx.names import EMU, Element, P, R, number
+from sowhat.read.pptx.names import P, R
 from sowhat.read.pptx.notes import read_notes
+from sowhat.read.pptx.opened import canvas_of, moving_in, numbers_of, opened, part_behind
 from sowhat.read.pptx.order import in_reading_order
-from sowhat.read.pptx.package import UNREADABLE, Package, light_copy, mended
+from sowhat.read.pptx.package import Package
 from sowhat.read.pptx.place import slide_space
 from sowhat.read.pptx.properties import read_properties
 from sowhat.read.pptx.repeats import with_footers
@@ -45,8 +42,6 @@ from sowhat.read.pptx.scene import Scene
 from sowhat.read.pptx.sections import custom_shows, section_names
 from sowhat.read.pptx.shapes import read_shapes
 from sowhat.read.pptx.visible import parted, titled
-
-USUAL = (720.0, 540.0)  # points; the size of a deck that gives none
 
 
 def read(
@@ -63,7 +58,7 @@ def read(
     del password
     with Package(Path(path)) as package:
         parts = package.parts()
-        main = _opened(parts)
+        main = opened(parts)
         reader = _DeckReader(main, package, look=pictures)
         slides = with_steps(with_footers(reader.slides(progress)))
         return Deck(
@@ -77,21 +72,6 @@ def read(
             reader.fonts,
             reader.shows,
         )
-
-
-def _opened(parts: dict[str, bytes]) -> Any:
-    """Return python-pptx's presentation part; a deck it refuses is mended and tried again."""
-    expected = (
-        KeyError, AttributeError, TypeError, etree.LxmlError, PythonPptxError, *UNREADABLE
-    )  # fmt: skip
-    try:
-        return Presentation(light_copy(parts)).part
-    except expected:
-        pass
-    try:
-        return Presentation(light_copy(mended(parts))).part
-    except expected as error:
-        raise DeckError("damaged") from error
 
 
 class _DeckReader:
@@ -108,9 +88,9 @@ class _DeckReader:
         self._entries = root.findall(f"{P}sldIdLst/{P}sldId")
         relations = {entry.get(R + "id") or "": at for at, entry in enumerate(self._entries, 1)}
         shows = custom_shows(root, relations)
-        self._ways = Ways(_numbers(main, relations), shows)
+        self._ways = Ways(numbers_of(main, relations), shows)
         self.shows = tuple(shows.values())
-        self.canvas = _canvas(root)
+        self.canvas = canvas_of(root)
         self._first = first_number(root)
         self._gaps: list[Gap] = []
         self._fonts: Counter[str] = Counter()
@@ -131,7 +111,7 @@ class _DeckReader:
             raise DeckError("no-slides")
         slides = []
         for count, entry in enumerate(self._entries, start=1):
-            part = _behind(self._main, entry.get(R + "id"))
+            part = part_behind(self._main, entry.get(R + "id"))
             section = self._sections.get(entry.get("id") or "", "")
             if hasattr(part, "_element"):
                 slides.append(self._slide(part, count, section))
@@ -144,7 +124,7 @@ class _DeckReader:
     def _slide(self, part: Any, count: int, section: str) -> Slide:
         root, design = part._element, self._designs.of(part)
         page = self._first + count - 1
-        found = Found(Source.SLIDE, count, page=page, moving=_moving(root))
+        found = Found(Source.SLIDE, count, page=page, moving=moving_in(root))
         found.wanted = shapes_remarked(part)
         layers, ground = self._layers(part, design, found)
         self._walk(part, design, found)
@@ -197,29 +177,3 @@ class _DeckReader:
         space = slide_space(self.canvas)
         read_shapes(scene, tree, space)
         read_controls(scene, sheet, space)
-
-
-def _behind(main: Any, relation: str | None) -> Any:
-    known = main.rels.get(relation or "")
-    return None if known is None or known.is_external else known.target_part
-
-
-def _numbers(main: Any, relations: Mapping[str, int]) -> dict[str, int]:
-    """Return the numbers of the slides by the names of their parts."""
-    parts = ((_behind(main, relation), number) for relation, number in relations.items())
-    return {str(part.partname): number for part, number in parts if part is not None}
-
-
-def _moving(root: Element) -> frozenset[str]:
-    """Return the ids of the shapes that move, or come and go, while the slide is shown."""
-    timing = root.find(P + "timing")
-    targets = () if timing is None else timing.iter(P + "spTgt")
-    return frozenset(target.get("spid") or "" for target in targets)
-
-
-def _canvas(root: Element) -> tuple[float, float]:
-    size = root.find(P + "sldSz")
-    if size is None:
-        return USUAL
-    width, height = number(size.get("cx")) / EMU, number(size.get("cy")) / EMU
-    return (width, height) if width > 0 and height > 0 else USUAL

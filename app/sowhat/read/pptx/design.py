@@ -9,6 +9,7 @@ from lxml import etree
 
 from sowhat.read.pptx.fills import own_fill
 from sowhat.read.pptx.frames import Frame, framed
+from sowhat.read.pptx.holders import FOOTERS, TITLES, Holder, holders_in, matching, on_master
 from sowhat.read.pptx.names import (
     LAYOUT,
     MASTER,
@@ -23,16 +24,6 @@ from sowhat.read.pptx.package import parse
 from sowhat.read.pptx.styles import Levels, layered, plain
 from sowhat.read.pptx.tables import TableStyles
 from sowhat.read.pptx.theme import Theme, read_theme
-
-TITLES = ("title", "ctrTitle")
-FOOTERS = ("dt", "ftr", "sldNum", "hdr")
-
-
-class Holder(NamedTuple):
-    """A placeholder's type and index."""
-
-    type: str
-    idx: str
 
 
 class Slot(NamedTuple):
@@ -74,8 +65,8 @@ class Design:
         self.theme = self._theme(_changes(layout).under(changes))
         self.tables = tables
         self.cell = plain(self.theme)
-        self._own = _holders(self.root)
-        self._masters = _holders(self.master_root)
+        self._own = holders_in(self.root)
+        self._masters = holders_in(self.master_root)
         self._slots: dict[Holder, Slot] = {}
         base = layered(plain(self.theme), (self._styles("otherStyle"), defaults), self.theme)
         self.free = Slot(None, Frame(), base)
@@ -92,9 +83,9 @@ class Design:
         return self._slots[holder]
 
     def _slot(self, holder: Holder) -> Slot:
-        own = _match(holder, self._own)
+        own = matching(holder, self._own)
         kind = own[0].type if own else holder.type
-        above = _by_type(_MASTER_TYPE.get(kind, kind), self._masters)
+        above = on_master(kind, self._masters)
         xfrm, frame, fill = None, Frame(), None
         bodies = []
         for shape in (above, own[1] if own else None):
@@ -155,16 +146,6 @@ def related(part: Any, kind: str) -> Any:
     return None
 
 
-def holder_of(shape: Element) -> Holder | None:
-    """Return which placeholder ``shape`` is, None if it is none."""
-    for properties in shape[0] if len(shape) else ():
-        if properties.tag == P + "nvPr":
-            found = properties.find(P + "ph")
-            if found is not None:
-                return Holder(found.get("type") or "obj", found.get("idx") or "0")
-    return None
-
-
 def _changes(part: Any) -> Changes:
     if part is None:
         return Changes()
@@ -186,29 +167,3 @@ def _parsed(data: bytes) -> Element | None:
 def _name(root: Element) -> str:
     sheet = root.find(P + "cSld")
     return "" if sheet is None else sheet.get("name") or ""
-
-
-def _holders(root: Element | None) -> list[tuple[Holder, Element]]:
-    if root is None:
-        return []
-    shapes = root.iter(P + "sp", P + "pic", P + "graphicFrame")
-    return [(holder, shape) for shape in shapes if (holder := holder_of(shape))]
-
-
-def _match(holder: Holder, among: list[tuple[Holder, Element]]) -> tuple[Holder, Element] | None:
-    if holder.type in TITLES:
-        return next((pair for pair in among if pair[0].type in TITLES), None)
-    same = [pair for pair in among if pair[0].idx == holder.idx and pair[0].type not in TITLES]
-    if not same and holder.type in (*FOOTERS, "subTitle", "body"):
-        same = [pair for pair in among if pair[0].type == holder.type]
-    return same[0] if same else None
-
-
-def _by_type(kind: str, among: list[tuple[Holder, Element]]) -> Element | None:
-    return next((shape for holder, shape in among if holder.type == kind), None)
-
-
-_MASTER_TYPE = {
-    "ctrTitle": "title",
-    **dict.fromkeys(("subTitle", "obj", "pic", "tbl", "chart", "dgm", "media", "clipArt"), "body"),
-}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from sowhat.model import Block, Role, Source
-from sowhat.read.pptx.design import Design, holder_of, related
+from sowhat.read.pptx.design import Design, related
+from sowhat.read.pptx.holders import holder_of
 from sowhat.read.pptx.names import NOTES, P
 from sowhat.read.pptx.text import Reader
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sowhat.model import PictureOrigin, Role
-from sowhat.read.pptx.design import FOOTERS, TITLES, Holder, Slot, holder_of
+from sowhat.read.pptx.contents import chosen, is_drawing, words_in
+from sowhat.read.pptx.design import Slot
 from sowhat.read.pptx.found import MOST_SHAPES, Mark
 from sowhat.read.pptx.frames import framed, inner
-from sowhat.read.pptx.graphics import KNOWN, data_in, read_graphic
+from sowhat.read.pptx.graphics import read_graphic
+from sowhat.read.pptx.holders import FOOTERS, TITLES, Holder, holder_of
 from sowhat.read.pptx.images import identity, label_of
 from sowhat.read.pptx.links import click_in
 from sowhat.read.pptx.names import DSP, MATH, MC, A, Element, P, truth
@@ -49,7 +51,7 @@ class Walk:
                     return
                 self._guarded(shape, space, depth)
             elif tag == MC + "AlternateContent":
-                self.tree(_alternative(shape), space, depth + 1)
+                self.tree(chosen(shape), space, depth + 1)
 
     def _guarded(self, shape: Element, space: Space, depth: int) -> None:
         """Read one shape; an odd one is a gap and does not cost the rest of the deck."""
@@ -79,7 +81,7 @@ class Walk:
                 found.boxes.setdefault(own, box)
             target = None if click is None else self._scene.leads(click)
             if target is not None:
-                found.lead(target, box, _words(shape) or label_of(shape).alt)
+                found.lead(target, box, words_in(shape) or label_of(shape).alt)
         if truth(properties.get("hidden")):
             found.hide(before)
         elif own in found.moving:
@@ -142,7 +144,7 @@ class Walk:
         names = P if group.tag.startswith(P) else DSP
         xfrm = group.find(f"{names}grpSpPr/{A}xfrm")
         place = None if xfrm is None else space.place(xfrm)
-        if place is not None and place.width and place.height and _is_drawing(group):
+        if place is not None and place.width and place.height and is_drawing(group):
             self._found.paint(hazy(place))
             self._scene.drawing(label_of(group), place, PictureOrigin.DRAWING)
             return
@@ -172,41 +174,6 @@ class Walk:
         place = place_of(line, self._scene.design.free, space)
         if place is not None:
             self._found.paint(painted(line.find(P + "spPr"), place, None))
-
-
-def _words(shape: Element) -> str:
-    if shape.tag not in (P + "sp", DSP + "sp"):
-        return ""
-    return " ".join("".join(t.text or "" for t in p.iter(A + "t")) for p in shape.iter(A + "p"))
-
-
-def _alternative(content: Element) -> Element:
-    """Return the choice that this reader understands, else the fallback."""
-    choice, fallback = content.find(MC + "Choice"), content.find(MC + "Fallback")
-    if choice is None:
-        return () if fallback is None else fallback
-    known = all(
-        shape.tag != P + "graphicFrame" or _understood(shape)
-        for shape in choice
-        if isinstance(shape.tag, str)
-    )
-    return choice if known or fallback is None or not len(fallback) else fallback
-
-
-def _understood(frame: Element) -> bool:
-    data = data_in(frame)
-    return data is not None and any(content.tag in KNOWN for content in data)
-
-
-def _is_drawing(group: Element) -> bool:
-    """Say whether a group is one drawing: outlines, no words, no pictures."""
-    outlined = False
-    for element in group.iter(A + "custGeom", A + "t", A + "blip", P + "graphicFrame"):
-        if element.tag == A + "custGeom":
-            outlined = True
-        elif element.tag != A + "t" or (element.text or "").strip():
-            return False
-    return outlined
 
 
 _SHAPES = {
