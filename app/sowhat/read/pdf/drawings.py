@@ -1,6 +1,7 @@
 """Vector drawings: places of a page where many shapes stand close together.
 
-Shapes are put on a raster; touching cells are one drawing. Rectangles, plain or with round
+Shapes are put on a raster; touching cells are one drawing. Charts and diagrams of plain shapes are
+found by how these stand (``diagrams``); elsewhere rectangles, plain or with round
 corners, and large circles are panels behind text and no drawing; what holds words is none either,
 unless much more is drawn there than words need for ornament.
 """
@@ -10,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sowhat.model import Box, Picture, PictureOrigin, hull
-from sowhat.read.pdf.pictures import Shape
+from sowhat.read.pdf.diagrams import diagrams_of
+from sowhat.read.pdf.shapes import Shape
 
 _COLUMNS, _ROWS = 96, 54
 _LARGEST_SHAPE = 0.3  # of the page: bigger ones are backgrounds
@@ -18,6 +20,7 @@ _LARGEST_PLAIN, _PLAIN = 0.02, 14  # of the page; segments: circles and round co
 _LEAST_AREA, _LEAST_SEGMENTS = 0.001, 24
 _ORNAMENT, _ORNAMENT_PER_WORD = 40, 12  # segments around words
 _OUTLINES = 250  # segments of a word's letters, at most
+_EDGE = 0.01  # of the page: how far a part may stand out of what it is a part of
 _MOST = 60  # drawings of one page
 
 Cell = tuple[int, int]
@@ -36,6 +39,11 @@ def drawings_of(shapes: Sequence[Shape], words: Sequence[Box]) -> list[Picture]:
         members = [drawn[index] for index in inside]
         box = hull(shape.box for shape in members)
         if _is_drawing(members, box, words):
+            seen = hull(shape.seen for shape in members)
+            found.append(Picture(seen, PictureOrigin.DRAWING))
+    for box in diagrams_of(shapes, words):
+        if not any(picture.box.grown(_EDGE).holds(box) for picture in found):
+            found = [picture for picture in found if not box.grown(_EDGE).holds(picture.box)]
             found.append(Picture(box, PictureOrigin.DRAWING))
     return sorted(found, key=lambda picture: -picture.box.area)[:_MOST]
 

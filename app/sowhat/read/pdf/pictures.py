@@ -1,4 +1,4 @@
-"""Images and vector shapes of a page, from PDFium's page objects."""
+"""Images of a page, and with them its vector shapes, from PDFium's page objects."""
 
 from __future__ import annotations
 
@@ -12,19 +12,11 @@ import pypdfium2.raw as pdfium
 
 from sowhat.model import Box, Picture, PictureOrigin, hull
 from sowhat.read.pdf.frame import Frame
-from sowhat.read.pdf.objects import Matrix, bounds, placed, walk
+from sowhat.read.pdf.objects import Matrix, bounds, walk
+from sowhat.read.pdf.shapes import Shape, clip_of, shape_of, shared
 
 _LEAST_AREA, _LEAST_PIXELS = 0.0004, 8  # of the page; a side
 _LARGEST_HASHED = 32 << 20  # bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A path: its box on the shown page, its count of segments, whether some are curves."""
-
-    box: Box
-    segments: int
-    curved: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +42,7 @@ def objects_of(
             if picture is not None:
                 images.append(picture)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-            shape = _shape(item, matrix, frame)
+            shape = shape_of(item, matrix, frame)
             if shape is not None:
                 shapes.append(shape)
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
@@ -63,43 +55,16 @@ def _image(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, frame: Frame) -> Pictur
     if edges is None:
         return None
     box = frame.box(*frame.rectangle(*edges))
-    clip = _clip(item, matrix, frame)
+    clip = clip_of(item, matrix, frame)
     if clip is not None:
-        box = _shared(box, clip)
-    shown = _shared(box, Box(0.0, 0.0, 1.0, 1.0))
+        box = shared(box, clip)
+    shown = shared(box, Box(0.0, 0.0, 1.0, 1.0))
     width, height = ctypes.c_uint(0), ctypes.c_uint(0)
     pdfium.FPDFImageObj_GetImagePixelSize(item, byref(width), byref(height))
     if shown.area < _LEAST_AREA or min(width.value, height.value) < _LEAST_PIXELS:
         return None
     pixels = (width.value, height.value)
     return Picture(shown, PictureOrigin.IMAGE, sha256=_sha256(item), pixels=pixels)
-
-
-def _clip(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, frame: Frame) -> Box | None:
-    """Return the box of the paths that cut a picture, None where nothing does."""
-    path = pdfium.FPDFPageObj_GetClipPath(item)
-    if not path:
-        return None
-    found: Box | None = None
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(min(max(pdfium.FPDFClipPath_CountPaths(path), 0), 16)):
-        points = []
-        for number in range(min(pdfium.FPDFClipPath_CountPathSegments(path, index), 64)):
-            segment = pdfium.FPDFClipPath_GetPathSegment(path, index, number)
-            if segment and pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y)):
-                points.append((x.value, y.value))
-        if len(points) < 3:
-            continue
-        across, down = [p[0] for p in points], [p[1] for p in points]
-        edges = placed((min(across), min(down), max(across), max(down)), matrix)
-        box = frame.box(*frame.rectangle(*edges))
-        found = box if found is None else _shared(found, box)
-    return found
-
-
-def _shared(one: Box, other: Box) -> Box:
-    x0, y0 = max(one.x0, other.x0), max(one.y0, other.y0)
-    return Box(x0, y0, max(min(one.x1, other.x1), x0), max(min(one.y1, other.y1), y0))
 
 
 def _sha256(item: pdfium.FPDF_PAGEOBJECT) -> str | None:
@@ -139,21 +104,3 @@ def _pixels(one: Picture, other: Picture, box: Box) -> tuple[int, int] | None:
         return None
     rows = round(other.pixels[1] * box.height / other.box.height)
     return max(one.pixels[0], other.pixels[0]), min(rows, 65_535)
-
-
-def _shape(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, frame: Frame) -> Shape | None:
-    """Return a path's shape, None for a point and for what is not on the page."""
-    segments = pdfium.FPDFPath_CountSegments(item)
-    curved = False
-    for index in range(min(segments, 24)):
-        segment = pdfium.FPDFPath_GetPathSegment(item, index)
-        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_BEZIERTO:
-            curved = True
-            break
-    edges = bounds(item, matrix) if segments > 1 else None
-    if edges is None:
-        return None
-    box = _shared(frame.box(*frame.rectangle(*edges)), Box(0.0, 0.0, 1.0, 1.0))
-    if box.width <= 0 and box.height <= 0:
-        return None
-    return Shape(box, segments, curved)
