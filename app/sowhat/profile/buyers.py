@@ -27,6 +27,11 @@ LINES = 14  # lines of the opening slide that are looked at
 OFTEN = 0.4  # a customer stands on so large a share of the slides, three at least
 RETURNING = 0.5  # so large a share of the slides carries a customer's logo beside the vendor's
 _FOR = re.compile(rf"\b(?:for|at) ({NAME})$")
+_MADE = re.compile(rf" for ({NAME})$")
+_JOINED = r"\s*(?:\+|×|\||/|<>|[xX&]|and|–|—|-)\s+"
+_AFTER = re.compile(rf"{_JOINED}({NAME})$")
+_BEFORE = re.compile(rf"({NAME}){_JOINED}$")
+_LOGO = re.compile(rf"({NAME}) [Ll]ogo$")
 _FILE = re.compile(r"[A-Za-zÀ-þ&][\w&]*")
 
 Witness = tuple[str, float]
@@ -74,7 +79,7 @@ def _shown(evidence: Evidence, vendor: Party) -> Iterator[Witness]:
             if piece not in named and re.fullmatch(NAME, piece) and len(piece.split()) <= 4:
                 yield piece, 1.5 if evidence.engaged else 1.0
     for alt, share in evidence.traces.logos:
-        match = re.search(rf"^({NAME}) [Ll]ogo$", alt)
+        match = _LOGO.match(alt)
         if match and share >= RETURNING:
             yield match.group(1), 1.5
     filed = evidence.traces.properties
@@ -87,16 +92,20 @@ def _shown(evidence: Evidence, vendor: Party) -> Iterator[Witness]:
 
 def _beside(lines: list[str], vendor: Party) -> Iterator[Witness]:
     """Yield who stands beside the vendor or ends a line: "Globex + Acme", "A shop for Globex"."""
-    own = one_of(vendor.names) or "(?!)"
-    after = re.compile(rf"^(?i:{own})\s*(?:\+|×|\||/|<>|[xX&]|and|at|–|—|-)\s+({NAME})\s*$")
-    before = re.compile(rf"^({NAME})\s*(?:\+|×|\||/|<>|[xX&]|and|–|—|-)\s+(?i:{own})\s*$")
-    made = re.compile(rf"^(?i:{own}) for ({NAME})\s*$")
-    parts = (part.strip() for whole in lines for part in (whole, *whole.split(":")[1:]))
-    for line in parts:
-        for pattern, weight in ((made, 2.0), (_FOR, 1.5), (after, 1.5), (before, 1.5)):
-            if match := pattern.search(line):
-                yield match.group(1), weight
-                break
+    for line in (part.strip() for whole in lines for part in (whole, *whole.split(":")[1:])):
+        small = line.lower()
+        own = next((name for name in vendor.names if name.lower() in small), None)
+        start = small.index(own.lower()) if own else 0
+        before, after = line[:start], line[start + len(own or "") :]
+        if own and not before and (match := _MADE.match(after)):
+            yield match.group(1), 2.0
+        elif match := _FOR.search(line) or (own and _joined(before, after)):
+            yield match.group(1), 1.5
+
+
+def _joined(before: str, after: str) -> re.Match[str] | None:
+    """Match the name before or after the vendor's, with a sign of joining between the two."""
+    return _BEFORE.match(before) if before else _AFTER.match(after)
 
 
 def _file(evidence: Evidence) -> Iterator[Witness]:

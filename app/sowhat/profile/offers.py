@@ -25,6 +25,7 @@ SLIDES = 3  # in so many headlines a plain name must stand, on so many slides a 
 LISTED = 7  # words that the name of something listed has at most
 _CAMEL = re.compile(r"^[A-Z]?[a-z]+[A-Z]\w*$")
 _MARKED = re.compile(rf"({NAME})\s?[™®]")
+_ROWED = re.compile(rf"(?: {WORD}){{1,3}}")
 _NAMES = re.compile(NAME)
 # Words in title case, small ones between them.
 _LISTED = re.compile(rf"{WORD}(?:,? (?:(?:&|and|of|for) )?{WORD})+")
@@ -74,11 +75,18 @@ def rowed(evidence: Evidence, vendor: Party) -> Iterator[str]:
     """Yield the lines of one slide that each begin with the vendor's name: a row of cards."""
     if not vendor.names:
         return
-    line = re.compile(rf"^(?:{one_of(vendor.names)})(?: {WORD}){{1,3}}$", re.MULTILINE)
     for text in evidence.slides:
-        found = list(dict.fromkeys(_ended(line.findall(text))))
+        found = list(dict.fromkeys(_ended(list(_after(vendor.names, text)))))
         if len(found) > 1:
             yield from (name for name in found if not name.isupper())
+
+
+def _after(names: tuple[str, ...], text: str) -> Iterator[str]:
+    """Yield the lines that are one of the names and up to three words of another."""
+    for line in text.split("\n"):
+        first = next((name for name in names if line.startswith(f"{name} ")), None)
+        if first and _ROWED.fullmatch(line, len(first)):
+            yield line
 
 
 def _stems(vendor: Party) -> Iterator[str]:
