@@ -45,6 +45,15 @@ def test_relations_to_nowhere_do_not_stop_the_reader(
     assert read_pptx(kept).slides[0].title == "Only this"
 
 
+def test_relations_without_a_target_are_left_out(
+    make_deck: Make, edit_parts: Edit, read_pptx: Read
+) -> None:
+    odd = b'<Relationship Id="rId77" Type="x"/></Relationships>'
+    names = ("ppt/_rels/presentation.xml.rels", "ppt/slides/_rels/slide1.xml.rels")
+    changes = {name: lambda data: data.replace(b"</Relationships>", odd) for name in names}
+    assert read_pptx(edit_parts(make_deck(one_slide), changes)).slides[0].title == "Only this"
+
+
 def test_a_document_type_is_refused(make_deck: Make, edit_parts: Edit, read_pptx: Read) -> None:
     def armed(data: bytes) -> bytes:
         head, _, rest = data.partition(b"?>")

@@ -12,7 +12,10 @@ from pptx.util import Inches
 
 from sowhat.model import Role, Source, Unseen
 from tests.read.conftest import Make, Read
-from tests.read.pptx_factory import PLACE, A, blank, panel, solid, words, xml
+from tests.read.pptx_factory import PLACE, A, R, add_part, blank, panel, solid, words, xml
+
+DGM = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+DSP = "http://schemas.microsoft.com/office/drawing/2008/diagram"
 
 AROUND = (1.5, 2.5, 5.0, 2.0)
 Build = Callable[[Any], Any]
@@ -266,3 +269,45 @@ def test_a_slide_may_cover_what_its_layout_shows(make_deck: Make, read_pptx: Rea
     assert first.unseen == ()
     assert second.blocks == ()
     assert [(b.text, b.unseen) for b in second.unseen] == [("House rule", Unseen.COVERED)]
+
+
+def test_what_stands_on_smartart_is_seen(make_deck: Make, read_pptx: Read, png: bytes) -> None:
+    """The outlines in a drawing are one picture; those above it stay above it all the same."""
+    place = '<a:xfrm><a:off x="0" y="0"/><a:ext cx="5486400" cy="1828800"/></a:xfrm>'
+    outline = f"<dsp:sp><dsp:nvSpPr/><dsp:spPr>{place}<a:custGeom/></dsp:spPr></dsp:sp>"
+    plate = (
+        f'<dsp:sp><dsp:nvSpPr/><dsp:spPr>{place}<a:prstGeom prst="rect"/>{solid("00AA00")}'
+        "</dsp:spPr><dsp:txBody><a:bodyPr/><a:p><a:r><a:t>Step</a:t></a:r></a:p></dsp:txBody>"
+        "</dsp:sp>"
+    )
+    drawn = (
+        f'<dsp:drawing xmlns:dsp="{DSP}" xmlns:a="{A}"><dsp:spTree><dsp:nvGrpSpPr/><dsp:grpSpPr/>'
+        f"{3 * outline}{plate}</dsp:spTree></dsp:drawing>"
+    )
+
+    def build(presentation: Any) -> None:
+        slide = blank(presentation)
+        drawing = add_part(slide.part, "/ppt/diagrams/drawing1.xml", drawn, f"{R}/diagramDrawing")
+        model = (
+            f'<dgm:dataModel xmlns:dgm="{DGM}" xmlns:a="{A}"><dgm:ptLst/><dgm:extLst><a:ext '
+            f'uri="x"><dsp:dataModelExt xmlns:dsp="{DSP}" relId="{drawing}"/></a:ext>'
+            "</dgm:extLst></dgm:dataModel>"
+        )
+        data = add_part(slide.part, "/ppt/diagrams/data1.xml", model, f"{R}/diagramData")
+        slide.shapes._spTree.append(
+            xml(
+                '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="9" name="Steps"/>'
+                "<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm>"
+                f'<a:off x="{Inches(1.5)}" y="{Inches(2.5)}"/><a:ext cx="{Inches(6)}" '
+                f'cy="{Inches(2)}"/></p:xfrm><a:graphic><a:graphicData uri="{DGM}">'
+                f'<dgm:relIds xmlns:dgm="{DGM}" r:dm="{data}"/></a:graphicData></a:graphic>'
+                "</p:graphicFrame>"
+            )
+        )
+        picture = slide.shapes.add_picture(io.BytesIO(png), *(Inches(v) for v in PLACE))
+        picture.name = "On top"
+
+    (slide,) = read_pptx(make_deck(build)).slides
+    assert [b.text for b in slide.blocks] == ["Step"]
+    assert [p.name for p in slide.pictures] == ["Steps", "On top"]
+    assert slide.unseen_pictures == ()
