@@ -58,7 +58,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, Parts]]:
         kept.append((package, parts(package)))
         return presentation
 
-    monkeypatch.setattr("sowhat.read.pptx.deck.Presentation", keeping)
+    monkeypatch.setattr("sowhat.read.pptx.opened.Presentation", keeping)
     return kept
 
 
