@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from sowhat.model import Block, Box, Link, Run
-from sowhat.read.pdf.outline import slide_of
+from sowhat.read.pdf.outline import destination_of, slide_of
 from sowhat.read.pdf.strings import narrow_text
 from sowhat.read.pdf.words import Word
 
@@ -43,13 +43,13 @@ def link_of(document: pdfium.FPDF_DOCUMENT, annotation: Any, box: Box, text: str
     link = pdfium.FPDFAnnot_GetLink(annotation)
     if not link:
         return None
-    destination = pdfium.FPDFLink_GetDest(document, link)
-    if destination:
-        slide = slide_of(document, destination)
-        return None if slide is None else Link(slide=slide, box=box, text=text)
     action = pdfium.FPDFLink_GetAction(link)
     target = _target(document, action) if action else ""
-    return Link(target, None, box, text) if target else None
+    if action:
+        slide = slide_of(document, destination_of(document, action))
+    else:
+        slide = slide_of(document, pdfium.FPDFLink_GetDest(document, link))
+    return Link(target, slide, box, text) if target or slide else None
 
 
 def _target(document: pdfium.FPDF_DOCUMENT, action: Any) -> str:

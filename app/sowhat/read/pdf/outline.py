@@ -39,6 +39,13 @@ def label_of(document: pdfium.FPDF_DOCUMENT, index: int) -> str:
     return "" if label == str(index + 1) else label
 
 
+def destination_of(document: pdfium.FPDF_DOCUMENT, action: Any) -> Any:
+    """Return where in this document an action leads, None where it does not."""
+    if not action or pdfium.FPDFAction_GetType(action) != pdfium.PDFACTION_GOTO:
+        return None
+    return pdfium.FPDFAction_GetDest(document, action)
+
+
 def slide_of(document: pdfium.FPDF_DOCUMENT, destination: Any) -> int | None:
     """Return the number of the page where a destination is, None where it is none."""
     index = pdfium.FPDFDest_GetDestPageIndex(document, destination) if destination else -1
@@ -48,6 +55,5 @@ def slide_of(document: pdfium.FPDF_DOCUMENT, destination: Any) -> int | None:
 def _slide(document: pdfium.FPDF_DOCUMENT, entry: Any) -> int | None:
     destination = pdfium.FPDFBookmark_GetDest(document, entry)
     if not destination:
-        action = pdfium.FPDFBookmark_GetAction(entry)
-        destination = pdfium.FPDFAction_GetDest(document, action) if action else None
+        destination = destination_of(document, pdfium.FPDFBookmark_GetAction(entry))
     return slide_of(document, destination)
