@@ -32,7 +32,7 @@ def pages(tmp_path: Path) -> Pages:
 
 
 def place(side: str, text: str) -> float:
-    wide = stringWidth(text, "Helvetica", 9)
+    wide = float(stringWidth(text, "Helvetica", 9))
     return {"left": 40.0, "middle": 360 - wide / 2, "right": 680 - wide}[side]
 
 

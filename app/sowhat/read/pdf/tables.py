@@ -15,6 +15,7 @@ _HEADING = 1.5  # sizes of its cells: what is bigger is no part of a table
 _FEWEST_ROWS, _FEWEST_CELLS = 3, 8
 _FEW_ROWS = 4  # cards of so few lines look like a table, but for their types
 _WIDER, _LONGER = 2.5, 4.0  # one gap between rows than another; one row's texts: at most
+_SHORT = 10  # characters: shorter cells are not compared
 _MET, _LEVEL = 0.75, 0.6  # shares of the cells: with others beside them; level with these
 
 
@@ -62,6 +63,9 @@ def _is_table(table: Table) -> bool:
         _meet(table)
         and all(_is_even(column[1:]) for column in columns)
         and _is_regular(rows)
+        and not any(
+            _is_text(row, rest) for row, rest in ((rows[0], rows[1:]), (rows[-1], rows[:-1]))
+        )
         and (len(rows) > _FEW_ROWS or _are_rows(table))
     )
 
@@ -139,6 +143,12 @@ def _is_regular(rows: Sequence[Sequence[Paragraph]]) -> bool:
         for row, below in pairwise(rows)
     ]
     return max(gaps[1:]) <= _WIDER * max(min(gaps), 0.0) + 0.5 * rows[0][0].size
+
+
+def _is_text(row: Sequence[Paragraph], rest: Sequence[Sequence[Paragraph]]) -> bool:
+    """Say whether a first or last row is text around a table: much longer than its cells."""
+    usual = median(len(cell.text) for other in rest for cell in other)
+    return median(len(cell.text) for cell in row) > _LONGER * max(usual, _SHORT)
 
 
 def _are_rows(table: Table) -> bool:
