@@ -50,6 +50,10 @@ def made(
         (("Business review for Globex", "May 2026"), "Globex"),
         (("Angebot für Globex Flussbau GmbH",), "Globex Flussbau"),
         (("Proposal to Globex Inc.",), "Globex"),
+        (("Proposal for Bank van Globex, Business Banking",), "Bank van Globex"),
+        (("Prepared for the Board of St Globex's Hospital",), "St Globex's Hospital"),
+        (("Final presentation to the Evaluation Committee",), None),
+        (("A presentation to Globex users",), None),
         (("A plan for everyone",), None),
         (("Prepared for discussion",), None),
         (("Prepared for May 2026",), None),
@@ -84,6 +88,20 @@ def test_a_name_beside_the_vendors_is_the_customer_where_headlines_are_about_it(
 def test_a_partner_beside_the_vendor_is_no_customer(word: str) -> None:
     spread = tuple((f"Step {n}", "Globex and Zanthic build.") for n in range(4))
     assert customer(made("Globex + Zanthic", word, more=spread)) is None
+
+
+def test_kick_offs_reviews_and_reports_name_whom_they_are_for() -> None:
+    team = (("Globex team", "Ann leads."), ("Zanthic team", "Bob helps."), FILLER)
+    assert customer(made(title="Kick-off: Globex Foods x Zanthic", more=team)) == "Globex Foods"
+    changed = (("What changed at Globex", "Rivers rose."), FILLER, FILLER)
+    lines = ("Globex Architects LLP", "Prepared by Zanthic")
+    review = made(*lines, title="Quarterly service review", more=changed)
+    assert customer(review) == "Globex Architects"
+    assert profile.find(review, AuditOptions()).vendor.name == "Zanthic"
+    legal = ("Note", "This report has been prepared solely for Globex Group.")
+    assert customer(made(more=(FILLER, FILLER, legal))) == "Globex Group"
+    general = ("Note", "This report has been prepared solely for information purposes.")
+    assert customer(made(more=(FILLER, FILLER, general))) is None
 
 
 def test_the_files_name_and_property_say_little_alone() -> None:

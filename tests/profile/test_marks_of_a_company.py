@@ -109,6 +109,55 @@ def test_a_well_known_product_is_its_makers_where_the_deck_names_the_maker() -> 
     assert "Azure App Service" in profile.find(told, AuditOptions()).products
 
 
+def test_a_name_that_is_only_often_said_is_nobodys() -> None:
+    slides = [("Rivers", f"Boats leave Torvek at {n}.", "They come from Torvek.") for n in range(9)]
+    assert vendor(written(*slides)) is None
+    assert vendor(written(("Rivers", "Torvek, 3 August"), *slides)) is None
+    assert vendor(written(("Rivers", "Torvek"), *slides)) == "Torvek"
+
+
+@pytest.mark.parametrize(
+    ("slides", "expected"),
+    [
+        (
+            (("Our services", "2.1 River Planning", "We plan.", "2.2 Bridge Repair & Care"),),
+            {"River Planning", "Bridge Repair & Care"},
+        ),
+        (
+            (
+                ("Our products", ""),
+                ("1. Toll Gates", "x"),
+                ("2. Road Signs", "x"),
+                ("3. Kerbs", "x"),
+            ),
+            {"Toll Gates", "Road Signs", "Kerbs"},
+        ),
+        (
+            (("What is new", "Zanthic Toll", "Zanthic Gate", "They stand."),),
+            {"Zanthic Toll", "Zanthic Gate"},
+        ),
+        (
+            (("Torvek 300", "Ask for it."), ("GateKeep", "x"), ("GateKeep 20", "Our GateKeep 20.")),
+            {"GateKeep", "GateKeep 20"},
+        ),
+        ((("Introducing Torvek", "Torvek sees water."),), {"Torvek"}),
+        (
+            (("Our competition", "GateKeep"), ("Our partners", "GateKeep"), ("More", "Rivers")),
+            set(),
+        ),
+        ((("Our services", "2.1 Overview", "2.2 Support"), ("More", "We like it.")), set()),
+        ((("Zanthic Team", "Zanthic Team"), ("Zanthic Developer Forum", "Zanthic Values")), set()),
+    ],
+)
+def test_products_are_read_from_lists_rows_and_editions(
+    slides: tuple[tuple[str, ...], ...], expected: set[str]
+) -> None:
+    deck = between(
+        ("Zanthic", "© 2026 Zanthic Inc."), ("Thank you", "© 2026 Zanthic Inc."), *slides
+    )
+    assert set(profile.find(deck, AuditOptions()).products) == expected
+
+
 def test_what_everybody_builds_with_is_not_the_vendor() -> None:
     deck = between(
         ("Scaling on Kubernetes",),

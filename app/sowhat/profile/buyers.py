@@ -41,14 +41,14 @@ def weighed(evidence: Evidence, vendor: Party) -> str | None:
     """Return the name on which several witnesses agree, at least one of them the title slide or
     the file; None where they do not."""
     others = {key(name) for name in vendor.names}
-    others |= {key(name) for name, _ in headlines(evidence)}  # "How Flow works": what is sold
+    sold = {key(name) for name, _ in headlines(evidence)}  # "How Flow works"
     said: dict[str, float] = defaultdict(float)
     spelt: dict[str, str] = {}
     for name, weight in _shown(evidence, vendor):
         known = key(name)
-        if not _foreign(name) and not any(
-            known.startswith(o) or o.startswith(known) for o in others
-        ):
+        if known in sold or _foreign(name):
+            continue
+        if not any(known.startswith(o) or o.startswith(known) for o in others):
             said[known] += weight
             spelt.setdefault(known, clean(name))
     for known, name in spelt.items():
@@ -99,8 +99,8 @@ def _beside(lines: list[str], vendor: Party) -> Iterator[Witness]:
         before, after = line[:start], line[start + len(own or "") :]
         if own and not before and (match := _MADE.match(after)):
             yield match.group(1), 2.0
-        elif match := _FOR.search(line) or (own and _joined(before, after)):
-            yield match.group(1), 1.5
+        elif match := _FOR.search(line) or (_joined(before, after) if own else None):
+            yield match.group(1), 2.0 if "×" in line else 1.5
 
 
 def _joined(before: str, after: str) -> re.Match[str] | None:

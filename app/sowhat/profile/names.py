@@ -14,7 +14,8 @@ from sowhat.paths import resources
 # A name: capitalised or camel-case words, joined by spaces, "&", "of" and the like.
 _REST = r"(?:[\w&+]|[./-](?=\w)|['’](?![sS]\b)(?=\w))*"
 WORD = rf"(?:[A-ZÀ-ÖØ-Þ]{_REST}|[a-z]+[A-Z]{_REST}|\d+[A-Z]{_REST}|\.[A-Z]{_REST})"
-NAME = rf"{WORD}(?:[ ](?:(?:&|of|and|for|the)[ ])?{WORD}){{0,4}}"
+_SMALL = r"(?:&|of|and|for|the|van|von|der|den|de|del|di|da|do|du|des|la|le)"
+NAME = rf"{WORD}(?:[ ](?:{_SMALL}[ ]){{0,2}}{WORD}){{0,4}}"
 STOP = r"[|•·:–—\t()\[\]“”\"]|\s-\s|(?<=\w)\.\s|\s@\s|\s\+\s"
 BREAK = rf"{STOP}|,\s"
 # Endings of ordinary nouns, adjectives and verbs.

@@ -136,7 +136,7 @@ def introduced(evidence: Evidence, _: Party) -> Iterator[str]:
     """Yield what is introduced and named again: "Introducing Flow"."""
     for text in (*evidence.titles, *(line for line, _ in evidence.opening)):
         for name in map(_led, _intro().findall(text)):
-            if not common(name) and evidence.index.uses(clean(name)).slides > 1:
+            if not common(name) and evidence.index.uses(clean(name)).named > 1:
                 yield name
 
 

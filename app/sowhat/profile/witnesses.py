@@ -34,7 +34,7 @@ _AT = re.compile(rf"\b(?:[Ww]e at|[Hh]ere at|[Ww]e,) ({NAME})")
 _SIGN = re.compile(rf"(?<![\w.])@ ?({WORD}(?: {WORD})?)(?![\w.]*@)")
 _BY = re.compile(
     rf"(?:^|[\n.;] ?|\b)(?:((?i:presented|prepared|submitted|proposed|offered) (?i:by):?)"
-    rf"|By|[Ff]rom|BY) ({NAME})"
+    rf"|By|BY|^From) ({NAME})"
 )
 _FOR = re.compile(rf"^({WORD}(?: {WORD})?) for {NAME}$")
 _PLACE = re.compile(r"^[^\d,|]+, (?:le |den |the )?\d{1,2}(?:\.|st|nd|rd|th)? ?[A-Za-zÀ-þ]+.*$")
