@@ -15,6 +15,7 @@ _HEADING = 1.5  # sizes of its cells: what is bigger is no part of a table
 _FEWEST_ROWS, _FEWEST_CELLS = 3, 8
 _FEW_ROWS = 4  # cards of so few lines look like a table, but for their types
 _WIDER, _LONGER = 2.5, 4.0  # one gap between rows than another; one row's texts: at most
+_LEVEL_ROWS = 0.8  # of a table's rows have a cell in a column of it
 _SHORT = 10  # characters: shorter cells are not compared
 _MET, _LEVEL = 0.75, 0.6  # shares of the cells: with others beside them; level with these
 
@@ -172,8 +173,17 @@ def _are_two(columns: list[list[Paragraph]]) -> bool:
     rest = [gutter for index, gutter in enumerate(gutters) if index != widest]
     if not rest or gutters[widest] < 1.5 * max(rest):
         return False
-    sides = columns[: widest + 1], columns[widest + 1 :]
-    return all(
-        len(side) > 1 and _is_table(Table(bands_of([item for part in side for item in part]), side))
-        for side in sides
-    )
+    return _are_apart(columns[: widest + 1], columns[widest + 1 :])
+
+
+def _are_apart(left: list[list[Paragraph]], right: list[list[Paragraph]]) -> bool:
+    """Say whether both sides are tables by themselves, or one is and the other text beside it."""
+    tables = [
+        Table(bands_of([item for part in side for item in part]), side) for side in (left, right)
+    ]
+    sound = [len(table.columns) > 1 and _is_table(table) for table in tables]
+    if all(sound) or not any(sound):
+        return all(sound)
+    table, other = tables if sound[0] else reversed(tables)
+    texts = median(len(cell.text.split()) for cell in other.cells) > _CELL_WORDS
+    return texts and len(other.cells) < _LEVEL_ROWS * len(table.rows)
