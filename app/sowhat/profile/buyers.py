@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from sowhat.model import Party
-from sowhat.profile.evidence import Evidence
+from sowhat.profile.evidence import LINES, Evidence
 from sowhat.profile.names import (
     BREAK,
     NAME,
@@ -23,7 +23,6 @@ from sowhat.profile.names import (
 from sowhat.profile.witnesses import headlines
 
 LEAST = 3.0  # evidence below which no customer is named
-LINES = 14  # lines of the opening slide that are looked at
 OFTEN = 0.4  # a customer stands on so large a share of the slides, three at least
 RETURNING = 0.5  # so large a share of the slides carries a customer's logo beside the vendor's
 _FOR = re.compile(rf"\b(?:for|at) ({NAME})$")

@@ -9,7 +9,8 @@ from functools import cache
 
 from sowhat.model import Party
 from sowhat.profile import addresses
-from sowhat.profile.evidence import Evidence, bare, offering
+from sowhat.profile.evidence import Evidence
+from sowhat.profile.listings import common, ended, listed, numbered, rowed
 from sowhat.profile.names import (
     NAME,
     WORD,
@@ -22,13 +23,9 @@ from sowhat.profile.names import (
 from sowhat.profile.witnesses import headlines
 
 SLIDES = 3  # in so many headlines a plain name must stand, on so many slides a maker's brand
-LISTED = 7  # words that the name of something listed has at most
 _CAMEL = re.compile(r"^[A-Z]?[a-z]+[A-Z]\w*$")
 _MARKED = re.compile(rf"({NAME})\s?[™®]")
-_ROWED = re.compile(rf"(?: {WORD}){{1,3}}")
 _NAMES = re.compile(NAME)
-# Words in title case, small ones between them.
-_LISTED = re.compile(rf"{WORD}(?:,? (?:(?:&|and|of|for) )?{WORD})+")
 
 Source = Callable[[Evidence, Party], Iterator[str]]
 
@@ -59,7 +56,7 @@ def beside(evidence: Evidence, vendor: Party) -> Iterator[str]:
     first = one_of((*vendor.names, *_stems(vendor), *brands))
     pattern = re.compile(rf"(?<!\w)((?i:{first})(?: (?:{WORD}|\d[\d:./-]*\d)){{1,4}})")
     heads = "\n".join((*evidence.titles, *(line for line, _ in evidence.opening))).lower()
-    for name, count in Counter(_ended(pattern.findall(evidence.whole))).items():
+    for name, count in Counter(ended(pattern.findall(evidence.whole))).items():
         telling = _distinct(name) or count > 2 or name.lower() in heads
         if count > 1 and not name.isupper() and telling:
             yield name
@@ -71,24 +68,6 @@ def _distinct(name: str) -> bool:
     return parts[-1].lower() in words().product_words or not all(map(is_ordinary, parts[1:]))
 
 
-def rowed(evidence: Evidence, vendor: Party) -> Iterator[str]:
-    """Yield the lines of one slide that each begin with the vendor's name: a row of cards."""
-    if not vendor.names:
-        return
-    for text in evidence.slides:
-        found = list(dict.fromkeys(_ended(list(_after(vendor.names, text)))))
-        if len(found) > 1:
-            yield from (name for name in found if not name.isupper())
-
-
-def _after(names: tuple[str, ...], text: str) -> Iterator[str]:
-    """Yield the lines that are one of the names and up to three words of another."""
-    for line in text.split("\n"):
-        first = next((name for name in names if line.startswith(f"{name} ")), None)
-        if first and _ROWED.fullmatch(line, len(first)):
-            yield line
-
-
 def _stems(vendor: Party) -> Iterator[str]:
     """Yield the vendor's names without what says its kind: Acme of Acme Labs."""
     for name in vendor.names:
@@ -96,19 +75,6 @@ def _stems(vendor: Party) -> Iterator[str]:
         kinds = rest and all(part.lower() in words().organisation_words for part in rest.split())
         if kinds and not is_ordinary(first):
             yield first
-
-
-def _ended(names: list[str]) -> Iterator[str]:
-    """Cut names where words begin that name no product."""
-    ends = words().deck_words | words().not_products
-    for name in names:
-        parts = name.split()
-        while parts and parts[-1].lower() in ends:
-            parts.pop()
-        kind = len(parts) > 1 and parts[-1].lower() in words().product_words
-        plain = (is_generic(p) or p.lower() in words().organisation_words for p in parts[1:])
-        if kind or not all(plain):
-            yield clean(" ".join(parts))
 
 
 def owned(evidence: Evidence, vendor: Party) -> Iterator[str]:
@@ -140,35 +106,6 @@ def introduced(evidence: Evidence, _: Party) -> Iterator[str]:
                 yield name
 
 
-def listed(evidence: Evidence, _: Party) -> Iterator[str]:
-    """Yield what stands out under "Our products" and what stands there and heads a slide."""
-    heads = {bare(title).lower() for title in evidence.titles}
-    offers = (offer for offer in evidence.offers if offer[0] not in evidence.furniture)
-    names = {bare(line): apart for line, apart in offers}
-    several = {n: apart for n, apart in names.items() if 1 < len(n.split()) <= LISTED}
-    standing = [n for n, apart in several.items() if apart and _LISTED.fullmatch(n)]
-    yield from map(_quiet, standing) if len(standing) > 1 else ()
-    for name in names:
-        if name.lower() in heads and (name in several or not common(name)):
-            yield _quiet(name)
-
-
-def numbered(evidence: Evidence, _: Party) -> Iterator[str]:
-    """Yield the headlines that are numbered from 1 after one like "Our products"."""
-    told = next((n for n, head in enumerate(evidence.titles) if offering().match(head)), None)
-    after = [head for head in evidence.titles[told:] if bare(head) != head] if told else []
-    if len(after) > 2 and after[0].startswith("1"):
-        for name in map(bare, dict.fromkeys(after)):
-            parts = name.split()
-            if len(parts) <= LISTED and not all(map(is_generic, parts)):
-                yield from () if len(parts) == 1 and common(name) else (_quiet(name),)
-
-
-def _quiet(name: str) -> str:
-    """Return a name of several words not in capitals."""
-    return name.title() if name.isupper() and " " in name else name
-
-
 def camel(evidence: Evidence, _: Party) -> Iterator[str]:
     """Yield words with a capital inside, on three slides or in a headline, and not only where
     others are named."""
@@ -196,15 +133,6 @@ def plain(evidence: Evidence, _: Party) -> Iterator[str]:
         often = count >= SLIDES or single in asked
         if often and uses.inside > 1 and uses.small == 0 and not common(single):
             yield single
-
-
-def common(name: str) -> bool:
-    """Say whether a name is an ordinary word, an acronym or what everybody builds with."""
-    lists = words()
-    known = lists.acronyms | lists.technologies
-    if name.lower() in known or (name.isupper() and len(name) < 5):
-        return True
-    return all(is_ordinary(part) for part in name.split())
 
 
 SOURCES: tuple[Source, ...] = (

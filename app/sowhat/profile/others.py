@@ -8,11 +8,10 @@ from functools import cache
 
 from sowhat.model import Origin, Party
 from sowhat.profile.buyers import weighed
-from sowhat.profile.evidence import Evidence
+from sowhat.profile.evidence import LINES, Evidence
 from sowhat.profile.names import NAME, clean, is_generic, is_name, is_ordinary, key, one_of, words
 
 FIRST = 2  # slides on which "prepared for X" names the customer
-LINES = 14  # lines of the opening slide that are looked at
 _BY = re.compile(rf"^(?:[Pp]re(?:pared|sented) )?[Bb]y:? {NAME}", re.MULTILINE)
 _OWNED = re.compile(rf"['’]s? {NAME}")  # "St Ann's Hospital"
 # No other noun follows: "a presentation to Globex users" is for users.
