@@ -146,6 +146,13 @@ class Found:
                 Block(words, Role.CHART, box, exact=False, source=source, group=group)
             )
 
+    def drawn(self, text: str, box: Box) -> None:
+        """Add words that a picture draws."""
+        group = self.next_group()
+        self.blocks.append(
+            Block(text, Role.BODY, box, exact=False, source=self.source, group=group)
+        )
+
     def _block(
         self, paragraph: Paragraph, lines: list[Line], place: Place, role: Role, group: int
     ) -> Block:

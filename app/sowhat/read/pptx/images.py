@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sowhat.model import WHOLE, Box, Picture, PictureOrigin
 from sowhat.read.pptx.found import Found
 from sowhat.read.pptx.names import A, Element, P, R, number
-from sowhat.read.pptx.package import Package
+from sowhat.read.pptx.package import Facts, Package
 
 PERCENT = 100_000.0
 LINKED = "linked, not in the file"
@@ -62,7 +62,8 @@ class Images:
         blip = holder.find(A + "blip")
         if blip is None:
             return
-        known = self._known(blip, label, found)
+        facts = self._facts(blip, label, found)
+        crop = _crop(holder)
         found.pictures.append(
             Picture(
                 box,
@@ -70,11 +71,15 @@ class Images:
                 found.source,
                 label.name,
                 label.alt,
-                *known,
-                crop=_crop(holder),
+                facts.sha256 if facts else None,
+                facts.pixels if facts else None,
+                crop=crop,
                 content=media or "",
             )
         )
+        for words in facts.words if facts else ():
+            if (crop or WHOLE).contains(*words.box.center):
+                found.drawn(words.text, _laid(words.box, crop or WHOLE, box))
 
     def background(self, root: Element, found: Found, whole: Box) -> bool:
         """Add the picture behind a slide; say whether the slide has a background of its own."""
@@ -86,20 +91,28 @@ class Images:
             self.add(fill, whole, Label("background"), found)
         return True
 
-    def _known(
-        self, blip: Element, label: Label, found: Found
-    ) -> tuple[str | None, tuple[int, int] | None]:
-        nothing: tuple[None, None] = (None, None)
+    def _facts(self, blip: Element, label: Label, found: Found) -> Facts | None:
         relation = self._part.rels.get(blip.get(R + "embed") or blip.get(R + "link") or "")
         if relation is None or relation.is_external:
             found.gap("image", LINKED if relation is not None else label.name or "missing")
-            return nothing
+            return None
         if not self._look:
-            return nothing
+            return None
         facts = self.package.picture(relation.target_part.partname.lstrip("/"))
         if facts is None:
             found.gap("image", label.name or relation.target_part.partname)
-        return facts or nothing
+        return facts
+
+
+def _laid(part: Box, crop: Box, box: Box) -> Box:
+    """Return where a part of an image stands of which ``crop`` is shown in ``box``."""
+    across, down = box.width / crop.width, box.height / crop.height
+    return Box(
+        box.x0 + (part.x0 - crop.x0) * across,
+        box.y0 + (part.y0 - crop.y0) * down,
+        box.x0 + (part.x1 - crop.x0) * across,
+        box.y0 + (part.y1 - crop.y0) * down,
+    )
 
 
 def _crop(holder: Element) -> Box | None:

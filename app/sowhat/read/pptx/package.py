@@ -13,10 +13,12 @@ import re
 import zipfile
 import zlib
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 
 from sowhat.errors import DeckError
+from sowhat.read.pptx.metafiles import Words, is_metafile, words_of
 from sowhat.read.pptx.names import Element
 from sowhat.read.pptx.pixels import pixels
 
@@ -46,6 +48,15 @@ TRANSITIONAL = (
 UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError)
 
 
+class Facts(NamedTuple):
+    """What a picture's bytes tell without being drawn: their SHA-256, width and height in pixels,
+    and the words of a metafile."""
+
+    sha256: str
+    pixels: tuple[int, int] | None
+    words: tuple[Words, ...] = ()
+
+
 class Package:
     """A deck's file, open for reading only; use it as a context.
 
@@ -66,7 +77,7 @@ class Package:
             self._file.close()
             raise
         self._left = MOST_IN_ALL
-        self._seen: dict[str, tuple[str, tuple[int, int] | None] | None] = {}
+        self._seen: dict[str, Facts | None] = {}
 
     def __enter__(self) -> Package:
         return self
@@ -83,11 +94,11 @@ class Package:
             raise DeckError("not-a-deck" if types else "damaged")
         return {name: data for name, data in parts.items() if data is not None}
 
-    def picture(self, name: str) -> tuple[str, tuple[int, int] | None] | None:
-        """Return SHA-256 and pixel size of the picture in part ``name``, None if unreadable."""
+    def picture(self, name: str) -> Facts | None:
+        """Return what is told of the picture in part ``name``, None if it is unreadable."""
         if name not in self._seen:
             data = self._inflate(name)
-            self._seen[name] = (hashlib.sha256(data).hexdigest(), pixels(data)) if data else None
+            self._seen[name] = _facts(data) if data else None
         return self._seen[name]
 
     def embedded(self, name: str) -> bytes | None:
@@ -171,6 +182,11 @@ def _alive(name: str, data: bytes, parts: dict[str, bytes]) -> bytes:
         if posixpath.normpath(posixpath.join("/", folder, target))[1:] not in parts:
             relations.remove(relation)
     return bytes(etree.tostring(relations))
+
+
+def _facts(data: bytes) -> Facts:
+    words = words_of(data) if is_metafile(data) else ()
+    return Facts(hashlib.sha256(data).hexdigest(), pixels(data), tuple(words))
 
 
 def _tidy(name: str) -> str:

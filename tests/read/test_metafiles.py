@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import io
+import struct
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from pptx.util import Inches
+
+from sowhat.model import Source
+from sowhat.read.pptx.metafiles import is_metafile, words_of
+from tests.read.conftest import Make, Read
+
+WIDE, HIGH = 400, 200  # pixels of the device that the picture takes
+PER_MM = 4  # pixels
+
+
+def record(kind: int, data: bytes = b"") -> bytes:
+    data += b"\0" * (-len(data) % 4)
+    return struct.pack("<II", kind, 8 + len(data)) + data
+
+
+def ints(kind: int, *values: int) -> bytes:
+    return record(kind, struct.pack(f"<{len(values)}i", *values))
+
+
+def font(number: int, height: int) -> bytes:
+    return ints(82, number, -height) + ints(37, number)
+
+
+def text(words: str, x: int, y: int, advances: Sequence[int] = ()) -> bytes:
+    letters = words.encode("utf-16-le")
+    letters += b"\0" * (-len(letters) % 4)
+    widths = 76 + len(letters) if advances else 0
+    fixed = struct.pack("<4iIff", 0, 0, -1, -1, 1, 1.0, 1.0)
+    fixed += struct.pack("<iiIII4iI", x, y, len(words), 76, 0, 0, 0, -1, -1, widths)
+    return record(84, fixed + letters + struct.pack(f"<{len(advances)}I", *advances))
+
+
+def metafile(*orders: bytes) -> bytes:
+    frame = (0, 0, WIDE * 100 // PER_MM, HIGH * 100 // PER_MM)
+    head = struct.pack("<4i4i", 0, 0, WIDE, HIGH, *frame) + b" EMF"
+    head += struct.pack("<IIIHHIII", 0x10000, 0, len(orders) + 2, 1, 0, 0, 0, 0)
+    head += struct.pack("<4i", 4000, 4000, 4000 // PER_MM, 4000 // PER_MM)
+    return record(1, head) + b"".join(orders) + ints(14, 0, 16, 20)
+
+
+def place(data: bytes) -> dict[str, tuple[float, ...]]:
+    return {
+        words.text: (words.box.x0, words.box.y0, words.box.x1, words.box.y1)
+        for words in words_of(data)
+    }
+
+
+def test_words_stand_where_the_picture_draws_them() -> None:
+    data = metafile(font(1, 20), text("Cost", 40, 100, [10, 10, 10, 10]))
+    assert is_metafile(data)
+    assert place(data) == {"Cost": pytest.approx((0.1, 0.5, 0.2, 0.6))}
+
+
+def test_baseline_centre_and_right_are_respected() -> None:
+    low = metafile(font(1, 20), ints(22, 24 | 6), text("ab", 200, 100, [20, 20]))
+    assert place(low)["ab"] == pytest.approx((0.45, 0.42, 0.55, 0.52))
+    right = metafile(font(1, 20), ints(22, 2), text("ab", 200, 100, [20, 20]))
+    assert place(right)["ab"] == pytest.approx((0.4, 0.5, 0.5, 0.6))
+
+
+def test_coordinates_are_followed_and_restored() -> None:
+    halved = metafile(
+        font(1, 20),
+        ints(33),
+        *(ints(9, 800, 400), ints(11, 400, 200), ints(10, 80, 0)),
+        text("small", 160, 100, [20] * 5),
+        ints(34, -1),
+        text("large", 0, 0, [20] * 5),
+    )
+    assert place(halved)["small"] == pytest.approx((0.1, 0.25, 0.225, 0.3))
+    assert place(halved)["large"] == pytest.approx((0.0, 0.0, 0.25, 0.1))
+    turned = struct.pack("<6f", 0.0, 1.0, -1.0, 0.0, 200.0, 0.0)
+    upright = metafile(font(1, 20), record(35, turned), text("up", 40, 0, [20, 20]))
+    assert place(upright)["up"] == pytest.approx((0.45, 0.2, 0.5, 0.4))
+    doubled = struct.pack("<6fI", 2.0, 0.0, 0.0, 2.0, 0.0, 0.0, 2)
+    grown = metafile(font(1, 20), record(36, doubled), text("two", 40, 20, [10] * 3))
+    assert place(grown)["two"] == pytest.approx((0.2, 0.2, 0.35, 0.4))
+
+
+def test_pieces_of_a_line_are_joined_and_cells_are_not() -> None:
+    data = metafile(
+        font(1, 20),
+        *(text("Cus", 0, 0, [10] * 3), text("tomer", 30, 0, [10] * 5)),
+        text("first", 85, 0, [10] * 5),
+        text("96", 300, 0, [10] * 2),
+        text("below", 0, 40, [10] * 5),
+    )
+    assert list(place(data)) == ["Customer first", "96", "below"]
+
+
+def test_letters_set_upright_and_blanks_are_no_words() -> None:
+    data = metafile(text("E", 0, 0), text("n", 0, 30), text("  ", 0, 60), text("7", 0, 90))
+    assert list(place(data)) == ["7"]
+
+
+@pytest.mark.parametrize("cut", [0, 7, 44, 90, 120, 150, 180])
+def test_damaged_metafiles_have_no_words_and_do_no_harm(cut: int) -> None:
+    whole = metafile(font(1, 20), text("Cost", 40, 100, [10] * 4))
+    assert words_of(whole[:cut]) == []
+    assert words_of(b"\xff" * 400) == []
+    endless = whole[:8] + struct.pack("<I", 0) * 200
+    assert words_of(endless) == []
+    far = metafile(font(1, 20), text("Gone", 4_000, 100))
+    assert words_of(far) == []
+
+
+def test_words_of_a_pasted_table_are_on_the_slide(
+    make_deck: Make, read_pptx: Read, png: bytes
+) -> None:
+    data = metafile(font(1, 20), text("Cost", 40, 100, [10] * 4), text("96", 200, 100, [10] * 2))
+
+    def build(presentation: Any) -> None:
+        slide = presentation.slides.add_slide(presentation.slide_layouts[6])
+        place = (Inches(1), Inches(1.5), Inches(5), Inches(3))
+        picture = slide.shapes.add_picture(io.BytesIO(png), *place)
+        picture.crop_left = 0.3  # which leaves "Cost" out
+        slide.part.rels[picture._element.blipFill.blip.rEmbed].target_part._blob = data
+
+    path = make_deck(build)
+    (slide,) = read_pptx(path).slides
+    (block,) = slide.blocks
+    assert (block.text, block.source, block.exact) == ("96", Source.SLIDE, False)
+    assert block.box is not None
+    left, wide = 0.1, 0.5 / 0.7
+    assert (block.box.x0, block.box.y0) == pytest.approx((left + 0.2 * wide, 0.4), abs=1e-3)
+    assert (block.box.x1, block.box.y1) == pytest.approx((left + 0.25 * wide, 0.44), abs=1e-3)
+    assert read_pptx(path, pictures=False).slides[0].blocks == ()
