@@ -16,7 +16,8 @@ from sowhat.model import Block, Box, Picture, PictureOrigin, Role, Slide, Source
 _KEPT, _MOST_LOST = 0.9, 3  # share of a page's words that the next keeps; words it may drop
 _FEWEST = 3  # words of a page without a picture that can be a step
 _MANY = 20  # words that, all kept, tell a step even where its picture is drawn anew
-_NEAR, _NEAR_GUESSED = (0.005, 0.005), (0.03, 0.15)  # of width and height: the same place
+_NEAR = 0.04, 0.007  # of width and height: the same place, though words before it turned bold
+_NEAR_GUESSED = 0.04, 0.15
 _SAME_PICTURE, _MOSTLY = 0.02, 0.5  # of width and height; of the smaller area
 
 

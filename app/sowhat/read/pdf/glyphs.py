@@ -104,10 +104,10 @@ class Glyphs:
                 face = self._face(index, owner)
             glyph = self._glyph(index, piece, face)
             glyph.spaced, glyph.parted = spaced, parted
+            spaced = parted = False
             if self._is_beyond(glyph):
                 self.beyond.append(glyph)
             else:
-                spaced = parted = False
                 yield glyph
 
     def _codes(self) -> Iterator[tuple[int, int]]:
