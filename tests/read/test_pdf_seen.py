@@ -190,7 +190,7 @@ def layered(path: Path, off: str, target: Path, packed: bool = False) -> Slide:
         )
         page.Resources.Properties = Dictionary(L1=draft, L2=final)
         page.Resources.XObject.Fx = form
-        image = next(str(name) for name in page.Resources.XObject.keys() if name != "/Fx")
+        image = next(str(name) for name in page.Resources.XObject if name != "/Fx")
         page.contents_add(
             b"/OC /L1 BDC BT /F1 20 Tf 50 205 Td (Only a draft) Tj ET "
             b"q 80 0 0 60 500 100 cm %s Do Q EMC "
