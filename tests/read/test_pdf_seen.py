@@ -5,13 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
+import pypdfium2.raw
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image, ImageDraw
 from reportlab.lib.utils import ImageReader
 
 from sowhat.model import Slide, Source, Unseen
+from sowhat.read.pdf.frame import frame_of
 from sowhat.read.pdf.layers import turns_layers_off
+from sowhat.read.pdf.seen import seen_of
+from sowhat.read.pdf.sight import Patience, Sight
+from sowhat.read.pdf.words import words_of
 from tests.read.pdf_factory import HIGH, WIDE, Pages, deck_of, texts
 
 HEADING = "What everyone can read"
@@ -247,3 +253,19 @@ def test_a_file_is_asked_whether_it_hides_layers(
         answers[off] = turns_layers_off(tmp_path / f"{off}.pdf")
     assert answers == {"off": True, "on": False}
     assert not turns_layers_off(path)
+
+
+@pytest.mark.parametrize(("seconds", "gone"), [(9.0, True), (0.0, False)])
+def test_without_patience_nothing_is_out_of_sight(pages: Pages, seconds: float, gone: bool) -> None:
+    pages.canvas.setFillColorRGB(1, 1, 1)
+    path = pages.text(50, 300, "White on white", 20).save()
+    document = pypdfium2.PdfDocument(path)
+    page = pypdfium2.raw.FPDF_LoadPage(document.raw, 0)
+    frame = frame_of(page)
+    assert frame is not None
+    words = words_of(page, frame).words
+    seen = seen_of(page, frame, words, frozenset(), Sight(page, frame, Patience(seconds)))
+    pypdfium2.raw.FPDF_ClosePage(page)
+    document.close()
+    assert ("White" in [word.text for word in seen.words]) is not gone
+    assert len(seen.words) + len(seen.unseen) == len(words)

@@ -21,7 +21,7 @@ from sowhat.read.pdf.outline import label_of
 from sowhat.read.pdf.pictures import Objects, objects_of
 from sowhat.read.pdf.second import SecondOpinion
 from sowhat.read.pdf.seen import seen_of
-from sowhat.read.pdf.sight import Sight
+from sowhat.read.pdf.sight import Patience, Sight
 from sowhat.read.pdf.titles import Heading
 from sowhat.read.pdf.words import PageText, Word, words_of
 
@@ -56,6 +56,7 @@ class PageReader:
         pictures: bool,
     ) -> None:
         self._document, self._pictures = document, pictures
+        self._patience = Patience()
         self._layered = turns_layers_off(path)
         self._second = SecondOpinion(path, password)
         self._annotations = AnnotationReader(document)
@@ -80,7 +81,7 @@ class PageReader:
                 pdfium.FPDF_ClosePage(handle)
 
     def _read(self, handle: pdfium.FPDF_PAGE, frame: Frame, index: int) -> Page:
-        text, sight = words_of(handle, frame), Sight(handle, frame)
+        text, sight = words_of(handle, frame), Sight(handle, frame, self._patience)
         gone = hidden_objects(handle, frame, sight) if self._layered else frozenset()
         wanted = self._pictures or not text.words
         objects = objects_of(handle, frame, _but(gone)) if wanted else Objects()

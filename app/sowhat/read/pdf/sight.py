@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import time
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -18,12 +20,22 @@ _GAP = 0.15  # of a word's height: what is white above it
 _PLAIN = 8  # steps of 255 by which the pixels of a plain ground may differ
 
 
-class Sight:
-    """An open page, drawn small, as far as it is looked at; its annotations are left out."""
+@dataclass(slots=True)
+class Patience:
+    """How long, in seconds, the pages of a deck may be drawn all in all."""
 
-    def __init__(self, page: pdfium.FPDF_PAGE, frame: Frame) -> None:
+    left: float = 20.0
+
+
+class Sight:
+    """An open page, drawn small, as far as it is looked at; its annotations are left out.
+
+    Once ``patience`` has run out, nothing is drawn and so nothing is known to be out of sight.
+    """
+
+    def __init__(self, page: pdfium.FPDF_PAGE, frame: Frame, patience: Patience) -> None:
         scale = min(_LARGEST / max(frame.wide, frame.high), 1.0)
-        self._page = page
+        self._page, self._patience = page, patience
         self._wide = max(round(frame.wide * scale), 1)
         self._high = max(round(frame.high * scale), 1)
         self._edges = 0, 0, self._wide, self._high
@@ -70,7 +82,16 @@ class Sight:
         return max((max(channel) - min(channel) for channel in channels), default=None)
 
     def _draw(self) -> bytes:
-        """Return the pixels, blue, green, red and one more byte each; empty on failure."""
+        """Return the pixels, blue, green, red and one more byte each; empty where it fails."""
+        if self._patience.left <= 0:
+            return b""
+        started = time.perf_counter()
+        try:
+            return self._pixels()
+        finally:
+            self._patience.left -= time.perf_counter() - started
+
+    def _pixels(self) -> bytes:
         left, top, right, bottom = self._edges
         wide, high = right - left, bottom - top
         bitmap = pdfium.FPDFBitmap_CreateEx(wide, high, pdfium.FPDFBitmap_BGRx, None, 0)
