@@ -5,11 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
+from fontTools.pens.basePen import BasePen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.ttLib import TTFont
 
-from sowhat.model import Box, PictureOrigin, Slide
+from sowhat.model import Box, PictureOrigin, Slide, hull
+from sowhat.paths import resources
 from tests.read.pdf_factory import HIGH, WIDE, Pages, deck_of
 
 Draw = Callable[[Pages], None]
@@ -219,3 +224,41 @@ def test_a_clipped_drawing_is_as_large_as_it_is_seen(pages: Pages) -> None:
     (box,) = drawings(deck_of(pages.save()).slides[0])
     assert (box.x0 * WIDE, box.x1 * WIDE) == pytest.approx((300, 360), abs=3)
     assert (box.y0 * HIGH, box.y1 * HIGH) == pytest.approx((HIGH - 210, HIGH - 150), abs=3)
+
+
+class CanvasPen(BasePen):  # type: ignore[misc]
+    """Draws a glyph's outline into a path of a canvas."""
+
+    def __init__(self, glyphs: Any, path: Any) -> None:
+        super().__init__(glyphs)
+        self._moveTo = lambda p: path.moveTo(*p)
+        self._lineTo = lambda p: path.lineTo(*p)
+        self._curveToOne = lambda a, b, c: path.curveTo(*a, *b, *c)
+        self._closePath = path.close
+
+
+def outlined(pages: Pages, x: float, y: float, text: str, size: float) -> None:
+    """Draw a text as paths, as programs do that turn letters into outlines."""
+    font = TTFont(resources() / "fonts" / "Arimo-Bold.ttf")
+    glyphs, table = font.getGlyphSet(), font.getBestCmap()
+    scale = size / font["head"].unitsPerEm
+    for letter in text:
+        name = table[ord(letter)]
+        path = pages.canvas.beginPath()
+        pen = CanvasPen(glyphs, path)
+        glyphs[name].draw(TransformPen(pen, (scale, 0, 0, scale, x, HIGH - y)))
+        pages.canvas.drawPath(path, stroke=0, fill=1)
+        x += glyphs[name].width * scale
+
+
+def test_a_title_drawn_as_outlines_is_a_drawing(pages: Pages) -> None:
+    outlined(pages, 60, 80, "Your claims wait too long", 36)
+    outlined(pages, 60, 130, "and nobody knows", 36)
+    pages.lines(60, 220, ["Text that is written as text", "stands below the title"])
+    path = pages.save()
+    found = drawings(deck_of(path).slides[0])
+    whole, seen = hull(found), ink(path)
+    for edge in ("x0", "y0", "x1"):
+        assert getattr(whole, edge) == pytest.approx(getattr(seen, edge), abs=0.01)
+    assert whole.y1 * HIGH == pytest.approx(130, abs=9)
+    assert len(found) <= 4
