@@ -261,4 +261,4 @@ def test_a_title_drawn_as_outlines_is_a_drawing(pages: Pages) -> None:
     for edge in ("x0", "y0", "x1"):
         assert getattr(whole, edge) == pytest.approx(getattr(seen, edge), abs=0.01)
     assert whole.y1 * HIGH == pytest.approx(130, abs=9)
-    assert len(found) <= 4
+    assert len(found) <= 9  # a drawing for each word at most
