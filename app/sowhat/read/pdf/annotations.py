@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from ctypes import byref
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2
@@ -21,7 +21,6 @@ from sowhat.model import (
     Box,
     Comment,
     CommentKind,
-    Link,
     Picture,
     PictureOrigin,
     Role,
@@ -32,47 +31,14 @@ from sowhat.read.pdf.fields import Fields
 from sowhat.read.pdf.frame import Frame
 from sowhat.read.pdf.links import WordsAt, link_of
 from sowhat.read.pdf.properties import iso_date
+from sowhat.read.pdf.remarks import KINDS, Annotations
 from sowhat.read.pdf.strings import wide_text
 from sowhat.read.pdf.words import Word
 
 _MOST = 2_000  # annotations of a page; corners of one that marks text
 _UNSHOWN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
 _SIZE = re.compile(r"([\d.]+)\s+Tf\b")
-_MARKUP = (
-    pdfium.FPDF_ANNOT_HIGHLIGHT,
-    pdfium.FPDF_ANNOT_UNDERLINE,
-    pdfium.FPDF_ANNOT_SQUIGGLY,
-    pdfium.FPDF_ANNOT_STRIKEOUT,
-)
-_DRAWN = (
-    pdfium.FPDF_ANNOT_STAMP,
-    pdfium.FPDF_ANNOT_INK,
-    pdfium.FPDF_ANNOT_SQUARE,
-    pdfium.FPDF_ANNOT_CIRCLE,
-    pdfium.FPDF_ANNOT_LINE,
-    pdfium.FPDF_ANNOT_POLYGON,
-    pdfium.FPDF_ANNOT_POLYLINE,
-)
-_KINDS = {
-    pdfium.FPDF_ANNOT_TEXT: CommentKind.NOTE,
-    pdfium.FPDF_ANNOT_FREETEXT: CommentKind.FREE_TEXT,
-    pdfium.FPDF_ANNOT_CARET: CommentKind.MARKUP,
-    pdfium.FPDF_ANNOT_FILEATTACHMENT: CommentKind.ATTACHMENT,
-    **dict.fromkeys(_MARKUP, CommentKind.MARKUP),
-    **dict.fromkeys(_DRAWN, CommentKind.DRAWING),
-}
 _FILMS = (pdfium.FPDF_ANNOT_MOVIE, pdfium.FPDF_ANNOT_SCREEN, pdfium.FPDF_ANNOT_RICHMEDIA)
-
-
-@dataclass(slots=True)
-class Annotations:
-    """What a page's annotations say; ``unseen`` are the words of those that are not shown."""
-
-    links: list[Link] = field(default_factory=list)
-    comments: list[Comment] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-    unseen: list[Block] = field(default_factory=list)
-    films: list[Picture] = field(default_factory=list)
 
 
 class AnnotationReader:
@@ -130,12 +96,12 @@ class _Reading:
         elif kind in _FILMS and shown:
             name = _text(annotation, b"T") or _text(annotation, b"Contents")
             self._found.films.append(Picture(box.clamped(), PictureOrigin.MEDIA, name=name))
-        elif kind in _KINDS and not _text(annotation, b"StateModel"):
+        elif kind in KINDS and not _text(annotation, b"StateModel"):
             self._remark(index, annotation, box, shown=shown)
 
     def _remark(self, index: int, annotation: Any, box: Box, *, shown: bool) -> None:
         """Take a remark. Replies are told to stay hidden, for their window shows them."""
-        kind = _KINDS[pdfium.FPDFAnnot_GetSubtype(annotation)]
+        kind = KINDS[pdfium.FPDFAnnot_GetSubtype(annotation)]
         text = _text(annotation, b"Contents")
         parent = self._parent(annotation)
         alone = not shown and parent is None

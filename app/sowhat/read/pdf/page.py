@@ -10,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from sowhat.model import Block, Gap, Picture, Unseen
-from sowhat.read.pdf.annotations import AnnotationReader, Annotations
+from sowhat.read.pdf.annotations import AnnotationReader
 from sowhat.read.pdf.blocks import blocks_of
 from sowhat.read.pdf.drawings import drawings_of
 from sowhat.read.pdf.frame import Frame, frame_of
@@ -19,6 +19,7 @@ from sowhat.read.pdf.layers import hidden_objects, turns_layers_off
 from sowhat.read.pdf.layout import Layout, layout_of
 from sowhat.read.pdf.outline import label_of
 from sowhat.read.pdf.pictures import Objects, objects_of
+from sowhat.read.pdf.remarks import Annotations
 from sowhat.read.pdf.second import SecondOpinion
 from sowhat.read.pdf.seen import seen_of
 from sowhat.read.pdf.sight import Patience, Sight
