@@ -25,8 +25,8 @@ def ints(kind: int, *values: int) -> bytes:
     return record(kind, struct.pack(f"<{len(values)}i", *values))
 
 
-def font(number: int, height: int) -> bytes:
-    return ints(82, number, -height) + ints(37, number)
+def font(number: int, height: int, turn: int = 0) -> bytes:
+    return ints(82, number, -height, 0, turn * 10, turn * 10) + ints(37, number)
 
 
 def text(words: str, x: int, y: int, advances: Sequence[int] = ()) -> bytes:
@@ -94,6 +94,28 @@ def test_pieces_of_a_line_are_joined_and_cells_are_not() -> None:
         text("below", 0, 40, [10] * 5),
     )
     assert list(place(data)) == ["Customer first", "96", "below"]
+
+
+def test_pieces_are_joined_as_they_are_seen_whatever_the_shape_of_the_picture() -> None:
+    wide = metafile(font(1, 20), text("960", 0, 0, [10] * 3), text("144", 55, 0, [10] * 3))
+    assert list(place(wide)) == ["960", "144"]  # 1.25 of the height apart
+    kerned = metafile(font(1, 20), text("D", 0, 0, [12]), text("ata", 15, 0, [10] * 3))
+    assert list(place(kerned)) == ["Data"]
+    blanks = (text(" ", 0, 0, [6]), text("a", 6, 0, [10]), text(" ", 16, 0, [6]))
+    spaced = metafile(font(1, 20), *blanks, text("day", 22, 0, [10] * 3), text(" ", 52, 0, [6]))
+    assert place(spaced) == {"a day": pytest.approx((0.015, 0.0, 0.13, 0.1))}
+
+
+def test_turned_lines_are_read_and_take_the_room_that_is_seen() -> None:
+    down = metafile(font(1, 20, 270), text("Ri", 200, 40, [12, 8]), text("sks", 200, 60, [10] * 3))
+    assert place(down) == {"Risks": pytest.approx((0.45, 0.2, 0.5, 0.45))}
+    up = metafile(font(1, 20, 90), text("Co", 200, 140, [10, 10]), text("st", 200, 120, [10, 10]))
+    assert place(up) == {"Cost": pytest.approx((0.5, 0.5, 0.55, 0.7))}
+    crossing = metafile(
+        *(font(1, 20), text("Plan", 0, 100, [10] * 4)),
+        *(font(2, 20, 90), text("Time", 40, 100, [10] * 4)),
+    )
+    assert list(place(crossing)) == ["Plan", "Time"]
 
 
 def test_letters_set_upright_and_blanks_are_no_words() -> None:

@@ -136,7 +136,7 @@ class _DeckReader:
         return Slide(
             count,
             title,
-            in_reading_order(shown, self.canvas[0] / self.canvas[1]),
+            in_reading_order(shown, self.canvas[0] / self.canvas[1], found.panels, found.diagrams),
             tuple(picture for layer in (*below, own) for picture in layer.pictures),
             read_notes(part, design),
             root.get("show") in ("0", "false"),

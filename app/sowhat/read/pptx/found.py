@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -34,6 +36,7 @@ class Mark(NamedTuple):
     pictures: int
     surfaces: int
     links: int
+    panels: int
 
 
 @dataclass
@@ -43,7 +46,8 @@ class Found:
     ``inks`` are the colours of blocks by index, where they are known for sure. What moves or comes
     and goes, of which ``moving`` holds the shapes' ids, is loose, and so are words that run over
     the edge of the slide, where only their estimated place says so. ``boxes`` are where the shapes
-    stand whose ids are ``wanted``.
+    stand whose ids are ``wanted``; on ``panels`` words may stand together, and the groups in one of
+    the ``diagrams`` do.
     """
 
     source: Source
@@ -55,6 +59,8 @@ class Found:
     page: int | None = None  # the number that the slide shows
     links: list[Link] = field(default_factory=list)
     surfaces: list[Surface] = field(default_factory=list)
+    panels: list[Box] = field(default_factory=list)
+    diagrams: list[range] = field(default_factory=list)
     inks: dict[int, frozenset[str]] = field(default_factory=dict)
     moving: frozenset[str] = frozenset()
     loose_blocks: set[int] = field(default_factory=set)
@@ -72,7 +78,13 @@ class Found:
 
     def mark(self) -> Mark:
         """Return how much there is."""
-        return Mark(len(self.blocks), len(self.pictures), len(self.surfaces), len(self.links))
+        return Mark(
+            len(self.blocks),
+            len(self.pictures),
+            len(self.surfaces),
+            len(self.links),
+            len(self.panels),
+        )
 
     def hide(self, since: Mark) -> None:
         """Take what was found since then as hidden."""
@@ -81,6 +93,7 @@ class Found:
         own = self.pictures[since.pictures :]
         self.pictures[since.pictures :] = [replace(picture, unseen=why) for picture in own]
         del self.surfaces[since.surfaces :], self.links[since.links :]
+        del self.panels[since.panels :]
 
     def stir(self, since: Mark) -> None:
         """Take what was found since then as moving, or coming and going."""
@@ -102,6 +115,20 @@ class Found:
         if surface is not None:
             counted = surface._replace(blocks=len(self.blocks), pictures=len(self.pictures))
             self.surfaces.append(counted)
+
+    def ground(self, panel: Box | None) -> None:
+        """Note on what words may stand together."""
+        if panel is not None:
+            self.panels.append(panel)
+
+    @contextmanager
+    def drawn_together(self) -> Iterator[None]:
+        """Take the groups that are added meanwhile as parts of one drawing."""
+        before = self.groups
+        try:
+            yield
+        finally:
+            self.diagrams.append(range(before + 1, self.groups + 1))
 
     def lead(self, target: Target, box: Box | None, text: str) -> None:
         """Note where words or a shape lead."""

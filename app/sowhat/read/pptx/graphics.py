@@ -38,11 +38,14 @@ def read_graphic(scene: Scene, frame: Element, space: Space, shapes: Shapes) -> 
             reader = scene.reader(scene.design.cell)
             read_table(content, place, reader, scene.found, looks)
         elif content.tag in (C + "chart", CHARTEX):
+            scene.found.ground(place.box())
             _chart(scene, content.get(R + "id"), place, label)
         elif content.tag == DGM + "relIds":
             scene.drawing(label, place, PictureOrigin.DRAWING)
-            _diagram(scene, content, space, place, shapes)
+            with scene.found.drawn_together():
+                _diagram(scene, content, space, place, shapes)
         else:
+            scene.found.ground(place.box())
             _embedded(scene, content, place, label)
 
 

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from sowhat.model import Block, Role, Source
+from sowhat.model import Block, Box, Role, Source
 
 UPPER = 0.4  # a heading begins above this share of the slide's height
 BIGGER = 1.15  # times as big as what it heads
 LONGEST = 24  # words
 FEW = 3  # blocks on a slide that may have its heading anywhere
+CROWD = 8  # frames with words about as big, among which none is the heading
+TOP, CLEAR = 0.2, 0.1  # share of the height: where words alone at the top begin, and what is below
+ALIGNED = 0.005  # share of the width by which the lines of a list are out of line
 _HEADS = (Role.BODY, Role.SUBTITLE)
 
 
@@ -43,8 +46,11 @@ def _heading(blocks: Sequence[Block]) -> list[int]:
         if block.source is Source.SLIDE and block.role in _HEADS and block.size and block.box
     ]
     spots = [i for i in own if _may_head(blocks[i], anywhere=len(own) <= FEW)]
-    if not spots:
-        return []
+    return _biggest(blocks, own, spots) or _topmost(blocks, own, spots) if spots else []
+
+
+def _biggest(blocks: Sequence[Block], own: Sequence[int], spots: Sequence[int]) -> list[int]:
+    """Return the biggest of the words that may be the heading, if they are told from the rest."""
     first = min(spots, key=lambda i: (-(blocks[i].size or 0), _top(blocks[i])))
     size = blocks[first].size or 0.0
     # the paragraphs right after it in the same frame and size are the same heading, broken up
@@ -68,14 +74,39 @@ def _may_head(block: Block, *, anywhere: bool) -> bool:
 
 
 def _stands_out(block: Block, size: float, rest: Sequence[Block]) -> bool:
-    weights: dict[float, int] = {}
-    for other in rest:
-        weights[other.size or 0.0] = weights.get(other.size or 0.0, 0) + len(other.text)
-    if not weights:
+    usual = _usual(rest)
+    if not rest:
         return True
-    usual = max(weights, key=lambda found: weights[found])
     above = all(_top(block) <= _top(other) + 0.02 for other in rest)
+    as_big = {other.group for other in rest if (other.size or 0.0) > size / BIGGER}
+    if len(as_big) > CROWD:
+        return False
     return size >= BIGGER * usual or (above and size > usual)
+
+
+def _topmost(blocks: Sequence[Block], own: Sequence[int], spots: Sequence[int]) -> list[int]:
+    """Return the words that stand alone at the top, well above all others and no smaller."""
+    first = min(own, key=lambda i: _top(blocks[i]))
+    head, rest = blocks[first], [blocks[i] for i in own if i != first]
+    if first not in spots or len(rest) < FEW or head.box is None or head.box.y0 > TOP:
+        return []
+    size = head.size or 0.0
+    listed = any(b.box and _aligned(b.box, head.box) and b.size == size for b in rest)
+    clear = all(_top(other) > head.box.y1 + CLEAR for other in rest)
+    return [first] if clear and not listed and size >= _usual(rest) else []
+
+
+def _aligned(one: Box, other: Box) -> bool:
+    shift = one.center[0] - other.center[0]
+    return abs(shift) < ALIGNED or abs(one.x0 - other.x0) < ALIGNED
+
+
+def _usual(blocks: Sequence[Block]) -> float:
+    """Return the size of most of the words."""
+    weights: dict[float, int] = {}
+    for block in blocks:
+        weights[block.size or 0.0] = weights.get(block.size or 0.0, 0) + len(block.text)
+    return max(weights, key=lambda found: weights[found], default=0.0)
 
 
 def _top(block: Block) -> float:

@@ -7,41 +7,38 @@ coordinates, fonts and text are followed. Source: [MS-EMF], section 2.3.
 
 from __future__ import annotations
 
+import math
 import struct
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from sowhat.model import Box, hull
+from sowhat.model import Box
+from sowhat.read.pptx.metafile_lines import Piece, Point, Words, lines
 
 MOST_RECORDS, MOST_PIECES = 200_000, 2_000
 LONGEST = 2_000  # characters of one order
 DEEPEST = 64  # saved states
 WIDTH = 0.5  # of a letter, as a share of the font's height, where the file gives none
 ASCENT = 0.8  # share of the font's height above the baseline
-SAME_BASE, JOINED, SPACED = 0.3, 0.12, 0.6  # of the height: one line, one word, next word
 
 Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _HEADER, _END = 1, 14
-
-
-class Words(NamedTuple):
-    """A line of words and its box in fractions of the picture."""
-
-    text: str
-    box: Box
+FONT = 24  # bytes of a font that says how its lines are turned
 
 
 class _State(NamedTuple):
     """The device context: coordinates, font height in logical units, alignment, last point.
 
-    Where ``window`` and ``viewport`` do not both have a size, a logical unit is a pixel.
+    ``turn`` is how far the font's lines are turned, anticlockwise, in radians. Where
+    ``window`` and ``viewport`` do not both have a size, a logical unit is a pixel.
     """
 
     world: Matrix = _SAME
     window: tuple[int, int, int, int] = (0, 0, 0, 0)
     viewport: tuple[int, int, int, int] = (0, 0, 0, 0)
     height: float = 12.0
+    turn: float = 0.0
     align: int = 0
     at: tuple[int, int] = (0, 0)
 
@@ -64,7 +61,7 @@ def is_metafile(data: bytes) -> bool:
 def words_of(data: bytes) -> list[Words]:
     """Return the lines of words that the metafile ``data`` draws; none where it is damaged."""
     try:
-        return list(_lines(_Player(data).pieces()))
+        return list(lines(_Player(data).pieces()))
     except (struct.error, ArithmeticError, LookupError, ValueError):
         return []
 
@@ -76,10 +73,10 @@ class _Player:
         self._data = data
         self._state = _State()
         self._saved: list[_State] = []
-        self._fonts: dict[int, float] = {}
+        self._fonts: dict[int, tuple[float, float]] = {}
         self._frame = _frame(data)
 
-    def pieces(self) -> Iterator[Words]:
+    def pieces(self) -> Iterator[Piece]:
         """Yield the text of each order that draws some."""
         data, at, count = self._data, 0, 0
         for _ in range(MOST_RECORDS):
@@ -97,30 +94,36 @@ class _Player:
                 _CHANGES[kind](self, at)
             at += size
 
-    def _text(self, at: int, *, wide: bool) -> Words | None:
+    def _text(self, at: int, *, wide: bool) -> Piece | None:
         x, y, length, offset, _, *_, widths = struct.unpack_from("<iiIIIiiiiI", self._data, at + 36)
         bytes_each = 2 if wide else 1
         raw = self._data[at + offset : at + offset + min(length, LONGEST) * bytes_each]
         text = raw.decode("utf-16-le" if wide else "cp1252", "replace")
-        if not text.strip() or not text.isprintable():
+        if not text.isprintable():
             return None
-        state = self._state
-        if state.align & 1:
-            x, y = state.at
-        height = state.height
+        if self._state.align & 1:
+            x, y = self._state.at
         advances = struct.unpack_from(f"<{len(text)}I", self._data, at + widths) if widths else ()
-        across = float(sum(advances)) or WIDTH * height * len(text)
-        left = x - across * {2: 1.0, 6: 0.5}.get(state.align & 6, 0.0)
-        top = y - height * {24: ASCENT, 8: 1.0}.get(state.align & 24, 0.0)
-        corners = [
-            self._share(*state.device(u, v))
-            for u in (left, left + across)
-            for v in (top, top + height)
-        ]
-        xs, ys = [u for u, _ in corners], [v for _, v in corners]
+        across = float(sum(advances)) or WIDTH * self._state.height * len(text)
+        start, end, low, far = self._corners(x, y, across)
+        shares = [self._share(*corner) for corner in (start, end, low, far)]
+        xs, ys = [u for u, _ in shares], [v for _, v in shares]
         box = Box(min(xs), min(ys), max(xs), max(ys))
         inside = box.x1 > 0 and box.x0 < 1 and box.y1 > 0 and box.y0 < 1
-        return Words(text, box) if inside else None
+        return Piece(text, box, start, end, low) if inside else None
+
+    def _corners(self, x: float, y: float, across: float) -> tuple[Point, Point, Point, Point]:
+        """Return where the corners of a text stand on the device: upper and lower edge."""
+        state = self._state
+        cos, sin, high = math.cos(state.turn), math.sin(state.turn), state.height
+        left = -across * {2: 1.0, 6: 0.5}.get(state.align & 6, 0.0)
+        top = -high * {24: ASCENT, 8: 1.0}.get(state.align & 24, 0.0)
+        start, end, low, far = (
+            state.device(x + u * cos + v * sin, y - u * sin + v * cos)
+            for v in (top, top + high)
+            for u in (left, left + across)
+        )
+        return start, end, low, far
 
     def _share(self, x: float, y: float) -> tuple[float, float]:
         left, top, right, bottom = self._frame
@@ -176,13 +179,15 @@ class _Player:
         return a, b, c, d, e, f
 
     def _font(self, at: int) -> None:
-        number, height = struct.unpack_from("<Ii", self._data, at + 8)
-        self._fonts[number] = float(abs(height)) or _State().height
+        size, number, height = struct.unpack_from("<IIi", self._data, at + 4)
+        turn = struct.unpack_from("<i", self._data, at + 20)[0] if size >= FONT else 0
+        self._fonts[number] = float(abs(height)) or _State().height, math.radians(turn / 10)
 
     def _selected(self, at: int) -> None:
         number = self._ints(at, 1)[0]
         if number in self._fonts:
-            self._state = self._state._replace(height=self._fonts[number])
+            height, turn = self._fonts[number]
+            self._state = self._state._replace(height=height, turn=turn)
 
 
 def _frame(data: bytes) -> tuple[float, float, float, float]:
@@ -213,39 +218,6 @@ def _product(first: Matrix, then: Matrix) -> Matrix:
         e * m + f * o + q,
         e * n + f * p + r,
     )
-
-
-def _lines(pieces: Iterator[Words]) -> Iterator[Words]:
-    """Yield the pieces, those that follow each other on one line joined."""
-    line: Words | None = None
-    for piece in pieces:
-        joint = None if line is None else _joint(line, piece)
-        if line is not None and joint is None:
-            yield from _told(line)
-        if line is None or joint is None:
-            line = piece
-        else:
-            line = Words(line.text + joint + piece.text, hull((line.box, piece.box)))
-    if line is not None:
-        yield from _told(line)
-
-
-def _joint(line: Words, piece: Words) -> str | None:
-    """Return what stands between two pieces of one line, None where they are apart."""
-    one, other = line.box, piece.box
-    height = max(other.height, 1e-6)
-    gap = other.x0 - one.x1
-    level = abs(one.y1 - other.y1) < SAME_BASE * height
-    if not level or not -SPACED * height < gap < SPACED * height:
-        return None
-    spaced = gap > JOINED * height or line.text.endswith(" ") or piece.text.startswith(" ")
-    return " " if spaced else ""
-
-
-def _told(line: Words) -> Iterator[Words]:
-    text = " ".join(line.text.split())
-    if any(map(str.isalnum, text)) and not (len(text) == 1 and text.isalpha()):
-        yield Words(text, line.box)  # letters alone are of words set upright
 
 
 _NARROW_TEXT, _WIDE_TEXT = 83, 84

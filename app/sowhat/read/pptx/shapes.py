@@ -18,7 +18,7 @@ from sowhat.read.pptx.objects import media_file
 from sowhat.read.pptx.place import Place, Space
 from sowhat.read.pptx.scene import Scene, place_of
 from sowhat.read.pptx.styles import layered, reference_style
-from sowhat.read.pptx.surfaces import hazy, painted, shape_fill
+from sowhat.read.pptx.surfaces import hazy, painted, panel, shape_fill
 
 DEEPEST = 200  # groups in groups
 ODD = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
@@ -97,6 +97,8 @@ class Walk:
         properties = shape.find(names + "spPr")
         fill = shape_fill(shape, properties, slot.fill, self._scene.design.theme)
         self._found.paint(painted(properties, place, fill))
+        style = shape.find(names + "style")
+        self._found.ground(panel(properties, place, style, filled=fill is not None))
         body = shape.find(names + "txBody")
         has_text = body is not None and any(t.text for t in body.iter(A + "t", MATH + "t"))
         if properties is not None:
@@ -137,6 +139,7 @@ class Walk:
         fill = picture.find(P + "blipFill")
         if place is not None and fill is not None:
             self._found.paint(hazy(place))
+            self._found.ground(place.box())
             media = media_file(picture, scene.part)
             scene.images.add(fill, place.box(), label_of(picture), self._found, media)
 

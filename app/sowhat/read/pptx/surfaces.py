@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sowhat.model import Box
-from sowhat.read.pptx.fills import UNKNOWN, Fill, own_fill, read_fill, styled_fill
+from sowhat.read.pptx.fills import FILLS, UNKNOWN, Fill, own_fill, read_fill, styled_fill
 from sowhat.read.pptx.frames import CORNER
 from sowhat.read.pptx.names import EMU, A, Element, number, truth
 from sowhat.read.pptx.place import Place
@@ -50,9 +50,28 @@ def painted(properties: Element | None, place: Place, fill: Fill | None) -> Surf
     return Surface(place.box(), solid, fill.color if solid else None, 0, 0)
 
 
+def panel(
+    properties: Element | None, place: Place, style: Element | None, *, filled: bool
+) -> Box | None:
+    """Return the box of a shape that is seen as a ground for what stands on it."""
+    geometry = None if properties is None else properties.find(A + "prstGeom")
+    preset = None if geometry is None else geometry.get("prst")
+    if preset not in _PANELS or not (filled or _is_lined(properties, style)):
+        return None
+    return place.box()
+
+
 def hazy(place: Place) -> Surface:
     """Return the surface of what is painted in ways that are not known: a picture, a table."""
     return Surface(place.box(), None, None, 0, 0)
+
+
+def _is_lined(properties: Element | None, style: Element | None) -> bool:
+    line = None if properties is None else properties.find(A + "ln")
+    if line is not None and any(child.tag in FILLS for child in line):
+        return line.find(A + "noFill") is None
+    reference = None if style is None else style.find(A + "lnRef")
+    return reference is not None and number(reference.get("idx")) > 0
 
 
 def _outline(properties: Element | None, place: Place) -> Surface | None:
@@ -85,3 +104,8 @@ def _solid(properties: Element | None, place: Place) -> Box | None:
 _FREE = {"rect": 0.0, "flowChartProcess": 0.0, "ellipse": CORNER} | dict.fromkeys(
     ("roundRect", "round1Rect", "round2SameRect", "round2DiagRect"), CORNER
 )
+_TILES = ("homePlate", "chevron", "hexagon", "octagon", "diamond", "parallelogram", "plaque")
+_SOLIDS = ("can", "cube", "bevel", "frame", "foldedCorner", "flowChartAlternateProcess")
+_SNIPPED = ("snip1Rect", "snip2SameRect", "snip2DiagRect", "snipRoundRect")
+_CALLOUTS = ("wedgeRectCallout", "wedgeRoundRectCallout")
+_PANELS = frozenset((*_FREE, *_TILES, *_SOLIDS, *_SNIPPED, *_CALLOUTS))
