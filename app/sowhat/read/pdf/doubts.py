@@ -14,6 +14,7 @@ from sowhat.read.pdf.words import Word
 
 _ALIKE = 6  # steps of 255 by which the channels of two colours may differ
 _WHITE = "#ffffff"
+_CUTTING = range(pdfium.FPDF_TEXTRENDERMODE_FILL_CLIP, pdfium.FPDF_TEXTRENDERMODE_CLIP + 1)
 
 
 class Doubts:
@@ -21,7 +22,7 @@ class Doubts:
 
     def __init__(self, page: pdfium.FPDF_PAGE, frame: Frame, words: Sequence[Word]) -> None:
         found = panels_of(page, frame)
-        self._texts = found.texts
+        self._texts, self._faint = found.texts, found.faint
         first = min((rank for rank, _ in found.texts.values()), default=0)
         self._below = found.panels[::-1]
         self._above = [panel for panel in self._below if panel.rank > first and panel.opaque]
@@ -37,9 +38,13 @@ class Doubts:
         known = self._texts.get(word.owner)
         if known is None:
             return None
-        rank, middle = known[0], word.box.center
+        (rank, text), middle = known, word.box.center
+        if pdfium.FPDFTextObj_GetTextRenderMode(text) in _CUTTING:
+            return None  # what is painted next shows in the shape of its letters
         if any(panel.rank > rank and panel.box.contains(*middle) for panel in self._above):
             return Unseen.COVERED
+        if word.owner in self._faint:
+            return Unseen.HIDDEN
         if word.style.color not in self._risky:
             return None
         under = (p for p in self._below if p.rank < rank and p.box.contains(*middle))

@@ -17,6 +17,7 @@ from sowhat.read.pdf.spelling import letters, unknown
 MOST_CHARACTERS = 20_000  # of one page; what follows is not read
 _FORCED_BOLD = 1 << 18  # a font's flag
 _BOLD = ("bold", "black", "heavy", "demi")
+_NO_INK = 0.05  # points: what is not wider or higher leaves none
 _ITALIC = ("italic", "oblique")
 _SILENT = frozenset({0xFEFF, 0x200C, 0x200E, 0x200F})  # characters that never had letters
 
@@ -98,6 +99,9 @@ class Glyphs:
             if not piece:
                 if not owner or code in _SILENT:
                     continue
+                if self._is_empty(index):
+                    parted = spaced = True
+                    continue
                 self.lost += 1
                 piece = unknown(code)
             if owner:
@@ -137,6 +141,15 @@ class Glyphs:
         reach = frame.rectangle(loose.left, loose.bottom, loose.right, loose.top)
         edges, end = turned(shown, face.turn), turned(reach, face.turn)[2]
         return Glyph(piece, face, base, edges, end, spaced=False, parted=False)
+
+    def _is_empty(self, index: int) -> bool:
+        """Say whether a character leaves a gap and no ink: a space that its font does not tell."""
+        edges = self._left, self._right, self._bottom, self._top
+        pdfium.FPDFText_GetCharBox(self._handle, index, *map(byref, edges))
+        left, right, bottom, top = (edge.value for edge in edges)
+        pdfium.FPDFText_GetLooseCharBox(self._handle, index, byref(self._loose))
+        inkless = abs(right - left) < _NO_INK or abs(top - bottom) < _NO_INK
+        return inkless and self._loose.right - self._loose.left > _NO_INK
 
     def _is_beyond(self, glyph: Glyph) -> bool:
         left, top, right, bottom = turned(glyph.edges, -glyph.face.turn)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterator
 from ctypes import byref
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,7 @@ import pypdfium2.raw as pdfium
 
 from sowhat.model import Box
 from sowhat.read.pdf.frame import Frame
-from sowhat.read.pdf.objects import Matrix, address, bounds, fill_of, walk
+from sowhat.read.pdf.objects import Matrix, address, bounds, fill_of, outermost, walk, within
 
 _MOST_SEGMENTS = 60  # of a path; what has more is a drawing
 _MOST_PANELS = 400  # the largest of a page
@@ -36,10 +37,11 @@ class Panel:
 @dataclass(frozen=True, slots=True)
 class Panels:
     """The panels of a page in the order of drawing; ``texts`` are rank and handle of its texts,
-    by their address."""
+    by their address; ``faint`` are those of them in a form that lets the page through."""
 
     panels: tuple[Panel, ...]
     texts: dict[int, tuple[int, Any]]
+    faint: frozenset[int]
 
 
 def panels_of(page: pdfium.FPDF_PAGE, frame: Frame) -> Panels:
@@ -61,7 +63,18 @@ def panels_of(page: pdfium.FPDF_PAGE, frame: Frame) -> Panels:
     if len(found) > _MOST_PANELS:
         largest = sorted(found, key=lambda panel: -panel.box.area)[:_MOST_PANELS]
         found = sorted(largest, key=lambda panel: panel.rank)
-    return Panels(tuple(found), texts)
+    return Panels(tuple(found), texts, frozenset(_faint(page)))
+
+
+def _faint(page: pdfium.FPDF_PAGE) -> Iterator[int]:
+    """Yield the addresses of the texts in forms that are painted with less than full strength."""
+    for outer in outermost(page):
+        if pdfium.FPDFPageObj_GetType(outer) != pdfium.FPDF_PAGEOBJ_FORM:
+            continue
+        if pdfium.FPDFPageObj_HasTransparency(outer):
+            for item, kind, _ in within(outer):
+                if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                    yield address(item)
 
 
 def _filled(item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, frame: Frame, rank: int) -> Panel | None:

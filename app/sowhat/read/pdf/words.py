@@ -32,6 +32,7 @@ _CLOSING = frozenset(".,;:!?)]}%’”…'")
 _TRACKED = 0.4  # of the gap between letters set apart: how much wider a word's gap is
 _USUAL_GAP = 0.1  # of the size: the white between letters, at most
 _FARTHEST = 10.0  # pages: how far off the page words are looked for
+_NO_OUTLINE = 0.05  # points: a letter's height from here down is none
 _JUMP = 1.3  # of the size: a gap that no line bridges
 
 
@@ -269,7 +270,7 @@ def _word(glyphs: Sequence[Glyph], order: int, frame: Frame) -> Word:
         face = replace(face, turn=_CURVED)
         base = max(edge[3] for edge in edges) - _DESCENT * face.size
     x0, top, x1, bottom = _hull(edges)
-    size = _plausible_size(face.size, max(edge[3] - edge[1] for edge in edges), text)
+    size = _plausible_size(face.size, edges, text)
     top, bottom = min(top, base - _ASCENT * size), max(bottom, base + _DESCENT * size)
     box = frame.box(*turned((x0, top, x1, bottom), -face.turn))
     return Word(
@@ -308,8 +309,13 @@ def _main_face(glyphs: Sequence[Glyph]) -> tuple[Face, float]:
     return first.face, first.base
 
 
-def _plausible_size(size: float, height: float, text: str) -> float:
-    """Return the size, or one guessed from the letters where a font's own unit hides it."""
-    if height <= 0 or not any(char.isalnum() for char in text):
+def _plausible_size(size: float, edges: Sequence[Edges], text: str) -> float:
+    """Return the size, or one guessed from the letters where a font's own unit hides it.
+
+    Letters without an outline tell nothing, and neither does a flat one, as "one" is in Chinese.
+    """
+    height = max(edge[3] - edge[1] for edge in edges)
+    if height <= _NO_OUTLINE or not any(char.isalnum() for char in text):
         return max(size, 1.0)
-    return size if 0.6 * height <= size <= 3.5 * height else height / 0.7
+    flat = max(edge[2] - edge[0] for edge in edges) > 3 * height
+    return size if flat or 0.6 * height <= size <= 3.5 * height else height / 0.7
