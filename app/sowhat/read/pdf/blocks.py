@@ -2,37 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from sowhat.model import Block, Role, Run, Source, Span, hull
 from sowhat.read.pdf.glyphs import Style
+from sowhat.read.pdf.heading import Heading
 from sowhat.read.pdf.layout import Layout
 from sowhat.read.pdf.paragraphs import Paragraph
-from sowhat.read.pdf.titles import Heading
 from sowhat.read.pdf.words import Word, text_of
 
 
 def blocks_of(layout: Layout, apart: set[int], heading: Heading) -> tuple[Block, ...]:
     """Return the page's blocks in reading order.
 
-    ``apart`` are the indexes of footers. The paragraphs of a title become one block, which stands
-    where the first of them stood.
+    ``apart`` are the indexes of footers. The paragraphs of a title become one block, which comes
+    before all that stands below it, in whatever column.
     """
     blocks: list[Block] = []
+    parts = [layout.paragraphs[index] for index in heading.title]
+    place = _place(layout, parts)
     for index, paragraph in enumerate(layout.paragraphs):
-        if index in heading.title[1:]:
-            continue
-        if index in heading.title[:1]:
-            parts = [layout.paragraphs[number] for number in heading.title]
-            whole = Paragraph([line for part in parts for line in part.lines], paragraph.group)
+        if index == place:
+            whole = Paragraph([line for part in parts for line in part.lines], parts[0].group)
             blocks.append(_block(whole, Role.TITLE))
-        elif index == heading.subtitle:
+        if index in heading.title:
+            continue
+        if index == heading.subtitle:
             blocks.append(_block(paragraph, Role.SUBTITLE))
         elif index in apart:
             blocks.append(_block(paragraph, Role.FOOTER))
         else:
             blocks.append(_block(paragraph, Role.CELL if paragraph.cell else Role.BODY))
     return tuple(blocks)
+
+
+def _place(layout: Layout, title: Sequence[Paragraph]) -> int | None:
+    """Return the index of the first paragraph that is of the title or stands below its top."""
+    if not title:
+        return None
+    middle = (title[0].top + title[0].bottom) / 2
+    return next(
+        index
+        for index, item in enumerate(layout.paragraphs)
+        if item in title or (index < layout.upright and item.top > middle)
+    )
 
 
 def _block(paragraph: Paragraph, role: Role) -> Block:

@@ -15,6 +15,7 @@ from sowhat.read.pdf.blocks import blocks_of
 from sowhat.read.pdf.drawings import drawings_of
 from sowhat.read.pdf.frame import Frame, frame_of
 from sowhat.read.pdf.glyphs import MOST_CHARACTERS
+from sowhat.read.pdf.heading import Heading
 from sowhat.read.pdf.layers import hidden_objects, turns_layers_off
 from sowhat.read.pdf.layout import Layout, layout_of
 from sowhat.read.pdf.outline import label_of
@@ -23,7 +24,6 @@ from sowhat.read.pdf.remarks import Annotations
 from sowhat.read.pdf.second import SecondOpinion
 from sowhat.read.pdf.seen import seen_of
 from sowhat.read.pdf.sight import Patience, Sight
-from sowhat.read.pdf.titles import Heading
 from sowhat.read.pdf.words import PageText, Word, words_of
 
 _UNREADABLE = 0.3  # of the characters: from here on the font does not tell its letters

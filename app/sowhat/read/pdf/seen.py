@@ -89,17 +89,17 @@ class _Eye:
         asked = [
             (word, why)
             for word, why in doubtful
-            if why is not Unseen.NO_CONTRAST or self._sight.plain(word.box) or self._over(word)
+            if why is Unseen.COVERED or self._sight.plain(word.box) or self._over(word)
         ]
         if not asked:
             return {}
         words = [word for word, _ in asked]
         unseen = self._sight.unseen(doubts.handles(words), [word.box for word in words])
         sure = [pair for pair, gone in zip(asked, unseen, strict=True) if gone]
-        covered = [word for word, why in sure if why is not Unseen.NO_CONTRAST]
+        covered = [word for word, why in sure if why is Unseen.COVERED]
         alike = sum(self._sight.like_writing(word.box) for word in covered)
         pictured = alike >= _FEWEST_OF_SCAN and 2 * alike > len(covered)
         return {
-            word.order: Source.OCR if pictured and why is not Unseen.NO_CONTRAST else why
+            word.order: Source.OCR if pictured and why is Unseen.COVERED else why
             for word, why in sure
         }

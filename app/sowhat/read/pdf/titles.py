@@ -6,32 +6,36 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sowhat.read.pdf.heading import (
+    BIGGER,
+    MOST_WORDS,
+    MOST_WORDS_PLAIN,
+    Heading,
+    body_size,
+    font_of,
+    heading_of,
+)
 from sowhat.read.pdf.layout import Layout
 from sowhat.read.pdf.paragraphs import Paragraph
 from sowhat.read.pdf.spelling import is_number
 
-_MOST_WORDS, _MOST_WORDS_PLAIN, _MOST_LINES = 30, 12, 5
+_MOST_LINES = 5
 _LOWEST, _LOW, _HEAD = 0.8, 0.5, 0.35  # of the height
 _FEW_LINES, _MANY = 6, 120  # lines of a page that may be all title; paragraphs of a crowded one
 _ADDRESS = re.compile(r"\S*(?:@|://|www\.|\.(?:com|org|net|io|ai|co)\b)\S*", re.IGNORECASE)
-_BIGGER = 1.12  # than most of the page's text
+_SURELY_BIGGER = 1.3  # than a line above a heading
+_MOST_PAGES = 0.5  # of all: what stands above headings on so many is their title
 _SMALLEST = 0.3  # of the page's biggest words
+_FEWEST_LETTERS = 3
+_APART = 1.5  # sizes between headings of columns
 _NEAR = 0.03  # of width or height: the same place
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """Indexes of the paragraphs that are the title, and of the subtitle."""
-
-    title: tuple[int, ...] = ()
-    subtitle: int | None = None
 
 
 class _Page:
     """A page's paragraphs without its footers, and the size of their median letter."""
 
     def __init__(self, layout: Layout, items: list[Paragraph]) -> None:
-        self.layout, self.items, self.body = layout, items, _body_size(items)
+        self.layout, self.items, self.body = layout, items, body_size(items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def headings(layouts: Sequence[Layout], footers: Sequence[set[int]]) -> list[Hea
     best = [max(page, key=lambda item: item.score) for page in pages if page]
     votes = [item for item in best if item.plausible]
     return [
-        _heading(layout, _chosen(page, votes), apart)
+        heading_of(layout, _chosen(page, votes), apart)
         for layout, page, apart in zip(layouts, pages, footers, strict=True)
     ]
 
@@ -73,20 +77,15 @@ def _candidates(layout: Layout, apart: set[int]) -> list[_Candidate]:
         _Candidate(
             index,
             paragraph.size,
-            _font(paragraph),
+            font_of(paragraph),
             layout.across(paragraph.x0),
             layout.across((paragraph.x0 + paragraph.x1) / 2),
             max(layout.down(paragraph.top), 0.0),
             _score(layout, paragraph, biggest),
-            look == max(looks) and look > 0,
+            look == max(looks) and look > 0 and not _is_one_of_row(paragraph, page.items),
         )
         for (index, paragraph), look in zip(able, looks, strict=True)
     ]
-
-
-def _font(paragraph: Paragraph) -> str:
-    style = paragraph.lines[0].style
-    return style.font if style else ""
 
 
 def _is_bold(paragraph: Paragraph) -> bool:
@@ -108,14 +107,29 @@ def _looks(page: _Page, paragraph: Paragraph) -> int:
     alike = sum(abs(other.size - paragraph.size) < 0.05 * paragraph.size for other in others)
     if page.layout.down(paragraph.top) > _LOW:
         return 2 if paragraph.size >= 0.95 * biggest and alike < 2 else 0
-    body = page.body if len(others) > _MANY else _body_size(others)
-    if paragraph.size >= _BIGGER * body and paragraph.size >= _SMALLEST * biggest:
+    body = page.body if len(others) > _MANY else body_size(others)
+    if paragraph.size >= BIGGER * body and paragraph.size >= _SMALLEST * biggest:
         return 2
-    plain = len(paragraph.text.split()) <= _MOST_WORDS_PLAIN and not paragraph.bullet
+    plain = len(paragraph.text.split()) <= MOST_WORDS_PLAIN and not paragraph.bullet
     if not plain or paragraph.size < 0.95 * body:
         return 0
     few = sum(len(item.lines) for item in page.items) <= _FEW_LINES
     return 1 if few or _leads(page.layout, paragraph, others) else 0
+
+
+def _is_one_of_row(paragraph: Paragraph, items: Sequence[Paragraph]) -> bool:
+    """Say whether a paragraph heads one of many columns: others beside it look the same."""
+    size, bold = paragraph.size, _is_bold(paragraph)
+    beside = sum(
+        max(other.x0 - paragraph.x1, paragraph.x0 - other.x1) > _APART * size
+        for other in items
+        if other is not paragraph
+        and abs(other.size - size) < 0.05 * size
+        and _is_bold(other) == bold
+        and abs(other.top - paragraph.top) < 0.5 * size
+        and sum(map(str.isalpha, other.text)) >= _FEWEST_LETTERS
+    )
+    return beside > 1
 
 
 def _leads(layout: Layout, paragraph: Paragraph, others: Sequence[Paragraph]) -> bool:
@@ -134,10 +148,10 @@ def _can_be_title(layout: Layout, paragraph: Paragraph) -> bool:
     text = paragraph.text
     letters = sum(map(str.isalpha, text))
     return (
-        letters >= 3
+        letters >= _FEWEST_LETTERS
         and not is_number(text)
         and not (len(text.split()) <= 2 and _ADDRESS.search(text))
-        and len(text.split()) <= _MOST_WORDS
+        and len(text.split()) <= MOST_WORDS
         and len(paragraph.lines) <= _MOST_LINES
         and layout.down(paragraph.top) < _LOWEST
         and not (paragraph.cell and len(text.split()) < 3)
@@ -151,29 +165,28 @@ def _looks_like_figure(text: str) -> bool:
     return len(words) <= 3 and lead[:1].isdigit() and not lead.rstrip(".").isdigit()
 
 
-def _body_size(paragraphs: Sequence[Paragraph]) -> float:
-    """Return the size that the median letter has, paragraphs taken whole."""
-    weights = sorted((item.size, len(item.text)) for item in paragraphs)
-    half, total = sum(weight for _, weight in weights) / 2, 0
-    for size, weight in weights:
-        total += weight
-        if total >= half:
-            return size
-    return 0.0
-
-
-def _chosen(page: list[_Candidate], votes: list[_Candidate]) -> _Candidate | None:
+def _chosen(page: list[_Candidate], votes: list[_Candidate]) -> int | None:
     """Return the best candidate; those where other pages have their titles count for more."""
     best: tuple[float, _Candidate] | None = None
     for item in page:
         company = sum(_alike(item, vote) for vote in votes)
         kept = min(company / max(0.3 * len(votes), 2.0), 1.0) if company > 1 else 0.0
+        if company < _MOST_PAGES * len(votes) and _tops_heading(item, page):
+            kept = 0.0
         if not (item.plausible or kept >= 0.8):
             continue
         score = item.score + 0.5 * kept
         if best is None or score > best[0]:
             best = score, item
-    return best[1] if best else None
+    return best[1].index if best else None
+
+
+def _tops_heading(item: _Candidate, page: list[_Candidate]) -> bool:
+    """Say whether a candidate is a small line, a chapter's name perhaps, above a heading."""
+    return any(
+        other.plausible and other.size > _SURELY_BIGGER * item.size and item.top < other.top < _HEAD
+        for other in page
+    )
 
 
 def _alike(one: _Candidate, other: _Candidate) -> bool:
@@ -182,65 +195,3 @@ def _alike(one: _Candidate, other: _Candidate) -> bool:
         return False
     aligned = abs(one.left - other.left) < _NEAR or abs(one.middle - other.middle) < _NEAR
     return aligned and abs(one.top - other.top) < _NEAR
-
-
-def _heading(layout: Layout, chosen: _Candidate | None, apart: set[int]) -> Heading:
-    if chosen is None:
-        return Heading()
-    items = layout.paragraphs
-    title = [chosen.index]
-    while len(title) < 3:
-        more = _continuation(layout, title, apart)
-        if more is None:
-            break
-        title.append(more)
-    title.sort(key=lambda index: (items[index].top, items[index].x0))
-    return Heading(tuple(title), _subtitle(layout, title, apart))
-
-
-def _continuation(layout: Layout, title: list[int], apart: set[int]) -> int | None:
-    """Return a paragraph that is a further line or half of the title, set in the same size."""
-    known = [layout.paragraphs[index] for index in title]
-    size = known[0].size
-    left, right = min(item.x0 for item in known), max(item.x1 for item in known)
-    top, bottom = min(item.top for item in known), max(item.bottom for item in known)
-    words = sum(len(item.text.split()) for item in known)
-    for index, item in enumerate(layout.paragraphs[: layout.upright]):
-        if index in title or index in apart or abs(item.size - size) > 0.05 * size:
-            continue
-        if (
-            (item.bullet and item.top > top)
-            or words + len(item.text.split()) > _MOST_WORDS
-            or len(item.lines) > 3
-        ):
-            continue
-        rest = [other for other in layout.paragraphs if other not in (*known, item)]
-        alike = _font(item) == _font(known[0]) and words <= _MOST_WORDS_PLAIN
-        if size < _BIGGER * _body_size(rest) or not (rest or alike):
-            continue
-        down = max(item.top - bottom, top - item.bottom)
-        across = max(item.x0 - right, left - item.x1)
-        if (down < 0.6 * size and across < 0) or (down < -0.5 * size and across < 1.5 * size):
-            return index
-    return None
-
-
-def _subtitle(layout: Layout, title: list[int], apart: set[int]) -> int | None:
-    """Return the paragraph right below the title that is smaller than it, bigger than the rest."""
-    items = layout.paragraphs
-    known = [items[index] for index in title]
-    bottom, size = max(item.bottom for item in known), known[0].size
-    rest = [
-        (index, item)
-        for index, item in enumerate(items[: layout.upright])
-        if index not in title and index not in apart
-    ]
-    below = [(i, item) for i, item in rest if 0 <= item.top - bottom + 0.2 * size < 1.5 * size]
-    if len(below) != 1:
-        return None
-    index, item = below[0]
-    others = [other for i, other in rest if i != index]
-    if not sum(map(str.isalpha, item.text)) > 2 or item.bullet or len(item.text.split()) > 25:
-        return None
-    bigger = not others or item.size > 1.1 * max(other.size for other in others)
-    return index if bigger and item.size < 0.95 * size else None
