@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sowhat.read.pdf.bullets import Mark, with_bullets
 from sowhat.read.pdf.frame import Frame
 from sowhat.read.pdf.glyphs import upright
 from sowhat.read.pdf.lines import dominant, lines_of
@@ -49,8 +50,8 @@ class Layout:
         return (y - self.top) / self.high
 
 
-def layout_of(words: Sequence[Word], frame: Frame) -> Layout:
-    """Return the layout of a page's words."""
+def layout_of(words: Sequence[Word], frame: Frame, marks: Sequence[Mark] = ()) -> Layout:
+    """Return the layout of a page's words; ``marks`` are shapes that may be bullets."""
     turns: dict[int, list[Word]] = {}
     for word in words:
         turns.setdefault(word.turn, []).append(word)
@@ -59,7 +60,8 @@ def layout_of(words: Sequence[Word], frame: Frame) -> Layout:
     paragraphs: list[Paragraph] = []
     first = 0
     for turn in by_weight:
-        found = ordered(paragraphs_of(lines_of(turns[turn])))
+        lines = lines_of(turns[turn])
+        found = ordered(paragraphs_of(lines if turn else with_bullets(lines, marks)))
         shift = max((item.group for item in paragraphs), default=0)
         for item in found:
             item.group += shift

@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 from sowhat.model import Block, Gap, Picture, Unseen
 from sowhat.read.pdf.annotations import AnnotationReader
 from sowhat.read.pdf.blocks import blocks_of
+from sowhat.read.pdf.bullets import marks_of
 from sowhat.read.pdf.drawings import drawings_of
 from sowhat.read.pdf.frame import Frame, frame_of
 from sowhat.read.pdf.glyphs import MOST_CHARACTERS
@@ -19,7 +20,7 @@ from sowhat.read.pdf.heading import Heading
 from sowhat.read.pdf.layers import hidden_objects, turns_layers_off
 from sowhat.read.pdf.layout import Layout, layout_of
 from sowhat.read.pdf.outline import label_of
-from sowhat.read.pdf.pictures import Objects, objects_of
+from sowhat.read.pdf.pictures import objects_of
 from sowhat.read.pdf.remarks import Annotations
 from sowhat.read.pdf.second import SecondOpinion
 from sowhat.read.pdf.seen import seen_of
@@ -84,8 +85,7 @@ class PageReader:
     def _read(self, handle: pdfium.FPDF_PAGE, frame: Frame, index: int) -> Page:
         text, sight = words_of(handle, frame), Sight(handle, frame, self._patience)
         gone = hidden_objects(handle, frame, sight) if self._layered else frozenset()
-        wanted = self._pictures or not text.words
-        objects = objects_of(handle, frame, _but(gone)) if wanted else Objects()
+        objects = objects_of(handle, frame, _but(gone))
         if text.unreadable > _UNREADABLE or (objects.text and not text.words):
             text = self._second.better(index, text)
         seen = seen_of(handle, frame, text.words, gone, sight)
@@ -96,7 +96,7 @@ class PageReader:
         lost = objects_of(handle, frame, gone.__contains__).images if gone and pictures else ()
         return Page(
             frame,
-            layout_of(seen.words, frame),
+            layout_of(seen.words, frame, marks_of(objects.shapes, frame)),
             label_of(self._document.raw, index),
             pictures,
             drawn=bool(found),
