@@ -25,16 +25,17 @@ def ints(kind: int, *values: int) -> bytes:
     return record(kind, struct.pack(f"<{len(values)}i", *values))
 
 
-def font(number: int, height: int, turn: int = 0) -> bytes:
-    return ints(82, number, -height, 0, turn * 10, turn * 10) + ints(37, number)
+def font(number: int, height: int, turn: int = 0, signs: int = 0) -> bytes:
+    looks = (-height, 0, turn * 10, turn * 10, 400, signs << 24)
+    return ints(82, number, *looks) + ints(37, number)
 
 
-def text(words: str, x: int, y: int, advances: Sequence[int] = ()) -> bytes:
+def text(words: str, x: int, y: int, advances: Sequence[int] = (), options: int = 0) -> bytes:
     letters = words.encode("utf-16-le")
     letters += b"\0" * (-len(letters) % 4)
     widths = 76 + len(letters) if advances else 0
     fixed = struct.pack("<4iIff", 0, 0, -1, -1, 1, 1.0, 1.0)
-    fixed += struct.pack("<iiIII4iI", x, y, len(words), 76, 0, 0, 0, -1, -1, widths)
+    fixed += struct.pack("<iiIII4iI", x, y, len(words), 76, options, 0, 0, -1, -1, widths)
     return record(84, fixed + letters + struct.pack(f"<{len(advances)}I", *advances))
 
 
@@ -116,6 +117,76 @@ def test_turned_lines_are_read_and_take_the_room_that_is_seen() -> None:
         *(font(2, 20, 90), text("Time", 40, 100, [10] * 4)),
     )
     assert list(place(crossing)) == ["Plan", "Time"]
+
+
+def test_symbols_and_glyphs_are_no_words() -> None:
+    data = metafile(
+        *(font(1, 20, signs=2), text("lll", 0, 0, [10] * 3)),
+        *(font(2, 20), text("Done", 40, 0, [10] * 4)),
+        text("XYZ", 40, 60, [10] * 3, options=0x10),
+    )
+    assert list(place(data)) == ["Done"]
+
+
+def old_record(kind: int, data: bytes = b"") -> bytes:
+    data += b"\0" * (len(data) % 2)
+    return struct.pack("<IH", 3 + len(data) // 2, kind) + data
+
+
+def shorts(kind: int, *values: int) -> bytes:
+    return old_record(kind, struct.pack(f"<{len(values)}h", *values))
+
+
+def old_text(words: bytes, x: int, y: int, advance: int) -> bytes:
+    padded = words + b"\0" * (len(words) % 2)
+    head = struct.pack("<hhhH", y, x, len(words), 4) + struct.pack("<4h", 0, 0, 9, 9)
+    return old_record(
+        0x0A32, head + padded + struct.pack(f"<{len(words)}h", *[advance] * len(words))
+    )
+
+
+def old_font(height: int, signs: int = 0) -> bytes:
+    looks = struct.pack("<5h4B4B", -height, 0, 0, 0, 400, 0, 0, 0, signs, 0, 0, 0, 0)
+    return old_record(0x02FB, looks + b"Arial\0")
+
+
+def old_metafile(*orders: bytes, before: bytes = b"") -> bytes:
+    head = struct.pack("<HHHIHIH", 1, 9, 0x300, 0, 4, 0, 0)
+    return before + head + b"".join(orders) + old_record(0)
+
+
+WINDOW = shorts(0x020B, 0, 0) + shorts(0x020C, HIGH, WIDE)  # y before x
+PLACED = b"\xd7\xcd\xc6\x9a" + struct.pack("<H4hHIH", 0, 100, 0, 300, HIGH, 96, 0, 0)
+
+
+def test_old_metafiles_are_read_too() -> None:
+    data = old_metafile(
+        WINDOW,
+        old_record(0x02FC, struct.pack("<HIH", 0, 0, 0)),  # a brush takes the first number
+        old_font(20) + shorts(0x012D, 1),
+        old_text(b"Open", 40, 100, 10),
+        *(shorts(0x01F0, 0), old_font(20, signs=2), shorts(0x012D, 0)),
+        old_text(b"lll", 40, 150, 10),
+        *(shorts(0x012D, 1), shorts(0x012E, 6)),
+        old_record(0x0521, struct.pack("<h", 4) + b"Quit" + struct.pack("<hh", 20, 200)),
+    )
+    assert is_metafile(data)
+    assert place(data) == {
+        "Open": pytest.approx((0.1, 0.5, 0.2, 0.6)),
+        "Quit": pytest.approx((0.45, 0.1, 0.55, 0.2)),
+    }
+    placed = old_metafile(
+        old_font(20), shorts(0x012D, 0), old_text(b"Go", 150, 0, 10), before=PLACED
+    )
+    assert place(placed) == {"Go": pytest.approx((0.25, 0.0, 0.35, 0.1))}
+
+
+@pytest.mark.parametrize("cut", [0, 10, 18, 30, 41, 60, 90])
+def test_damaged_old_metafiles_do_no_harm(cut: int) -> None:
+    whole = old_metafile(WINDOW, old_font(20), shorts(0x012D, 0), old_text(b"Open", 40, 100, 10))
+    assert words_of(whole[:cut]) == []
+    assert words_of(old_metafile(old_font(20), old_text(b"No window", 1, 1, 9))) == []
+    assert words_of(whole[:18] + b"\0" * 64) == []
 
 
 def test_letters_set_upright_and_blanks_are_no_words() -> None:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 from typing import Any
 
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches, Pt
 
+from sowhat.model import Role
 from tests.read.conftest import Make, Read
 
 Build = Callable[[Any], None]
@@ -145,3 +147,20 @@ def test_one_of_many_equals_is_no_title(make_deck: Make, read_pptx: Read) -> Non
             words(shapes, f"A long note on the product {at}", 0.2 + 2.4 * (at % 4), 4, 2, 12)
 
     assert titles(make_deck, read_pptx, build) == ""
+
+
+def test_many_subtitles_and_long_ones_are_body(make_deck: Make, read_pptx: Read) -> None:
+    def build(presentation: Any) -> None:
+        for texts in (["A few words"], ["One part", "Another part"], ["word " * 41]):
+            slide = presentation.slides.add_slide(presentation.slide_layouts[0])
+            slide.shapes.title.text = "What we do"
+            first = slide.placeholders[1]
+            for number, text in enumerate(texts):
+                if number:
+                    first._element.addnext(copy.deepcopy(first._element))
+                    first = slide.shapes[-1]
+                first.text = text
+
+    slides = read_pptx(make_deck(build)).slides
+    roles = [[block.role for block in slide.blocks[1:]] for slide in slides]
+    assert roles == [[Role.SUBTITLE], [Role.BODY, Role.BODY], [Role.BODY]]

@@ -11,6 +11,7 @@ from sowhat.model import Block, Box, Role, Source
 UPPER = 0.4  # a heading begins above this share of the slide's height
 BIGGER = 1.15  # times as big as what it heads
 LONGEST = 24  # words
+SUBTITLE = 40  # words
 FEW = 3  # blocks on a slide that may have its heading anywhere
 CROWD = 8  # frames with words about as big, among which none is the heading
 TOP, CLEAR = 0.2, 0.1  # share of the height: where words alone at the top begin, and what is below
@@ -27,7 +28,16 @@ def with_title(blocks: Sequence[Block]) -> tuple[list[Block], str]:
         role = Role.TITLE if i in chosen else Role.BODY
         if blocks[i].role is not role:
             marked[i] = replace(blocks[i], role=role)
-    return marked, " ".join(" ".join(blocks[i].text.split()) for i in chosen)
+    return _with_subtitle(marked), " ".join(" ".join(blocks[i].text.split()) for i in chosen)
+
+
+def _with_subtitle(blocks: list[Block]) -> list[Block]:
+    """Return the blocks; what stands in several subtitle placeholders, or at length, is body."""
+    held = [block for block in blocks if block.role is Role.SUBTITLE]
+    words = sum(len(block.text.split()) for block in held)
+    if len({block.group for block in held}) < 2 and words <= SUBTITLE:
+        return blocks
+    return [replace(b, role=Role.BODY) if b.role is Role.SUBTITLE else b for b in blocks]
 
 
 def _first_frame(blocks: Sequence[Block], titles: list[int]) -> list[int]:
