@@ -7,7 +7,8 @@ from typing import Any
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches, Pt
 
-from sowhat.model import Role
+from sowhat.model import Block, Box, Role
+from sowhat.read.pptx.order import in_reading_order
 from tests.read.conftest import Make, Read
 
 Build = Callable[[Any], None]
@@ -164,3 +165,15 @@ def test_many_subtitles_and_long_ones_are_body(make_deck: Make, read_pptx: Read)
     slides = read_pptx(make_deck(build)).slides
     roles = [[block.role for block in slide.blocks[1:]] for slide in slides]
     assert roles == [[Role.SUBTITLE], [Role.BODY, Role.BODY], [Role.BODY]]
+
+
+def test_a_diagram_is_read_as_a_whole() -> None:
+    places = {"Plan": (0.1, 0.3), "Do": (0.5, 0.31), "Check": (0.1, 0.6), "Costs": (0.3, 0.4)}
+    blocks = [
+        Block(text, Role.BODY, Box(x, y, x + 0.1, y + 0.05), group=group)
+        for group, (text, (x, y)) in enumerate(places.items(), start=1)
+    ]
+    apart = in_reading_order(blocks, 1.0)
+    assert [block.text for block in apart] == ["Plan", "Do", "Costs", "Check"]
+    whole = in_reading_order(blocks, 1.0, (), [range(1, 4)])
+    assert [block.text for block in whole] == ["Plan", "Do", "Check", "Costs"]
