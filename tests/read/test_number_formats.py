@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sowhat.read.pptx.number_formats import shown
+from sowhat.read.pptx.charts.formats import shown
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from sowhat.model import PictureOrigin
-from sowhat.read.pptx.chart_drawings import drawing_in, read_drawing
-from sowhat.read.pptx.charts import data_of, read_chart
+from sowhat.read.pptx.charts import data_of, drawing_in, read_chart, read_drawing
 from sowhat.read.pptx.diagrams import drawing_of, read_points, shapes_of
 from sowhat.read.pptx.images import Label, label_of
 from sowhat.read.pptx.names import DGM, A, C, Element, P, R

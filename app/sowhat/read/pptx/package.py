@@ -18,8 +18,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from sowhat.errors import DeckError
-from sowhat.read.pptx.metafile_lines import Words
-from sowhat.read.pptx.metafiles import is_metafile, words_of
+from sowhat.read.pptx.metafiles import Words, is_metafile, words_of
 from sowhat.read.pptx.names import Element
 from sowhat.read.pptx.pixels import pixels
 

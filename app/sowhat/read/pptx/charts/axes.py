@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sowhat.read.pptx.chart_data import Row, is_on, text_of
-from sowhat.read.pptx.chart_places import Sheet
-from sowhat.read.pptx.chart_words import LINE, USUAL, Words, gap_of, heading, size_of
+from sowhat.read.pptx.charts.data import Row, is_on, text_of
+from sowhat.read.pptx.charts.formats import GENERAL, shown
+from sowhat.read.pptx.charts.places import Sheet
+from sowhat.read.pptx.charts.words import LINE, USUAL, Words, gap_of, heading, size_of
 from sowhat.read.pptx.names import C, Element
-from sowhat.read.pptx.number_formats import GENERAL, shown
 
 _NAMED = (C + "catAx", C + "dateAx")
 _ALL = (*_NAMED, C + "valAx", C + "serAx")

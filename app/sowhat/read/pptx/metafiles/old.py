@@ -9,8 +9,8 @@ import struct
 from collections.abc import Callable, Iterator, Mapping
 from heapq import heappop, heappush
 
-from sowhat.read.pptx.metafile_lines import Piece
-from sowhat.read.pptx.metafile_state import Font, Frame, State
+from sowhat.read.pptx.metafiles.lines import Piece
+from sowhat.read.pptx.metafiles.state import Font, Frame, State
 
 MOST_RECORDS, MOST_PIECES = 200_000, 2_000
 DEEPEST = 64  # saved states

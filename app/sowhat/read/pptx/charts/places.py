@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from sowhat.model import Box
-from sowhat.read.pptx.chart_words import Words, gap_of
+from sowhat.read.pptx.charts.words import Words, gap_of
 from sowhat.read.pptx.found import Found
 from sowhat.read.pptx.names import C, Element, number
 from sowhat.read.pptx.place import Place

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sowhat.read.pptx.chart_data import MOST_VALUES, Row, is_on, own_code, plain, text_of
+from sowhat.read.pptx.charts.data import MOST_VALUES, Row, is_on, own_code, plain, text_of
+from sowhat.read.pptx.charts.formats import shown
 from sowhat.read.pptx.names import C, Element, number
-from sowhat.read.pptx.number_formats import shown
 
 C15 = "{http://schemas.microsoft.com/office/drawing/2012/chart}"
 _SHOWN = ("showSerName", "showCatName", "showVal", "showPercent", "showBubbleSize")

@@ -11,9 +11,9 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable, Iterator, Mapping
 
-from sowhat.read.pptx.metafile_lines import Piece, Words, lines
-from sowhat.read.pptx.metafile_state import SAME, Font, Frame, Matrix, State, product
-from sowhat.read.pptx.old_metafiles import is_old, old_pieces
+from sowhat.read.pptx.metafiles.lines import Piece, Words, lines
+from sowhat.read.pptx.metafiles.old import is_old, old_pieces
+from sowhat.read.pptx.metafiles.state import SAME, Font, Frame, Matrix, State, product
 
 MOST_RECORDS, MOST_PIECES = 200_000, 2_000
 LONGEST = 2_000  # characters of one order

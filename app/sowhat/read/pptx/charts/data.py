@@ -6,8 +6,8 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from sowhat.read.pptx.charts.formats import GENERAL, general, shown
 from sowhat.read.pptx.names import A, C, Element, number, truth
-from sowhat.read.pptx.number_formats import GENERAL, general, shown
 
 MOST_SERIES = 50
 MOST_VALUES = 1_000  # of a series

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from sowhat.model import Box, Chart, Series
-from sowhat.read.pptx.chart_axes import Axes, side_of
-from sowhat.read.pptx.chart_data import Row, is_on, rows, text_of
-from sowhat.read.pptx.chart_labels import labels
-from sowhat.read.pptx.chart_places import MOST_NAMES, Sheet
-from sowhat.read.pptx.chart_words import HEADING, USUAL, Words, heading, size_of
-from sowhat.read.pptx.chartex import CX, read_modern
+from sowhat.read.pptx.charts.axes import Axes, side_of
+from sowhat.read.pptx.charts.data import Row, is_on, rows, text_of
+from sowhat.read.pptx.charts.labels import labels
+from sowhat.read.pptx.charts.modern import CX, read_modern
+from sowhat.read.pptx.charts.places import MOST_NAMES, Sheet
+from sowhat.read.pptx.charts.words import HEADING, USUAL, Words, heading, size_of
 from sowhat.read.pptx.found import Found
 from sowhat.read.pptx.names import C, Element, R, number
 from sowhat.read.pptx.place import Place

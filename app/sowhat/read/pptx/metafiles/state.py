@@ -6,7 +6,7 @@ import math
 from typing import NamedTuple
 
 from sowhat.model import Box
-from sowhat.read.pptx.metafile_lines import Piece, Point
+from sowhat.read.pptx.metafiles.lines import Piece, Point
 
 WIDTH = 0.5  # of a letter, as a share of the font's height, where the file gives none
 ASCENT = 0.8  # share of the font's height above the baseline

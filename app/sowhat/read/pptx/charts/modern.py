@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from sowhat.model import Chart, Series
-from sowhat.read.pptx.chart_data import MOST_LETTERS, MOST_SERIES, MOST_VALUES, Numbers, as_value
-from sowhat.read.pptx.chart_places import Sheet
-from sowhat.read.pptx.chart_words import HEADING, USUAL, Words, heading, size_of
+from sowhat.read.pptx.charts.data import MOST_LETTERS, MOST_SERIES, MOST_VALUES, Numbers, as_value
+from sowhat.read.pptx.charts.formats import GENERAL
+from sowhat.read.pptx.charts.places import Sheet
+from sowhat.read.pptx.charts.words import HEADING, USUAL, Words, heading, size_of
 from sowhat.read.pptx.found import Found
 from sowhat.read.pptx.names import A, Element, number, truth
-from sowhat.read.pptx.number_formats import GENERAL
 from sowhat.read.pptx.place import Place
 
 CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
