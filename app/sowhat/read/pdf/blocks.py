@@ -12,14 +12,17 @@ from sowhat.read.pdf.layout import Layout
 from sowhat.read.pdf.paragraphs import Paragraph
 from sowhat.read.pdf.words import Word, text_of
 
+_LOW = 0.5  # of the height: footers below it come last, running headers above it as they stand
+
 
 def blocks_of(layout: Layout, apart: set[int], heading: Heading) -> tuple[Block, ...]:
     """Return the page's blocks in reading order.
 
     ``apart`` are the indexes of footers. The paragraphs of a title become one block, which comes
-    before all that stands below it, in whatever column.
+    before all that stands below it, in whatever column; footers come last.
     """
     blocks: list[Block] = []
+    footers: list[Block] = []
     parts = [layout.paragraphs[index] for index in heading.title]
     place = _place(layout, parts)
     for index, paragraph in enumerate(layout.paragraphs):
@@ -31,10 +34,11 @@ def blocks_of(layout: Layout, apart: set[int], heading: Heading) -> tuple[Block,
         if index == heading.subtitle:
             blocks.append(_block(paragraph, Role.SUBTITLE))
         elif index in apart:
-            blocks.append(_block(paragraph, Role.FOOTER))
+            low = layout.down(paragraph.top) > _LOW
+            (footers if low else blocks).append(_block(paragraph, Role.FOOTER))
         else:
             blocks.append(_block(paragraph, Role.CELL if paragraph.cell else Role.BODY))
-    return tuple(blocks)
+    return (*blocks, *footers)
 
 
 def _place(layout: Layout, title: Sequence[Paragraph]) -> int | None:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from sowhat.read.pdf.columns import are_cards, headed, joined, labelled
 from sowhat.read.pdf.paragraphs import Paragraph
-from sowhat.read.pdf.tables import LEAST_GUTTER, Table, bands_of, table_of
+from sowhat.read.pdf.tables import LEAST_GUTTER, Table, bands_of, columns_of, table_of
 
 _DEEPEST = 40  # cuts within cuts
 _LEAD = 1.3  # sizes of the text: a heading that comes first though it is short
@@ -15,6 +16,8 @@ _DOWN_BIAS = 0.8  # a gap between rows counts as wide as one so much wider betwe
 _NEW_GROUP = 2.5  # sizes: a gap between rows that parts two frames
 _MOST_CELLS = 300  # of a table found among other things
 _ENDS_TRIED = 6  # parts below a table that may be taken for rows at first
+
+Cut = tuple[float, list[list[Paragraph]]]
 
 
 def ordered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -35,21 +38,41 @@ def _cut(items: list[Paragraph], depth: int) -> list[list[Paragraph]]:
     size = median(item.size for item in items)
     down, rows = _parts(sorted(items, key=lambda item: item.top), "down")
     across, columns = _parts(sorted(items, key=lambda item: item.x0), "across")
-    if across < LEAST_GUTTER * size:
-        across = 0.0
-    if not across and down <= 0:
+    if across >= LEAST_GUTTER * size:
+        return _beside(items, (down, rows), (across, columns), depth)
+    if down <= 0:
         return _overlapping(items)
-    table = table_of(items) if across else None
+    rows = joined(rows)
+    return _stacked(_with_tables(rows, _tables_in(rows), depth), size)
+
+
+def _beside(items: list[Paragraph], below: Cut, beside: Cut, depth: int) -> list[list[Paragraph]]:
+    """Return the groups of items that stand in columns; ``below`` and ``beside`` are the widest
+    gaps between their rows and columns, and these."""
+    (down, rows), (across, columns) = below, beside
+    size = median(item.size for item in items)
+    table = _table(items)
     if table:
         return [_marked(table)]
-    lead = _lead(items, size) if across else None
+    parts = headed(items) or labelled(items, columns_of(items, LEAST_GUTTER * size))
+    if parts:
+        return [group for part in parts for group in _cut(part, depth + 1)]
+    lead = _lead(items, size)
     if lead:
         rest = [item for item in items if item is not lead]
         return _stacked([[[lead]], _cut(rest, depth + 1)], size)
     tables = _tables_in(rows)
-    if across and not tables and down < _DOWN_BIAS * across and not _is_grid(rows, columns, down):
+    by_columns = down < _DOWN_BIAS * across and not _is_grid(rows, columns, down)
+    if not tables and (by_columns or are_cards(rows, columns)):
         return [group for part in columns for group in _cut(part, depth + 1)]
+    if not tables:
+        rows = joined(rows)
     return _stacked(_with_tables(rows, tables, depth), size)
+
+
+def _table(items: list[Paragraph]) -> Table | None:
+    """Return the one table that items make up, None where they are none or several."""
+    return None if headed(items) else table_of(items)
 
 
 def _lead(items: list[Paragraph], size: float) -> Paragraph | None:
@@ -98,7 +121,7 @@ def _table_from(rows: list[list[Paragraph]], start: int) -> tuple[int, Table] | 
         count += len(rows[end])
         end += 1
     for last in range(end, max(start, end - _ENDS_TRIED), -1):
-        table = table_of([item for row in rows[start:last] for item in row])
+        table = _table([item for row in rows[start:last] for item in row])
         if table:
             return last, table
     return None

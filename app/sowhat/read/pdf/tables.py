@@ -45,13 +45,18 @@ def table_of(items: Sequence[Paragraph]) -> Table | None:
     if len(items) < _FEWEST_CELLS - 2 or not _alike(items):
         return None
     gutter = LEAST_GUTTER * median(item.size for item in items)
-    table = Table(bands_of(items), _parted(items, _across, gutter))
+    table = Table(bands_of(items), columns_of(items, gutter))
     return table if _is_table(table) and not _are_two(table.columns) else None
 
 
-def bands_of(items: Sequence[Paragraph]) -> list[list[Paragraph]]:
-    """Return items by rows: what white parts from top to bottom."""
-    return _parted(items, _down, 0.0)
+def bands_of(items: Sequence[Paragraph], least: float = 0.0) -> list[list[Paragraph]]:
+    """Return items by rows: what white of more than ``least`` parts from top to bottom."""
+    return _parted(items, _down, least)
+
+
+def columns_of(items: Sequence[Paragraph], least: float) -> list[list[Paragraph]]:
+    """Return items by columns: what white of more than ``least`` parts from left to right."""
+    return _parted(items, _across, least)
 
 
 def _is_table(table: Table) -> bool:
