@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from sowhat.read.pdf.lines import Line, dominant
+from sowhat.read.pdf.parting import OPEN_WORDS, parted
 from sowhat.read.pdf.spelling import is_number
 from sowhat.read.pdf.words import text_of
 
 _PITCH = 2.0  # sizes: lines further apart are no paragraph
 _ROW_PITCH = 1.5  # sizes: rows of a table are further apart than lines of columns side by side
 _ALIKE = 1.13  # ratio of sizes in one paragraph
-_LOOSER = 1.28  # a gap so much wider than the narrowest of its paragraph ends it
-_OPEN_ENDS = (",", "-", "–", "—", "&", "/", "(", ":")
-_OPEN_WORDS = frozenset(
-    "a an and as at by for from in is of on or our that the to with your".split()  # noqa: SIM905
-)
 
 
 @dataclass(eq=False)
@@ -85,7 +80,7 @@ def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
     starts = [index for index in range(len(lines)) if index not in taken]
     chains = [_chain(index, below) for index in starts]
     return [
-        Paragraph(part) for chain in chains for part in _split([lines[index] for index in chain])
+        Paragraph(part) for chain in chains for part in parted([lines[index] for index in chain])
     ]
 
 
@@ -130,6 +125,8 @@ def _next(lines: Sequence[Line], index: int, rows: list[int]) -> int | None:
 
 def _runs_on(line: Line, below: Line) -> bool:
     """Say whether a sentence goes on from line to line."""
+    if line.words[-1].text.lower() in OPEN_WORDS:
+        return True
     return below.text[:1].islower() and not line.text.endswith((".", "!", "?"))
 
 
@@ -147,7 +144,10 @@ def _same_voice(line: Line, below: Line) -> bool:
     upper, lower = line.style, below.style
     if upper is None or lower is None:
         return True
-    return upper.bold == lower.bold and upper.color == lower.color
+    if upper.bold != lower.bold:
+        return False
+    plain = below.words[0].text.rstrip(",.;:!?").isalpha()  # an address is small as well
+    return upper.color == lower.color or (plain and _runs_on(line, below))
 
 
 def _aligned(line: Line, below: Line, size: float) -> bool:
@@ -160,36 +160,3 @@ def _aligned(line: Line, below: Line, size: float) -> bool:
         back = abs(below.x0 - line.start) < 0.6 * size and below.text[:1].islower()
         return back or 0 < left < 3 * size
     return -3 * size < left < 0 and line.x1 - line.x0 > 12 * size  # a first line set in
-
-
-def _split(chain: list[Line]) -> list[list[Line]]:
-    """Part a chain where the gap widens, and where a line was ended by hand before a new item."""
-    if len(chain) == 1:
-        return [chain]
-    pitches = [b.base - a.base for a, b in pairwise(chain)]
-    narrow = min(pitches)
-    width = max(line.x1 for line in chain) - min(line.x0 for line in chain)
-    parts = [[chain[0]]]
-    for pitch, line in zip(pitches, chain[1:], strict=True):
-        if pitch > _LOOSER * narrow or _ended_by_hand(parts[-1][-1], line, width):
-            parts.append([])
-        parts[-1].append(line)
-    return parts
-
-
-def _ended_by_hand(line: Line, below: Line, width: float) -> bool:
-    """Say whether the next word would have fitted and the next line reads like a new item."""
-    first, last = below.words[0], line.words[-1].text
-    room = width - (line.x1 - line.x0) - 0.4 * line.size
-    if first.x1 - first.x0 >= room or not (first.text[:1].isupper() or first.text[:1].isdigit()):
-        return False
-    if last.endswith(_OPEN_ENDS) or last.lower() in _OPEN_WORDS:
-        return False
-    return last.endswith((".", "!", "?", ";", ":")) or not _titled(line, below)
-
-
-def _titled(line: Line, below: Line) -> bool:
-    """Say whether both lines are parts of a heading: most words with a capital."""
-    words = [w.text for w in (*line.words, *below.words) if w.text[:1].isalpha()]
-    capitals = sum(word[0].isupper() for word in words)
-    return len(words) > 2 and capitals >= 0.8 * len(words) and len(words) <= 12

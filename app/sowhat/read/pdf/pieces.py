@@ -87,7 +87,8 @@ def _level(one: Word, other: Word) -> bool:
         return True
     # A raised or lowered sign (®, a footnote's number) is much smaller and within the big word.
     low = big.top < (small.top + small.bottom) / 2 < big.bottom
-    return small.size < 0.8 * big.size and low and len(small.text) <= 4
+    raised = len(small.text) <= (2 if small.text.isalpha() else 4)
+    return small.size < 0.8 * big.size and low and raised
 
 
 def _merged(pieces: list[list[Word]]) -> list[list[Word]]:

@@ -32,6 +32,8 @@ _CLOSING = frozenset(".,;:!?)]}%’”…'")
 _TRACKED = 0.4  # of the gap between letters set apart: how much wider a word's gap is
 _USUAL_GAP = 0.1  # of the size: the white between letters, at most
 _FARTHEST = 10.0  # pages: how far off the page words are looked for
+_DROPPED = 2.5  # sizes of its word: from here on a first letter, and no other sign, is part of it
+_ON_TOP = 0.5  # of the smaller size: a letter further within a bigger one is no part of its word
 _NO_OUTLINE = 0.05  # points: a letter's height from here down is none
 _JUMP = 1.3  # of the size: a gap that no line bridges
 
@@ -188,8 +190,11 @@ def _follows(last: Glyph, glyph: Glyph) -> bool:
         return False
     if is_rtl(glyph.text) or is_rtl(last.text):
         return True
-    if max(last.face.size, glyph.face.size) > 1.5 * min(last.face.size, glyph.face.size):
-        return glyph.edges[0] - last.edges[2] < 0.1 * size and not glyph.spaced
+    small, big = sorted((last.face.size, glyph.face.size))
+    if big > 1.5 * small:
+        gap = glyph.edges[0] - last.edges[2]
+        drawn = big > _DROPPED * small and not last.text.isalnum()  # a sign behind the words
+        return -_ON_TOP * small < gap < 0.1 * size and not glyph.spaced and not drawn
     return -_JUMP * size < glyph.edges[0] - last.edges[2] < _JUMP * size
 
 
