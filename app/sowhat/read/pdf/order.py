@@ -72,7 +72,8 @@ def _beside(items: list[Paragraph], below: Cut, beside: Cut, depth: int) -> list
 
 def _table(items: list[Paragraph]) -> Table | None:
     """Return the one table that items make up, None where they are none or several."""
-    return None if headed(items) else table_of(items)
+    table = table_of(items)
+    return None if table and headed(items) else table
 
 
 def _lead(items: list[Paragraph], size: float) -> Paragraph | None:
