@@ -64,10 +64,11 @@ def test_a_box_beside_a_list_does_not_part_it(pages: Pages) -> None:
     assert body(pages) == ["900 people read it every day", *expected]
 
 
-def test_rows_of_a_label_and_a_list_are_read_row_by_row(pages: Pages) -> None:
+@pytest.mark.parametrize("top", [88, 120])
+def test_rows_of_a_label_and_a_list_are_read_row_by_row(pages: Pages, top: float) -> None:
     expected = []
     for number in range(4):
-        y = 120 + 60 * number
+        y = top + 60 * number
         pages.text(60, y + 8, f"Part {'ABCD'[number]}", 16)
         items = [f"First of part {number}", f"Second of part {number}"]
         for place, item in enumerate(items):

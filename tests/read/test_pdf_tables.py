@@ -112,3 +112,36 @@ def test_cards_are_read_card_by_card(pages: Pages, across: int, *, framed: bool)
         pages.text(x, y, head, 15, "Helvetica-Bold").lines(x, y + 22, body, 11)
         want += [head, " ".join(body)]
     assert texts(deck_of(pages.save()).slides[0])[1:] == want
+
+
+PEOPLE: list[Row] = [
+    ("Firm", "Who", "Where"),
+    ("Acme", "Anna Berg", "anna@acme.example"),
+    ("Brightly", "Bert Cole", "bert@brightly.example"),
+    ("Corvus", "Cleo Dahl", "cleo@corvus.example"),
+    ("Dorado", "Dirk Emmer", "dirk@dorado.example"),
+]
+PROSE: list[Row] = [
+    ("We help them", "Our courses and", "Leaders of old"),
+    ("to deliver it", "talks for all of", "drive the craft"),
+    ("week by week", "them at work or", "with those who"),
+    ("and all year", "at home as well", "come after them"),
+]
+
+
+@pytest.mark.parametrize("pitch", [15, 17])
+def test_tight_rows_are_no_paragraphs(pages: Pages, pitch: float) -> None:
+    for number, row in enumerate(PEOPLE):
+        for column, cell in enumerate(row):
+            pages.text(40 + 200 * column, 120 + pitch * number, cell, 12)
+    slide = deck_of(pages.save()).slides[0]
+    assert texts(slide, Role.CELL) == [cell for row in PEOPLE for cell in row]
+
+
+def test_narrow_columns_of_prose_are_paragraphs(pages: Pages) -> None:
+    for number, row in enumerate(PROSE):
+        for column, cell in enumerate(row):
+            pages.text(40 + 200 * column, 120 + 15 * number, cell, 12)
+    assert texts(deck_of(pages.save()).slides[0]) == [
+        " ".join(row[column] for row in PROSE) for column in range(3)
+    ]

@@ -15,6 +15,7 @@ _HEADING = 1.1  # sizes of what stands below it
 _LEVEL = 0.5  # sizes: tops further apart are not level
 _FEWEST_ROWS = 3  # with a label each
 _MOST_ROWS = 8  # parts that may be joined
+_LABEL = 2  # parts of a label at most
 _ROW_GAP = 0.4  # sizes between such rows
 _GUTTER = 1.5  # sizes between columns that are read by themselves
 _FEWEST_BESIDE = 4  # parts of columns that are read by themselves
@@ -73,7 +74,7 @@ def _belong_together(parts: Rows, start: int, end: int) -> bool:
     )
     if len(columns) < 2 or gap > _FARTHEST * size:
         return False
-    if headed(items) or _are_apart(rows, columns, gap):
+    if headed(items) or _are_apart(rows, columns, gap) or labelled(items, columns):
         return True
     whole = all(len(row) < len(columns) for row in parts[end : end + 1])
     return whole and are_cards(rows, columns)
@@ -118,7 +119,9 @@ def labelled(items: Sequence[Paragraph], columns: Rows) -> Rows | None:
         for item in row:
             parts[place[id(item)]].append(item)
         label, *others = [part for part in parts if part]
-        if not parts[0] or not others or not _level_middles(label, max(others, key=len), size):
+        if not parts[0] or not others or len(label) > _LABEL:
+            return None
+        if not _level_middles(label, max(others, key=len), size):
             return None
         several += max(map(len, others)) > len(label)
     return rows if several >= len(rows) / 2 else None

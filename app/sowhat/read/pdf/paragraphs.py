@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from sowhat.read.pdf.grids import tabular
 from sowhat.read.pdf.lines import Line, dominant
 from sowhat.read.pdf.parting import OPEN_WORDS, parted
 from sowhat.read.pdf.spelling import is_number
@@ -64,11 +65,12 @@ class Paragraph:
 def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
     """Return the paragraphs of lines of one direction, sorted by baseline, in no final order."""
     rows = _rows(lines)
+    cells = tabular(lines, rows)
     below: dict[int, int] = {}
     taken: dict[int, tuple[int, float]] = {}
     for index in range(len(lines)):
         found = _next(lines, index, rows)
-        if found is None:
+        if found is None or (found in cells and index in cells):
             continue
         away = abs(lines[found].x0 - lines[index].x0)
         if found in taken:
