@@ -190,8 +190,9 @@ def _follows(last: Glyph, glyph: Glyph) -> bool:
         return False
     if is_rtl(glyph.text) or is_rtl(last.text):
         return True
-    small, big = sorted((last.face.size, glyph.face.size))
-    if big > 1.5 * small:
+    one, other = last.face.size, glyph.face.size
+    if one > 1.5 * other or other > 1.5 * one:
+        small, big = min(one, other), max(one, other)
         gap = glyph.edges[0] - last.edges[2]
         drawn = big > _DROPPED * small and not last.text.isalnum()  # a sign behind the words
         return -_ON_TOP * small < gap < 0.1 * size and not glyph.spaced and not drawn
