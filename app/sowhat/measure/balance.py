@@ -36,8 +36,7 @@ def long_vendor_run(case: Case) -> Hit | None:
     """Find a stretch about the vendor that is too long."""
     run = case.measures.longest_vendor_run
     stretch = [v for v in case.shown if run and run[0] <= v.slide <= run[1]]
-    whole = len(case.whole(stretch))
-    return hit(stretch, n=whole) if whole > case.limit("slides") else None
+    return hit(stretch) if len(case.whole(stretch)) > case.limit("slides") else None
 
 
 def product_parade(case: Case) -> Hit | None:

@@ -176,9 +176,9 @@ class Picture:
 
     ``crop`` is the part of the image that is shown, in fractions of the image (beyond 0 to 1 where
     the image is smaller than its box), None for all of it. ``content`` names what a film or a
-    sound is (its file) and what an embedded object is (its program, then its file). ``workbook`` lies behind charts and
-    embedded tables. ``unseen`` says why a person does not see it; such pictures are in
-    ``Slide.unseen_pictures`` only.
+    sound is (its file) and what an embedded object is (its program, then its file). ``workbook``
+    lies behind charts and embedded tables. ``unseen`` says why a person does not see it; such
+    pictures are in ``Slide.unseen_pictures`` only.
     """
 
     box: Box
