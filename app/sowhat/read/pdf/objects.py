@@ -13,11 +13,11 @@ from itertools import islice
 
 import pypdfium2.raw as pdfium
 
+from sowhat.read.affine import SAME, Matrix, product
+
 _DEEPEST, _MOST_OBJECTS = 8, 20_000
 
 Edges = tuple[float, float, float, float]
-Matrix = tuple[float, float, float, float, float, float]
-SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def walk(
@@ -76,20 +76,6 @@ def matrix_of(item: pdfium.FPDF_PAGEOBJECT) -> Matrix:
     if not pdfium.FPDFPageObj_GetMatrix(item, byref(found)):
         return SAME
     return found.a, found.b, found.c, found.d, found.e, found.f
-
-
-def product(first: Matrix, then: Matrix) -> Matrix:
-    """Return the matrix that does ``first``, then ``then``."""
-    a, b, c, d, e, f = first
-    m, n, o, p, q, r = then
-    return (
-        a * m + b * o,
-        a * n + b * p,
-        c * m + d * o,
-        c * n + d * p,
-        e * m + f * o + q,
-        e * n + f * p + r,
-    )
 
 
 def placed(edges: Edges, matrix: Matrix) -> Edges:

@@ -11,8 +11,9 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from sowhat.model import Box
+from sowhat.read.affine import Matrix
 from sowhat.read.pdf.frame import Frame
-from sowhat.read.pdf.objects import Matrix, address, bounds, fill_of, outermost, walk, within
+from sowhat.read.pdf.objects import address, bounds, fill_of, outermost, walk, within
 
 _MOST_SEGMENTS = 60  # of a path; what has more is a drawing
 _MOST_PANELS = 400  # the largest of a page

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import pypdfium2.raw as pdfium
 
 from sowhat.model import Box, Picture, PictureOrigin, hull
+from sowhat.read.affine import Matrix
 from sowhat.read.pdf.frame import Frame
-from sowhat.read.pdf.objects import Matrix, bounds, walk
+from sowhat.read.pdf.objects import bounds, walk
 from sowhat.read.pdf.shapes import Shape, clip_of, shape_of, shared
 
 _LEAST_AREA, _LEAST_PIXELS = 0.0004, 8  # of the page; a side

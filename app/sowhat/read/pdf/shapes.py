@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import pypdfium2.raw as pdfium
 
 from sowhat.model import Box
+from sowhat.read.affine import Matrix, product
 from sowhat.read.pdf.frame import Frame
-from sowhat.read.pdf.objects import Matrix, bounds, matrix_of, placed, product
+from sowhat.read.pdf.objects import bounds, matrix_of, placed
 
 _PAGE = Box(0.0, 0.0, 1.0, 1.0)
 _MEASURED, _MOST_MEASURED = 0.004, 64  # of the page: from here on; segments: up to here

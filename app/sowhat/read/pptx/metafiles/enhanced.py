@@ -11,9 +11,10 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable, Iterator, Mapping
 
+from sowhat.read.affine import SAME, Matrix, product
 from sowhat.read.pptx.metafiles.lines import Piece, Words, lines
 from sowhat.read.pptx.metafiles.old import is_old, old_pieces
-from sowhat.read.pptx.metafiles.state import SAME, Font, Frame, Matrix, State, product
+from sowhat.read.pptx.metafiles.state import Font, Frame, State
 
 MOST_RECORDS, MOST_PIECES = 200_000, 2_000
 LONGEST = 2_000  # characters of one order

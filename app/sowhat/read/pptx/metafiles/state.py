@@ -6,6 +6,7 @@ import math
 from typing import NamedTuple
 
 from sowhat.model import Box
+from sowhat.read.affine import SAME, Matrix
 from sowhat.read.pptx.metafiles.lines import Piece, Point
 
 WIDTH = 0.5  # of a letter, as a share of the font's height, where the file gives none
@@ -13,9 +14,7 @@ ASCENT = 0.8  # share of the font's height above the baseline
 USUAL = 12.0  # logical units, the height of a font that names none
 SYMBOLS = 2  # the character set of fonts with signs in the place of letters
 
-Matrix = tuple[float, float, float, float, float, float]
 Frame = tuple[float, float, float, float]  # the edges of the picture on its device
-SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 class Font(NamedTuple):
@@ -83,17 +82,3 @@ class State(NamedTuple):
             for u in (left, left + across)
         )
         return start, end, low, far
-
-
-def product(first: Matrix, then: Matrix) -> Matrix:
-    """Return what both do, one after the other."""
-    a, b, c, d, e, f = first
-    m, n, o, p, q, r = then
-    return (
-        a * m + b * o,
-        a * n + b * p,
-        c * m + d * o,
-        c * n + d * p,
-        e * m + f * o + q,
-        e * n + f * p + r,
-    )
