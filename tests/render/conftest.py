@@ -1,8 +1,11 @@
+import zipfile
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
@@ -66,3 +69,27 @@ def read_deck() -> Deck:
     picture = Picture(Box(0.5, 0.3, 0.9, 0.9), PictureOrigin.IMAGE, name="Plant in Graz")
     slide = Slide(1, title.text, (title, body), (picture,))
     return Deck("none.pptx", "", DeckKind.PPTX, 720, 405, (slide, Slide(2)))
+
+
+@pytest.fixture
+def metafile(tmp_path: Path) -> Path:
+    """Write a deck whose one slide shows a picture that the drawing library leaves out."""
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    pixel = BytesIO()
+    Image.new("RGB", (4, 4), "red").save(pixel, "PNG")
+    pixel.seek(0)
+    slide.shapes.add_picture(pixel, Inches(2.5), Inches(1.5), Inches(5), Inches(3))
+    whole = tmp_path / "whole.pptx"
+    deck.save(str(whole))
+    plain = tmp_path / "emf.pptx"
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(plain, "w") as new:
+        for part in old.namelist():
+            data = old.read(part)
+            if part.endswith((".rels", "[Content_Types].xml")):
+                data = data.replace(b"image1.png", b"image1.emf")
+                data = data.replace(b'Extension="png"', b'Extension="emf"')
+            if part.endswith("image1.png"):
+                data = b"\x01\x00\x00\x00" + bytes(200)
+            new.writestr(part.replace("image1.png", "image1.emf"), data)
+    return plain

@@ -1,11 +1,12 @@
 import hashlib
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sowhat.errors import CancelledError
-from sowhat.model import Deck, DeckKind, Gap, Slide
+from sowhat.model import Block, Box, Deck, DeckKind, Gap, Role, Slide
 from sowhat.render import Renderer, Rendering
 from sowhat.texts import gap_text
 from sowhat.worker import Limits, Worker
@@ -105,3 +106,16 @@ def test_many_threads_may_ask(pptx: Path, worker: Worker) -> None:
         thread.join()
     assert len(found) == 8
     assert len({id(rendering) for rendering in found}) == 2
+
+
+def test_words_of_a_picture_that_is_left_out_are_shown(metafile: Path, worker: Worker) -> None:
+    box = Box(0.3, 0.25, 0.6, 0.31)
+    words = Block("Cost of a late order", Role.BODY, box, exact=False)
+    beside = replace(words, box=Box(0.3, 0.8, 0.6, 0.86))
+    deck = replace(deck_of(metafile, 1), slides=(Slide(1, blocks=(words, beside)),))
+    image = picture_of(Renderer(deck, worker).slide(1, 800).png).convert("L")
+    ink = image.point(lambda value: 255 if value < 100 else 0).getbbox()
+    assert ink is not None
+    left, top, right, bottom = ink
+    assert min(left - 240, top - 150, 480 - right, 186 - bottom) > -2
+    assert right - left > 100

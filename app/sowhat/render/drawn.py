@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from sowhat.model import Gap
+from sowhat.model import Box, Gap
 
 LARGEST_SIDE = 8192  # pixels
 LARGEST_AREA = 64_000_000  # pixels
@@ -15,7 +15,8 @@ LARGEST_AREA = 64_000_000  # pixels
 class Drawn:
     """A slide as the worker drew it.
 
-    ``families`` are the fonts the slide asks for; ``skipped`` counts pictures left out.
+    ``families`` are the fonts the slide asks for; ``skipped`` counts pictures left out, ``undrawn``
+    are their places as far as they are known.
     """
 
     png: bytes
@@ -23,6 +24,7 @@ class Drawn:
     height: int
     families: tuple[str, ...] = ()
     skipped: int = 0
+    undrawn: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,10 @@ def draw(path: str, number: int, width: int) -> Drawn:
         png = presentation.render_png(number - 1, scale=scale_for(width, *size))
     except _REFUSED as error:
         raise DeckError("damaged", path=path) from error
-    framed = _framed(png.bytes, undrawn) if png.skipped_images else png.bytes
-    return Drawn(framed, png.width, png.height, families, png.skipped_images)
+    if not png.skipped_images:
+        return Drawn(png.bytes, png.width, png.height, families)
+    framed = _framed(png.bytes, undrawn)
+    return Drawn(framed, png.width, png.height, families, png.skipped_images, undrawn)
 
 
 def _framed(png: bytes, boxes: tuple[Box, ...]) -> bytes:

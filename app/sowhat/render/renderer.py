@@ -62,7 +62,7 @@ class Renderer:
         gaps = self._new_fonts(drawn.families)
         if drawn.skipped:
             gaps += (Gap("render-pictures", number, str(drawn.skipped)),)
-        return Rendering(drawn.png, drawn.width, drawn.height, gaps=gaps)
+        return Rendering(self._worded(drawn, number), drawn.width, drawn.height, gaps=gaps)
 
     def _draw(self, number: int, width: int) -> Drawn | None:
         asked: dict[str, Any] = {"path": self._deck.path, "number": number, "width": width}
@@ -77,6 +77,21 @@ class Renderer:
             return None
         self._too_slow = 0
         return drawn
+
+    def _worded(self, drawn: Drawn, number: int) -> bytes:
+        """Return the PNG with the words of pictures that were left out, where they were read."""
+        words = [
+            block
+            for block in self._deck.slides[number - 1].blocks
+            if block.box
+            and not block.runs
+            and any(box.contains(*block.box.center) for box in drawn.undrawn)
+        ]
+        if not words:
+            return drawn.png
+        from sowhat.render.sketch import with_words  # Pillow, as above
+
+        return with_words(drawn.png, self._deck.width, words)
 
     def _sketch(self, number: int, width: int) -> Rendering:
         from sowhat.render.sketch import sketch  # Pillow is loaded only where it is needed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
 
@@ -31,6 +32,18 @@ def sketch(deck: Deck, number: int, width: int) -> Drawn:
     return Drawn(out.getvalue(), *size)
 
 
+def with_words(png: bytes, width: float, words: Sequence[Block]) -> bytes:
+    """Return the picture of a slide ``width`` points wide with ``words`` set in their boxes."""
+    with Image.open(BytesIO(png), formats=("PNG",)) as drawn:
+        image = drawn.convert("RGB")
+    sketcher = _Sketcher(image, image.width / max(width, 1.0))
+    for block in words:
+        sketcher.line(block)
+    out = BytesIO()
+    image.save(out, "PNG", compress_level=1)
+    return out.getvalue()
+
+
 class _Sketcher:
     """Draws on one image; ``scale`` is in pixels a point."""
 
@@ -46,6 +59,14 @@ class _Sketcher:
             if block.box is not None and block.text.strip():
                 self._block(block, block.box)
         self._label()
+
+    def line(self, block: Block) -> None:
+        """Set words in one line, as high as their box."""
+        if block.box is None:
+            return
+        x0, y0, x1, y1 = self._pixels(block.box)
+        font = _one_line(block.text, x1 - x0, y1 - y0, bold=False)
+        self._draw.text((x0, (y0 + y1) / 2), block.text, fill=INK, font=font, anchor="lm")
 
     def _picture(self, picture: Picture) -> None:
         x0, y0, x1, y1 = self._pixels(picture.box)
