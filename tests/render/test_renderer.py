@@ -113,9 +113,14 @@ def test_words_of_a_picture_that_is_left_out_are_shown(metafile: Path, worker: W
     words = Block("Cost of a late order", Role.BODY, box, exact=False)
     beside = replace(words, box=Box(0.3, 0.8, 0.6, 0.86))
     deck = replace(deck_of(metafile, 1), slides=(Slide(1, blocks=(words, beside)),))
-    image = picture_of(Renderer(deck, worker).slide(1, 800).png).convert("L")
+    renderer = Renderer(deck, worker)
+    image = picture_of(renderer.slide(1, 800).png).convert("L")
     ink = image.point(lambda value: 255 if value < 100 else 0).getbbox()
     assert ink is not None
     left, top, right, bottom = ink
     assert min(left - 240, top - 150, 480 - right, 186 - bottom) > -2
     assert right - left > 100
+    small = picture_of(renderer.slide(1, 120).png).convert("L")
+    stroke = small.crop((37, 18, 90, 28)).point(lambda value: 255 if value < 150 else 0).getbbox()
+    assert stroke is not None
+    assert stroke[3] - stroke[1] == 1  # no letters run over each other in a thumbnail

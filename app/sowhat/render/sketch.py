@@ -61,12 +61,16 @@ class _Sketcher:
         self._label()
 
     def line(self, block: Block) -> None:
-        """Set words in one line, as high as their box."""
+        """Set words in one line, as high as their box; too small to be read, they are a stroke."""
         if block.box is None:
             return
         x0, y0, x1, y1 = self._pixels(block.box)
+        middle = (y0 + y1) / 2
+        if min(y1 - y0, (x1 - x0) / _length(block.text, 1, bold=False)) < SMALLEST:
+            self._draw.line((x0, middle, x1, middle), fill=FAINT)
+            return
         font = _one_line(block.text, x1 - x0, y1 - y0, bold=False)
-        self._draw.text((x0, (y0 + y1) / 2), block.text, fill=INK, font=font, anchor="lm")
+        self._draw.text((x0, middle), block.text, fill=INK, font=font, anchor="lm")
 
     def _picture(self, picture: Picture) -> None:
         x0, y0, x1, y1 = self._pixels(picture.box)
