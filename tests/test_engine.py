@@ -7,7 +7,9 @@ import pdfplumber
 import pptx
 import pytest
 
-from sowhat.engine import audit, judged
+from sowhat import decisions
+from sowhat.decisions import store
+from sowhat.engine import audit, decided, judged
 from sowhat.errors import CancelledError, DeckError
 from sowhat.model import (
     WHOLE,
@@ -174,6 +176,83 @@ def test_names_purpose_and_decisions_are_laid_over(vendor: Audit) -> None:
     assert again.verdict(1).decided
     assert again.measures.first_customer_slide == 1
     assert again.sentence != vendor.sentence
+
+
+@pytest.fixture
+def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOWHAT_DATA", str(tmp_path / "data"))
+
+
+def decide(found: Audit, number: int, stance: Stance, reason: str = "") -> None:
+    """Keep a decision as the window does."""
+    path = Path(found.deck.path)
+    new = Decision(number, stance, reason, date="2026-11-22")
+    given = decisions.kept(path).decisions
+    decisions.keep(path, decisions.decided(found.deck, given, new))
+
+
+@pytest.mark.usefixtures("own_data")
+def test_kept_decisions_hold_until_they_are_replaced(
+    vendor: Audit, vendor_pptx: Path, worker: Worker
+) -> None:
+    decide(vendor, 1, Stance.CUSTOMER, "they said so")
+    found = audit(vendor_pptx, worker=worker)
+    (decision,) = found.decisions
+    assert (decision.slide, decision.title, decision.date) == (1, "About Acme", "2026-11-22")
+    first = found.verdict(1)
+    assert (first.stance, first.decided, first.reason) == (Stance.CUSTOMER, True, "they said so")
+    assert found.measures.first_customer_slide == 1
+    assert found.guesses == vendor.verdicts
+    assert audit(vendor_pptx, AuditOptions(decisions=()), worker=worker) == vendor
+    other = AuditOptions(decisions=(Decision(2, Stance.MIXED),))
+    assert [one.slide for one in judged(found.deck, other).decisions] == [2]
+
+
+@pytest.mark.usefixtures("own_data")
+def test_new_decisions_give_what_a_new_audit_gives(vendor: Audit) -> None:
+    decide(vendor, 2, Stance.CUSTOMER)
+    again = decided(vendor, AuditOptions())
+    assert again == judged(vendor.deck, AuditOptions())
+    assert again.measures != vendor.measures
+    assert decided(again, AuditOptions(decisions=())) == vendor
+
+
+@pytest.mark.usefixtures("own_data")
+def test_decisions_survive_a_new_version_as_far_as_words_are_unchanged(
+    vendor_pptx: Path, tmp_path: Path, worker: Worker
+) -> None:
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(vendor_pptx.read_bytes())
+    old = audit(path, worker=worker)
+    for number in (2, 4):
+        decide(old, number, Stance.CUSTOMER)
+    deck = pptx.Presentation(str(path))
+    deck.slides[3].shapes.title.text = "Why Acme indeed?"
+    order = deck.slides._sldIdLst
+    order.append(order[1])
+    deck.save(str(path))
+    new = audit(path, worker=worker)
+    assert [(one.slide, one.title) for one in new.decisions] == [(7, "Trusted by the best")]
+    assert [(one.slide, one.title) for one in new.lost] == [(4, "Why Acme?")]
+    told = [gap_text(gap) for gap in new.deck.gaps if gap.id == "decision-lost"]
+    assert len(told) == 1
+    assert "slide 4, “Why Acme?”," in told[0]
+    again = decided(new, AuditOptions())
+    assert again == new
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["data", "deck.pptx"]
+
+
+@pytest.mark.usefixtures("own_data")
+def test_damaged_decisions_are_told_once_and_put_aside(vendor: Audit) -> None:
+    decide(vendor, 2, Stance.CUSTOMER)
+    file = store.place(Path(vendor.deck.path))
+    file.write_bytes(b"damaged")
+    found = judged(vendor.deck, AuditOptions())
+    assert found.decisions == ()
+    (gap,) = [gap for gap in found.deck.gaps if gap.id == "decisions-damaged"]
+    assert Path(gap.detail).read_bytes() == b"damaged"
+    assert gap.detail in gap_text(gap)
+    assert decided(found, AuditOptions()).deck.gaps == found.deck.gaps
 
 
 def test_purpose_changes_no_verdict(vendor: Audit) -> None:

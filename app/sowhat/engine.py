@@ -8,14 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import sowhat
-from sowhat import advise, fonts, judge, language, measure, profile, signs
-from sowhat.model import Audit, Deck, DeckKind, Gap
+from sowhat import advise, decisions, fonts, judge, language, measure, profile, signs
+from sowhat.model import Audit, Deck, DeckKind, Gap, Profile, Sign, Verdict
 from sowhat.read import read_deck
 from sowhat.rules import load as load_rules
 from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
 
 Progress = Callable[[str, int, int], None]
+Signs = tuple[tuple[Sign, ...], ...]
 DEFAULTS = AuditOptions()
 
 
@@ -55,14 +56,27 @@ def audit(
 def judged(
     deck: Deck, options: AuditOptions, progress: Callable[[int, int], None] | None = None
 ) -> Audit:
-    """Audit a deck that was read already, for example after the user changed names or decisions."""
+    """Audit a deck that was read already, for example after the user changed names."""
     parsed = language.parse(deck, progress)
     unread = Gap("not-english")
     if not parsed.english and unread not in deck.gaps:  # a deck judged anew brings it along
         deck = replace(deck, gaps=(*deck.gaps, unread))
     found = profile.find(deck, options)
     signed = signs.find(deck, parsed, found)
-    verdicts = measure.apply(judge.judge(deck, signed), options.decisions)
+    return _told(deck, found, signed, judge.judge(deck, signed), options)
+
+
+def decided(audit: Audit, options: AuditOptions) -> Audit:
+    """Return ``audit`` with the decisions of now; nothing is read or judged anew."""
+    return _told(audit.deck, audit.profile, audit.signs, audit.guesses, options)
+
+
+def _told(
+    deck: Deck, found: Profile, signed: Signs, guesses: tuple[Verdict, ...], options: AuditOptions
+) -> Audit:
+    """Lay the decisions over the guesses, and count, find and advise."""
+    deck, fitted = _decisions(deck, options)
+    verdicts = measure.apply(guesses, fitted.standing)
     measures = measure.measure(deck, verdicts, signed)
     return Audit(
         deck=deck,
@@ -73,4 +87,20 @@ def judged(
         advice=advise.advise(deck, found, verdicts, load_rules()),
         sentence=measure.sentence(measures, found),
         version=sowhat.__version__,
+        decisions=fitted.standing,
+        lost=fitted.lost,
+        guesses=guesses,
+        signs=signed,
     )
+
+
+def _decisions(deck: Deck, options: AuditOptions) -> tuple[Deck, decisions.Fit]:
+    """Return the decisions that fit the deck, and the deck with what is told of the others."""
+    given, gaps = options.decisions, [g for g in deck.gaps if g.id not in measure.UNFIT]
+    if given is None:
+        kept = decisions.kept(Path(deck.path))
+        given = kept.decisions
+        if kept.damaged is not None:
+            gaps.append(Gap("decisions-damaged", detail=str(kept.damaged)))
+    fitted = decisions.fit(deck, given)
+    return replace(deck, gaps=(*gaps, *measure.lost(fitted.lost))), fitted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -24,3 +25,12 @@ def resources() -> Path:
 def user_cache() -> Path:
     """Return the user's cache folder, which may be emptied at any time (not created here)."""
     return Path(platformdirs.user_cache_dir("SoWhat", appauthor=False))
+
+
+def user_data() -> Path:
+    """Return the folder of what the user must not lose (not created here).
+
+    ``SOWHAT_DATA`` names another one.
+    """
+    named = os.environ.get("SOWHAT_DATA")
+    return Path(named) if named else Path(platformdirs.user_data_dir("SoWhat", appauthor=False))

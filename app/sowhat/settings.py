@@ -15,7 +15,8 @@ class AuditOptions:
     """Options of one audit.
 
     Names given here are taken as they are: the first is shown, the others are aliases; empty means
-    that the program looks for them. ``password`` opens an encrypted deck and is never stored.
+    that the program looks for them. ``decisions`` None are those kept for the deck in the user's
+    folder. ``password`` opens an encrypted deck and is never stored.
     """
 
     vendor: tuple[str, ...] = ()
@@ -23,7 +24,7 @@ class AuditOptions:
     products: tuple[str, ...] = ()
     purpose: Purpose | None = None
     pictures: bool = True
-    decisions: tuple[Decision, ...] = ()
+    decisions: tuple[Decision, ...] | None = None
     password: str | None = None
 
 

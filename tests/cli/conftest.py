@@ -40,6 +40,11 @@ class Said:
 Command = Callable[..., Said]
 
 
+@pytest.fixture(autouse=True)
+def own_data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOWHAT_DATA", str(tmp_path_factory.mktemp("kept")))
+
+
 @pytest.fixture
 def sowhat(capsys: pytest.CaptureFixture[str]) -> Command:
     """Run ``sowhat`` with the given words."""

@@ -60,20 +60,23 @@ def window_parser() -> argparse.ArgumentParser:
 
 def options(given: argparse.Namespace) -> AuditOptions:
     """Return the audit's options from parsed arguments; raises ``UsageError`` for decisions."""
-    decisions = getattr(given, "decisions", None)
+    file = getattr(given, "decisions", None)
+    none = () if getattr(given, "no_decisions", False) else None
     return AuditOptions(
         vendor=tuple(given.vendor),
         customer=tuple(given.customer),
         products=tuple(given.product),
         purpose=Purpose(given.purpose) if given.purpose else None,
         pictures=not getattr(given, "no_pictures", False),
-        decisions=load_decisions(decisions) if decisions else (),
+        decisions=load_decisions(file) if file else none,
     )
 
 
 def _options(command: argparse.ArgumentParser) -> None:
     _names(command)
-    command.add_argument("--decisions", type=Path, metavar="FILE", help=text("cli.decisions"))
+    word = command.add_mutually_exclusive_group()
+    word.add_argument("--decisions", type=Path, metavar="FILE", help=text("cli.decisions"))
+    word.add_argument("--no-decisions", action="store_true", help=text("cli.no-decisions"))
     command.add_argument("--no-pictures", action="store_true", help=text("cli.no-pictures"))
     gates = command.add_argument_group(text("cli.gates"), text("cli.gates-help"))
     gates.add_argument("--max-vendor-share", type=_share, metavar="X")

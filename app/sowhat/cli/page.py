@@ -137,6 +137,7 @@ def _parts(audit: Audit) -> Iterator[RenderableType]:
     yield Padding(_share(audit), (0, 2))
     yield Text()
     yield Padding(_ribbon(audit), (0, 2))
+    yield from _section("cli.undecided", _undecided(audit))
     yield from _section("cli.top", _fixes(audit))
     yield from _section("cli.findings", _findings(audit))
     yield from _section("cli.slides", _slides(audit))
@@ -225,6 +226,22 @@ def _ribbon(audit: Audit) -> Table:
     return grid
 
 
+def _undecided(audit: Audit) -> Table | None:
+    """Return the unsure slides that are shown, with the judge's guess at each."""
+    unsure = [slide for slide in audit.deck.shown if audit.verdict(slide.number).unsure]
+    if not unsure:
+        return None
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(justify="right", style=DIM)
+    for slide in unsure:
+        verdict = audit.verdict(slide.number)
+        guess = text(f"guesses.{verdict.stance}", share=f"{verdict.confidence:.0%}")
+        line = Text.assemble(_title(slide), (f" · {guess}", DIM))
+        grid.add_row(str(slide.number), Text(UNSURE, style=_style(verdict)), line)
+    grid.add_row("", "", Text(text("cli.undecided-help"), style=DIM))
+    return grid
+
+
 def _fixes(audit: Audit) -> Table | None:
     hidden = {slide.number for slide in audit.deck.slides if slide.hidden}
     fixes = advise.top(audit.advice, audit.verdicts, TOP, hidden=hidden)
@@ -261,11 +278,18 @@ def _slides(audit: Audit) -> Table:
         verdict = audit.verdict(slide.number)
         line = Text(_title(slide), style=DIM if slide.hidden else "")
         grid.add_row(str(slide.number), Text(_shape(verdict), style=_style(verdict)), line)
-        why = verdict.evidence[0].why if verdict.evidence else ""
-        sure = " · ".join(("", f"{verdict.confidence:.0%}", *filter(None, (why,))))
-        says = Text.assemble((_motif(verdict), _style(verdict)), (sure, DIM))
+        says = Text.assemble((_motif(verdict), _style(verdict)), (_sureness(verdict), DIM))
         grid.add_row("", "", says)
     return grid
+
+
+def _sureness(verdict: Verdict) -> str:
+    """Return how sure it is and why; of a decided slide, the user's own reason."""
+    why = verdict.evidence[0].why if verdict.evidence else ""
+    parts = (f"{verdict.confidence:.0%}", why)
+    if verdict.decided:
+        parts = (text("cli.decided"), verdict.reason)
+    return "".join(f" · {part}" for part in parts if part)
 
 
 def _motif(verdict: Verdict) -> str:

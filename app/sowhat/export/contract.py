@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sowhat.model import Advice, Audit, Finding, Party, Sign, Slide, Verdict
+from sowhat.model import Advice, Audit, Decision, Finding, Party, Sign, Slide, Verdict
 from sowhat.texts import gap_text
 
 SCHEMA = "sowhat.audit/1"
@@ -20,6 +20,7 @@ def as_json(audit: Audit, *, indent: int | None = None) -> str:
 def plain(audit: Audit) -> dict[str, Any]:
     """Return the audit as the contract's plain values."""
     deck, profile = audit.deck, audit.profile
+    decisions = {one.slide: _decision(one) for one in audit.decisions}
     return {
         "schema": SCHEMA,
         "version": audit.version,
@@ -39,10 +40,16 @@ def plain(audit: Audit) -> dict[str, Any]:
         "sentence": audit.sentence,
         "measures": _measures(audit),
         "slides": [
-            _slide(slide, audit.verdict(slide.number), audit.advice_for(slide.number))
+            {
+                **_slide(slide, audit.verdict(slide.number), audit.advice_for(slide.number)),
+                "decision": decisions.get(slide.number),
+            }
             for slide in deck.slides
         ],
         "findings": [_finding(finding) for finding in audit.findings],
+        "lost_decisions": [
+            {"number": one.slide, "title": one.title, **_decision(one)} for one in audit.lost
+        ],
     }
 
 
@@ -83,6 +90,14 @@ def _slide(slide: Slide, verdict: Verdict, advice: tuple[Advice, ...]) -> dict[s
             }
             for item in advice
         ],
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "stance": decision.stance.value,
+        "reason": decision.reason,
+        "date": decision.date or None,
     }
 
 

@@ -41,17 +41,21 @@ def listed(parts: Sequence[str]) -> str:
 
 
 def formula(measures: Measures) -> str:
-    """Return how the share came about: the formula, with the deck's numbers where there are any."""
+    """Return how the share came about, with the deck's numbers, and what it leaves out."""
     if measures.vendor_share is None:
-        return text("sentence.formula")
-    return text(
-        "sentence.formula-filled",
-        formula=text("sentence.formula"),
-        vendor=measures.vendor,
-        customer=measures.customer,
-        mixed=measures.mixed,
-        share=percent(measures.vendor_share),
-    )
+        said = text("sentence.formula")
+    else:
+        said = text(
+            "sentence.formula-filled",
+            formula=text("sentence.formula"),
+            vendor=measures.vendor,
+            customer=measures.customer,
+            mixed=measures.mixed,
+            share=percent(measures.vendor_share),
+        )
+    if measures.unsure:
+        said += text("sentence.left-out", n=measures.unsure)
+    return said
 
 
 def band_limits() -> str:

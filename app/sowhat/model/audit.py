@@ -8,7 +8,7 @@ from enum import StrEnum
 from sowhat.model.deck import Deck
 from sowhat.model.geometry import Box
 from sowhat.model.profile import Profile
-from sowhat.model.verdict import Motif, Place, Side, Stance, Verdict
+from sowhat.model.verdict import Motif, Place, Side, Sign, Stance, Verdict
 
 
 class Band(StrEnum):
@@ -88,16 +88,29 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The user's word on a slide."""
+    """The user's word on a slide.
+
+    ``title`` and ``words``, the digest of the slide's words, are of when it was decided; ``words``
+    is None where a person wrote it down by the slide's number, and empty where the slide has
+    nothing to be known by. ``date`` is in ISO 8601, or empty.
+    """
 
     slide: int
     stance: Stance
     reason: str = ""
+    title: str = ""
+    words: str | None = None
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """Everything known about a deck. ``sentence`` is the headline in plain words."""
+    """Everything known about a deck. ``sentence`` is the headline in plain words.
+
+    ``decisions`` are the user's that hold, one for each decided slide; ``lost`` are those that fit
+    no slide any more. ``guesses`` and ``signs``, of each slide in order, are what the judge said
+    before them and what it went by.
+    """
 
     deck: Deck
     profile: Profile
@@ -107,6 +120,10 @@ class Audit:
     advice: tuple[Advice, ...]
     sentence: str
     version: str
+    decisions: tuple[Decision, ...] = ()
+    lost: tuple[Decision, ...] = ()
+    guesses: tuple[Verdict, ...] = ()
+    signs: tuple[tuple[Sign, ...], ...] = ()
 
     def verdict(self, slide: int) -> Verdict:
         """Return the verdict on slide ``slide``; raises ``KeyError`` where there is none."""

@@ -100,7 +100,7 @@ class Verdict:
     ``stance`` is always the best guess; ``unsure`` says that a person should decide. ``motifs``:
     main one first. ``chances`` are the four stances' probabilities in the order of ``Stance``.
     ``evidence`` are the signs that decided, strongest first. ``decided`` is true where the user's
-    own decision replaced the guess.
+    own decision replaced the guess, for the ``reason`` that he gave.
     """
 
     slide: int
@@ -111,6 +111,7 @@ class Verdict:
     chances: tuple[float, float, float, float]
     evidence: tuple[Sign, ...] = ()
     decided: bool = False
+    reason: str = ""
 
     @property
     def motif(self) -> Motif:

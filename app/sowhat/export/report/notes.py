@@ -20,7 +20,8 @@ def stance_words(verdict: Verdict) -> str:
     """Return whom the slide is about and how sure that is, in words."""
     stance = text(f"report.stances.{verdict.stance}")
     if verdict.decided:
-        return text("report.decided", stance=stance)
+        key = "report.decided-why" if verdict.reason else "report.decided"
+        return text(key, stance=stance, reason=verdict.reason)
     if verdict.unsure:
         return text("report.unsure", stance=text(f"report.guesses.{verdict.stance}"))
     key = next(key for least, key in SURE if verdict.confidence >= least)

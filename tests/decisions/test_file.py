@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
-from sowhat import measure
-from sowhat.decisions import load
+from sowhat.decisions import encode, load
 from sowhat.errors import UsageError
 from sowhat.model import Decision, Stance
-from tests.measure.decks import verdicts_of
 
 GOOD = '{"slides": {"3": {"stance": "customer", "reason": "größer"}, "12": {"stance": "mixed"}}}'
+
+WRITTEN = (
+    '{"schema": "sowhat.decisions/1", "deck": "d", "slides": [{"number": 1, "stance": "mixed"}]}\n'
+)
 
 
 def written(folder: Path, content: str) -> Path:
@@ -49,6 +52,11 @@ def test_decisions_are_read(tmp_path: Path) -> None:
         '{"slides": {"": {"stance": "customer"}}}',
         '{"slides": {"0": {"stance": "customer"}}}',
         '{"slides": {"-1": {"stance": "customer"}}}',
+        '{"schema": "sowhat.audit/1"}',
+        '{"schema": "sowhat.decisions/1", "deck": "d"}',
+        '{"schema": "sowhat.decisions/1", "deck": "d", "slides": [{"number": 1}]}',
+        f"""{WRITTEN[:-4]}, "words": "short"}}]}}""",
+        f"""{WRITTEN[:-4]}, "number": 0}}]}}""",
         "[" * 100_000,
         '{"slides": ' * 5000,
     ],
@@ -69,15 +77,37 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
             load(path)
 
 
-def test_a_decision_replaces_the_guess_and_keeps_the_evidence() -> None:
-    verdicts = verdicts_of(["vendor product", "neutral other unsure", "customer goal"])
-    decisions = (
-        Decision(2, Stance.VENDOR),
-        Decision(2, Stance.CUSTOMER),
-        Decision(9, Stance.MIXED),
-    )
-    first, second, third = measure.apply(verdicts, decisions)
-    assert (first, third) == (verdicts[0], verdicts[2])
-    assert (second.stance, second.decided, second.unsure) == (Stance.CUSTOMER, True, False)
-    assert second.evidence == verdicts[1].evidence
-    assert second.chances == verdicts[1].chances
+WHOLE = (
+    Decision(9, Stance.MIXED, "", "Bild", "", "2026-11-22"),
+    Decision(4, Stance.CUSTOMER, "said „so“ – größer", "A “title”", "0" * 32, "2026-11-20"),
+    Decision(2, Stance.VENDOR),
+)
+
+
+def test_what_is_written_is_read_back_in_the_order_of_the_slides(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.json"
+    path.write_bytes(encode("deck.pptx", WHOLE))
+    assert load(path) == tuple(reversed(WHOLE))
+    file = json.loads(path.read_text(encoding="utf-8"))
+    assert (file["schema"], file["deck"]) == ("sowhat.decisions/1", "deck.pptx")
+    assert file["slides"][1] == {
+        "number": 4,
+        "stance": "customer",
+        "title": "A “title”",
+        "words": "0" * 32,
+        "reason": "said „so“ – größer",
+        "date": "2026-11-20",
+    }
+
+
+def test_a_file_with_more_fields_is_read(tmp_path: Path) -> None:
+    slide = '{"number": 3, "stance": "vendor", "mood": "good"}'
+    more = f'{{"schema": "sowhat.decisions/1", "deck": "d", "by": "x", "slides": [{slide}]}}'
+    assert load(written(tmp_path, more)) == (Decision(3, Stance.VENDOR),)
+
+
+def test_a_file_of_a_newer_program_says_so(tmp_path: Path) -> None:
+    path = written(tmp_path, '{"schema": "sowhat.decisions/2", "slides": {}}')
+    with pytest.raises(UsageError) as caught:
+        load(path)
+    assert caught.value.reason == "newer-decisions"

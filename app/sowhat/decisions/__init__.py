@@ -1,0 +1,22 @@
+"""The user's decisions on slides: how they are written, kept, and found again in a new version."""
+
+from sowhat.decisions.file import SCHEMA, encode, load
+from sowhat.decisions.fit import Fit, cleared, decided, fit, forgotten, joined
+from sowhat.decisions.store import Kept, keep, kept
+from sowhat.decisions.words import fingerprint
+
+__all__ = [
+    "SCHEMA",
+    "Fit",
+    "Kept",
+    "cleared",
+    "decided",
+    "encode",
+    "fingerprint",
+    "fit",
+    "forgotten",
+    "joined",
+    "keep",
+    "kept",
+    "load",
+]
