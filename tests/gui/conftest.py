@@ -146,6 +146,8 @@ def audit(deck: Deck) -> Audit:
         ),
         sentence="1 of 5 slides is about you, 1 is about your customer.",
         version="0",
+        guesses=verdicts,
+        signs=((),) * len(verdicts),
     )
 
 
@@ -157,6 +159,13 @@ def theme(qapp: object) -> Theme:
 
     assert isinstance(qapp, QApplication)
     return Theme(qapp, dark=False)
+
+
+@pytest.fixture(autouse=True)
+def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder for what is kept, new for each test."""
+    monkeypatch.setenv("SOWHAT_DATA", str(tmp_path / "kept"))
+    return tmp_path / "kept"
 
 
 @pytest.fixture

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from dataclasses import replace
+
+from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from sowhat.gui.models import FindingsModel, SlidesModel
@@ -31,6 +33,18 @@ def test_slides(audit: Audit) -> None:
     assert model.index(4).data(SlideRole.HIDDEN) is True
     spoken = model.index(4).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Slide 5: about you, hidden · Awards"
+
+
+def test_other_verdicts_keep_the_rows(audit: Audit) -> None:
+    model = SlidesModel()
+    _watch(model)
+    model.show(audit)
+    before = QPersistentModelIndex(model.index(3))
+    decided = replace(audit.verdicts[3], unsure=False, decided=True)
+    verdicts = (*audit.verdicts[:3], decided, *audit.verdicts[4:])
+    model.update(replace(audit, verdicts=verdicts))
+    assert before.isValid()
+    assert before.data(SlideRole.SIGHT) == "mixed"
 
 
 def test_findings(audit: Audit) -> None:
@@ -67,8 +81,6 @@ def test_slides_that_a_finding_names_are_not_told_twice() -> None:
 
 
 def test_a_slides_words_are_never_taken_for_markup(audit: Audit) -> None:
-    from dataclasses import replace
-
     slide = replace(audit.deck.slides[0], title="<b>bold</b> & <img src=x>")
     deck = replace(audit.deck, slides=(slide, *audit.deck.slides[1:]))
     model = SlidesModel()

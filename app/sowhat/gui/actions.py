@@ -19,6 +19,12 @@ class Entry:
     icon: str
     keys: tuple[str, ...]
 
+    @property
+    def tooltip(self) -> str:
+        """What it does, and the first of its keys."""
+        shown = QKeySequence(self.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{self.tip} ({shown})"
+
 
 def tr(words: str) -> str:
     """Return ``words`` in the user's language."""
@@ -27,6 +33,10 @@ def tr(words: str) -> str:
 
 def table() -> dict[str, Entry]:
     """Return all actions by name, in the user's language."""
+    return {**_deck(), **_go(), **_decide(), **_help()}
+
+
+def _deck() -> dict[str, Entry]:
     return {
         "open": Entry(tr("&Open…"), tr("Open a PowerPoint or PDF deck"), "open", ("Ctrl+O",)),
         "again": Entry(
@@ -38,14 +48,80 @@ def table() -> dict[str, Entry]:
             "report",
             ("Ctrl+E", "Ctrl+S"),
         ),
+        "open-decisions": Entry(
+            tr("Open &decisions…"),
+            tr("Take decisions on slides from a file, a colleague's too"),
+            "load",
+            ("Ctrl+Shift+O",),
+        ),
+        "save-decisions": Entry(
+            tr("&Save decisions as…"),
+            tr("Write your decisions to a file that you can hand on"),
+            "save",
+            ("Ctrl+Shift+S",),
+        ),
         "cancel": Entry(tr("&Cancel"), tr("Stop what is under way"), "cancel", ("Esc",)),
         "quit": Entry(tr("&Quit"), tr("Close SoWhat"), "quit", ("Ctrl+Q",)),
+    }
+
+
+def _go() -> dict[str, Entry]:
+    return {
         "previous": Entry(
             tr("&Previous slide"), tr("Go to the slide before"), "previous", ("Left",)
         ),
         "next": Entry(tr("&Next slide"), tr("Go to the slide after"), "next", ("Right",)),
         "first": Entry(tr("&First slide"), tr("Go to the first slide"), "first", ("Ctrl+Home",)),
         "last": Entry(tr("&Last slide"), tr("Go to the last slide"), "last", ("Ctrl+End",)),
+        "next-unsure": Entry(
+            tr("Next &unsure slide"),
+            tr("Go to the next slide that is left for you to decide"),
+            "unsure",
+            ("Ctrl+U",),
+        ),
+    }
+
+
+def _decide() -> dict[str, Entry]:
+    return {
+        "vendor": Entry(
+            tr("About &you"), tr("Decide that this slide is about you"), "vendor", ("Ctrl+1",)
+        ),
+        "customer": Entry(
+            tr("About your &customer"),
+            tr("Decide that this slide is about your customer"),
+            "customer",
+            ("Ctrl+2",),
+        ),
+        "mixed": Entry(
+            tr("About &both"), tr("Decide that this slide is about both"), "mixed", ("Ctrl+3",)
+        ),
+        "neutral": Entry(
+            tr("About &neither"),
+            tr("Decide that this slide is about neither"),
+            "neutral",
+            ("Ctrl+4",),
+        ),
+        "clear": Entry(
+            tr("&Take it back"),
+            tr("Take your decision on this slide back"),
+            "clear",
+            ("Ctrl+0",),
+        ),
+        "why": Entry(
+            tr("Give a &reason"), tr("Say why you decided so on this slide"), "why", ("Ctrl+R",)
+        ),
+        "forget": Entry(
+            tr("&Forget what no longer fits"),
+            tr("Drop your decisions on slides that are gone or have other words now"),
+            "forget",
+            ("Ctrl+Shift+F",),
+        ),
+    }
+
+
+def _help() -> dict[str, Entry]:
+    return {
         "formula": Entry(
             tr("How the share is &counted"), tr("Show or hide the formula"), "info", ("Ctrl+I",)
         ),
@@ -78,10 +154,8 @@ class Actions(QObject):
     @staticmethod
     def _make(entry: Entry, parent: QObject) -> QAction:
         action = QAction(entry.label, parent)
-        keys = [QKeySequence(key) for key in entry.keys]
-        action.setShortcuts(keys)
-        shown = keys[0].toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{entry.tip} ({shown})")
+        action.setShortcuts([QKeySequence(key) for key in entry.keys])
+        action.setToolTip(entry.tooltip)
         action.setStatusTip(entry.tip)
         return action
 

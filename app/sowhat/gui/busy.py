@@ -120,7 +120,7 @@ class BusyPage(QWidget):
 
 
 class Notice(QFrame):
-    """A bar at the foot of a deck's page: work under way, or that a report is there."""
+    """A bar at the foot of a deck's page: work under way, or what came of it."""
 
     cancel_asked = Signal()
 
@@ -128,6 +128,7 @@ class Notice(QFrame):
         super().__init__()
         self.setObjectName("notice")
         self._report: Path | None = None
+        self._working = False
         self.words = label("", theme)
         self.bar = Bar(theme)
         self.bar.setFixedWidth(220)
@@ -165,11 +166,24 @@ class Notice(QFrame):
         self.words.setText(self.tr("The report is written: {name}").format(name=path.name))
         self._switch(working=False)
 
+    def show_words(self, words: str) -> None:
+        """Say that something is done."""
+        self._report = None
+        self.words.setText(words)
+        self._switch(working=False)
+
+    def end_work(self) -> None:
+        """Go away where work was shown; what is said stays."""
+        if self._working:
+            self.hide()
+
     def _switch(self, *, working: bool) -> None:
+        self._working = working
         for part in (self.bar, self.cancel):
             part.setVisible(working)
-        for part in (self.open, self.folder, self.close_button):
-            part.setVisible(not working)
+        for part in (self.open, self.folder):
+            part.setVisible(self._report is not None and not working)
+        self.close_button.setVisible(not working)
         self.show()
 
     def _open(self, *, folder: bool) -> None:

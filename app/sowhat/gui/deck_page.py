@@ -6,7 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from sowhat.gui.busy import Notice
-from sowhat.gui.panels import Filmstrip, FindingsPanel, ReasonsPanel, SlideView, Summary
+from sowhat.gui.panels import (
+    DecisionPanel,
+    Filmstrip,
+    FindingsPanel,
+    ReasonsPanel,
+    SlideView,
+    Summary,
+)
 from sowhat.gui.panels.parts import card
 from sowhat.gui.session import Session, Work
 from sowhat.gui.theme import Theme
@@ -16,7 +23,8 @@ FINDINGS = 0.4  # the most of the middle column's height that the findings take 
 
 
 class DeckPage(QWidget):
-    """Summary above; filmstrip, slide over findings, and reasons side by side; notices below."""
+    """Summary above; filmstrip, slide over findings, reasons over the decision, side by side;
+    notices below."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -26,10 +34,12 @@ class DeckPage(QWidget):
         self.slide = SlideView(session, theme)
         self.findings = FindingsPanel(session, theme)
         self.reasons = ReasonsPanel(session, theme)
+        self.decision = DecisionPanel(session, theme)
         self.notice = Notice(theme)
         self.notice.cancel_asked.connect(session.cancel)
         session.working.connect(self._worked)
         session.reported.connect(self.notice.show_report)
+        session.deciding.told.connect(self.notice.show_words)
         session.audited.connect(self._share_room)
         session.audited.connect(self.slide.setFocus)
         column = QVBoxLayout(self)
@@ -47,7 +57,9 @@ class DeckPage(QWidget):
         right = card()
         inside = QVBoxLayout(right)
         inside.setContentsMargins(1, 6, 1, 6)
-        inside.addWidget(self.reasons)
+        inside.setSpacing(0)
+        inside.addWidget(self.reasons, 1)
+        inside.addWidget(self.decision)
         across = QSplitter(Qt.Orientation.Horizontal)
         for part in (self.filmstrip, middle, right):
             across.addWidget(part)
@@ -69,6 +81,6 @@ class DeckPage(QWidget):
 
     def _worked(self, work: Work | None) -> None:
         if work is None:
-            self.notice.hide()
-        elif self.session.has_audit:
+            self.notice.end_work()
+        elif self.session.has_audit and work.kind != "judge":
             self.notice.show_work(work)

@@ -46,6 +46,28 @@ def ask_report(parent: QWidget, deck: Path, chosen: Callable[[Path], None]) -> Q
     return dialog
 
 
+def ask_decisions(parent: QWidget, folder: Path, chosen: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a file of decisions to open, beginning in ``folder``."""
+    dialog = _file_dialog(parent, tr("Open decisions"), folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([tr("Decisions (*.json)"), tr("All files (*)")])
+    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dialog.open()
+    return dialog
+
+
+def ask_save(parent: QWidget, deck: Path, chosen: Callable[[Path], None]) -> QFileDialog:
+    """Ask where the decisions on ``deck`` go."""
+    dialog = _file_dialog(parent, tr("Save the decisions"), deck.parent)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(tr("Decisions (*.json)"))
+    dialog.setDefaultSuffix("json")
+    dialog.selectFile(tr("{deck} - decisions.json").format(deck=deck.stem))
+    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dialog.open()
+    return dialog
+
+
 def tell_error(parent: QWidget, theme: Theme, title: str, error: Exception) -> QMessageBox:
     """Say what happened and what to do; a fault of ours comes with details to copy."""
     box = QMessageBox(parent)

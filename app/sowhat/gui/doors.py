@@ -26,6 +26,12 @@ def _audit(path: Path, options: AuditOptions, progress: StageProgress, worker: W
     return audit(path, options, progress, worker)
 
 
+def _decided(audit: Audit, options: AuditOptions) -> Audit:
+    from sowhat.engine import decided
+
+    return decided(audit, options)
+
+
 def _renderer(deck: Deck, worker: Worker) -> Renderer:
     from sowhat.render import Renderer
 
@@ -40,9 +46,10 @@ def _report(audit: Audit, path: Path, worker: Worker, progress: Progress) -> Non
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """Audit a deck, draw its slides, write its report."""
+    """Audit a deck, lay new decisions over it, draw its slides, write its report."""
 
     audit: Callable[[Path, AuditOptions, StageProgress, Worker], Audit] = _audit
+    decided: Callable[[Audit, AuditOptions], Audit] = _decided
     renderer: Callable[[Deck, Worker], Renderer] = _renderer
     report: Callable[[Audit, Path, Worker, Progress], None] = _report
 

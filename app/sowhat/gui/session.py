@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from sowhat.errors import CancelledError
+from sowhat.gui.deciding import Deciding
 from sowhat.gui.doors import DOORS, Doors
 from sowhat.gui.drawing import Drawing
 from sowhat.gui.jobs import Job, Report, Runner
@@ -20,7 +21,7 @@ from sowhat.worker import Worker
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What a session is busy with: its ``kind`` (audit, report), its stage, done of total."""
+    """What a session is busy with: its ``kind`` (audit, judge, report) and how far it is."""
 
     kind: str
     stage: str = ""
@@ -31,13 +32,15 @@ class Work:
 class Session(QObject):
     """One deck: its audit, its pictures, the slide and the reason looked at.
 
-    ``audited``: there is a new audit. ``slide_changed``, ``reason_changed`` and ``reason_hovered``
-    carry a number (reason 0: none). ``place_shown`` carries a ``Place`` to point at. ``working``
-    carries a ``Work``, or None when idle again. ``reported`` carries the report's path, ``failed``
-    what was being done ("audit", "report") and the error.
+    ``audited``: there is a new audit. ``judged``: the same slides have other verdicts.
+    ``slide_changed``, ``reason_changed`` and ``reason_hovered`` carry a number (reason 0: none).
+    ``place_shown`` carries a ``Place`` to point at. ``working`` carries a ``Work``, or None when
+    idle again. ``reported`` carries the report's path, ``failed`` what was being done (as in
+    ``Work`` and ``Deciding``) and the error.
     """
 
     audited = Signal()
+    judged = Signal()
     slide_changed = Signal(int)
     reason_changed = Signal(int)
     reason_hovered = Signal(int)
@@ -67,7 +70,12 @@ class Session(QObject):
         self._reason = 0
         self._reasons: tuple[Reason, ...] = ()
         self._job: Job | None = None
+        self._judging = False
+        self._outdated = False
         self._closed = False
+        self.deciding = Deciding(self)
+        self.deciding.changed.connect(self._judge_again)
+        self.deciding.failed.connect(self.failed)
 
     # What stands.
 
@@ -92,7 +100,7 @@ class Session(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether an audit or a report is under way."""
+        """Whether an audit or a report is under way, or new verdicts are."""
         return self._job is not None
 
     @property
@@ -188,8 +196,8 @@ class Session(QObject):
         )
 
     def cancel(self) -> None:
-        """Stop the audit or the report under way."""
-        if self._job is not None:
+        """Stop the audit or the report under way; new verdicts come in a moment anyway."""
+        if self._job is not None and not self._judging:
             self._job.cancel()
 
     def close(self) -> None:
@@ -205,6 +213,20 @@ class Session(QObject):
         if self._auditing is not None:
             self._auditing.close()
             self._auditing = None
+
+    def _judge_again(self) -> None:
+        """Have the verdicts follow the decisions: now, or when what is under way has ended."""
+        self._outdated = True
+        if self.busy or not self.has_audit:
+            return
+        self._outdated, self._judging = False, True
+        audit = self.audit
+        self.working.emit(Work("judge"))
+        self._job = self._runner.start(
+            lambda _: self._doors.decided(audit, self._options),
+            done=self._take_verdicts,
+            failed=lambda error: self._fail("judge", error),
+        )
 
     # What comes back.
 
@@ -227,6 +249,13 @@ class Session(QObject):
         self._end()
         self.audited.emit()
 
+    def _take_verdicts(self, audit: Audit) -> None:
+        if not self._closed:
+            self._audit = audit
+            self._reasons = reasons(self.slide, self.verdict)
+            self.judged.emit()
+        self._end()
+
     def _written(self, path: Path) -> None:
         self._end()
         if not self._closed:
@@ -243,10 +272,13 @@ class Session(QObject):
 
     def _end(self) -> None:
         self._job = None
+        self._judging = False
         if self._closed:
             self.deleteLater()
-        else:
-            self.working.emit(None)
+            return
+        self.working.emit(None)
+        if self._outdated:
+            self._judge_again()
 
     def _drop_pictures(self) -> None:
         if self._pictures is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -17,9 +18,12 @@ from sowhat.gui.jobs import Runner
 from sowhat.gui.session import Session, Work
 from sowhat.gui.start import StartPage
 from sowhat.gui.theme import Theme
+from sowhat.model import Stance
 from sowhat.settings import AuditOptions
 
 NAME = "SoWhat"
+FILES = ("open-decisions", "save-decisions")
+STANCES = tuple(stance.value for stance in Stance)
 
 
 class Window(QMainWindow):
@@ -65,6 +69,7 @@ class Window(QMainWindow):
         page = DeckPage(session, self._theme)
         session.working.connect(lambda work: self._worked(page, work))
         session.audited.connect(lambda: self._take(page))
+        session.judged.connect(self._settle)
         session.failed.connect(self._tell)
         session.slide_changed.connect(self._show_where)
         self._pages.addWidget(page)
@@ -76,6 +81,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """End all work; the window is gone at once, its process when the work has ended."""
         self.hide()
+        self._commit()
         for page in (self._coming, self.page):
             if page is not None:
                 page.session.close()
@@ -115,18 +121,27 @@ class Window(QMainWindow):
             ("next", lambda: self._step(1)),
             ("first", lambda: self._go(1)),
             ("last", lambda: self._go(self._count())),
+            ("next-unsure", lambda: self._on_page(lambda p: p.session.deciding.go_to_unsure())),
+            ("open-decisions", self._ask_decisions),
+            ("save-decisions", self._ask_save),
+            ("clear", lambda: self._on_page(lambda p: p.decision.take_back())),
+            ("why", lambda: self._on_page(lambda p: p.decision.give_reason())),
+            ("forget", lambda: self._on_page(lambda p: p.session.deciding.forget())),
             ("formula", self._toggle_formula),
             ("keys", self._list_keys),
         ):
             self.actions_[name].triggered.connect(slot)
+        for stance in Stance:
+            self.actions_[stance.value].triggered.connect(lambda _, s=stance: self._decide(s))
         self.start.open_asked.connect(self._ask_deck)
         self.start.sample_asked.connect(self.open_deck)
         self.busy.cancel_asked.connect(self._cancel)
 
     def _add_menus(self) -> None:
         for title, names in (
-            (self.tr("&Deck"), ("open", "again", "report", "", "cancel", "", "quit")),
-            (self.tr("&Go"), ("previous", "next", "first", "last")),
+            (self.tr("&Deck"), ("open", "again", "report", "", *FILES, "", "cancel", "", "quit")),
+            (self.tr("&Go"), ("previous", "next", "first", "last", "", "next-unsure")),
+            (self.tr("De&cide"), (*STANCES, "", "why", "clear", "", "next-unsure", "forget")),
             (self.tr("&Help"), ("formula", "keys")),
         ):
             menu = self.menuBar().addMenu(title)
@@ -165,7 +180,29 @@ class Window(QMainWindow):
         if self.session is not None and not self.session.busy:
             dialogs.ask_report(self, self.session.path, self.session.start_report)
 
+    def _ask_decisions(self) -> None:
+        if self.session is not None:
+            folder, chosen = self.session.path.parent, self.session.deciding.open
+            dialogs.ask_decisions(self, folder, chosen)
+
+    def _ask_save(self) -> None:
+        if self.session is not None:
+            self._commit()
+            dialogs.ask_save(self, self.session.path, self.session.deciding.save)
+
+    def _decide(self, stance: Stance) -> None:
+        self._on_page(lambda page: page.decision.choose(stance))
+
+    def _commit(self) -> None:
+        """Keep the reason that is being written."""
+        self._on_page(lambda page: page.decision.commit())
+
+    def _on_page(self, act: Callable[[DeckPage], None]) -> None:
+        if self.page is not None:
+            act(self.page)
+
     def _again(self) -> None:
+        self._commit()
         if self.session is not None and self._coming is None:
             self.session.start_audit()
 
@@ -207,16 +244,19 @@ class Window(QMainWindow):
 
     def _take(self, page: DeckPage) -> None:
         if page is self._coming:
+            self._commit()
             old, self.page, self._coming = self.page, page, None
             self._drop(old)
         self._settle()
 
     def _tell(self, kind: str, error: Exception) -> None:
-        title = (
-            self.tr("The report could not be written")
-            if kind == "report"
-            else self.tr("This deck could not be audited")
-        )
+        titles = {
+            "report": self.tr("The report could not be written"),
+            "decide": self.tr("Your decision could not be kept"),
+            "open-decisions": self.tr("The decisions could not be opened"),
+            "save-decisions": self.tr("The decisions could not be saved"),
+        }
+        title = titles.get(kind, self.tr("This deck could not be audited"))
         dialogs.tell_error(self, self._theme, title, error)
 
     def _abandon_coming(self) -> None:
@@ -239,8 +279,17 @@ class Window(QMainWindow):
         idle = here and session is not None and not session.busy
         for name in ("again", "report"):
             self.actions_[name].setEnabled(idle)
-        for name in ("previous", "next", "first", "last", "formula"):
+        for name in ("previous", "next", "first", "last", "formula", *STANCES, "open-decisions"):
             self.actions_[name].setEnabled(here)
+        deciding = session.deciding if session is not None and here else None
+        for name, possible in (
+            ("next-unsure", deciding is not None and bool(deciding.unsure)),
+            ("save-decisions", deciding is not None and deciding.any),
+            ("forget", deciding is not None and bool(deciding.lost)),
+            ("why", deciding is not None and deciding.here is not None),
+            ("clear", deciding is not None and deciding.here is not None),
+        ):
+            self.actions_[name].setEnabled(possible)
         shown = self._coming or self.page
         self.setWindowTitle(f"{shown.session.path.name} · {NAME}" if shown is not None else NAME)
         self._show_where()

@@ -36,6 +36,11 @@ class SlidesModel(QAbstractListModel):
         self._audit = audit
         self.endResetModel()
 
+    def update(self, audit: Audit) -> None:
+        """Show other verdicts on the same slides."""
+        self._audit = audit
+        self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+
     def refresh(self, number: int) -> None:
         """Tell the views that the picture of slide ``number`` is new."""
         index = self.index(number - 1)

@@ -1,9 +1,17 @@
 """The panels: each shows one part of the session and knows no other panel."""
 
 from sowhat.gui.panels.canvas import SlideView
+from sowhat.gui.panels.decision import DecisionPanel
 from sowhat.gui.panels.filmstrip import Filmstrip
 from sowhat.gui.panels.findings import FindingsPanel
 from sowhat.gui.panels.reasons import ReasonsPanel
 from sowhat.gui.panels.summary import Summary
 
-__all__ = ["Filmstrip", "FindingsPanel", "ReasonsPanel", "SlideView", "Summary"]
+__all__ = [
+    "DecisionPanel",
+    "Filmstrip",
+    "FindingsPanel",
+    "ReasonsPanel",
+    "SlideView",
+    "Summary",
+]

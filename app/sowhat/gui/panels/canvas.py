@@ -47,6 +47,7 @@ class SlideView(QWidget):
         self.setMinimumSize(280, 160)
         self.setAccessibleName(self.tr("Slide"))
         session.audited.connect(self._show)
+        session.judged.connect(self.update)
         session.slide_changed.connect(self._turn)
         session.reason_changed.connect(self._drop_place)
         session.reason_hovered.connect(self._set_hover)

@@ -80,6 +80,7 @@ class Filmstrip(QListView):
         self.verticalScrollBar().valueChanged.connect(lambda _: self._ask_soon.start())
         self.selectionModel().currentChanged.connect(self._chosen)
         session.audited.connect(self._show)
+        session.judged.connect(lambda: self._slides.update(session.audit))
         session.slide_changed.connect(self._follow)
         theme.changed.connect(self.viewport().update)
 

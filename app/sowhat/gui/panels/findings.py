@@ -85,6 +85,7 @@ class FindingsPanel(QWidget):
         self.view.clicked.connect(self._visit)
         self.view.activated.connect(self._visit)
         session.audited.connect(self._show)
+        session.judged.connect(self._show)
         theme.changed.connect(self.view.viewport().update)
         self._assemble()
 

@@ -113,6 +113,7 @@ class ReasonsPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Why, and what to do"))
         session.audited.connect(self._build)
+        session.judged.connect(self._build)
         session.slide_changed.connect(self._build)
         session.reason_changed.connect(self._mark_chosen)
         theme.changed.connect(self._rebuild)

@@ -30,6 +30,7 @@ class RibbonView(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Ribbon of all slides"))
         session.audited.connect(self._show)
+        session.judged.connect(self._show)
         session.slide_changed.connect(self._turned)
         theme.changed.connect(self.update)
 

@@ -75,6 +75,7 @@ class Summary(QFrame):
         self._legend = QHBoxLayout()
         self._assemble()
         session.audited.connect(self._show)
+        session.judged.connect(self._show)
 
     def _assemble(self) -> None:
         words = QVBoxLayout()

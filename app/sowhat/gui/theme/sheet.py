@@ -48,6 +48,13 @@ QFrame#summary { background: $card; border: none; border-bottom: 1px solid $line
 QFrame#drop { background: $card; border: 2px dashed $edge; border-radius: 14px; }
 QFrame#drop[over="true"] { background: $chosen; border-color: $accent; }
 QFrame#notice { background: $card; border: none; border-top: 1px solid $line; }
+QFrame#decision { background: $card; border: none; border-top: 1px solid $line; }
+QPushButton[choice="true"] { padding: 4px 7px; }
+QPushButton[choice="true"]:checked { background: $chosen; border-color: $accent; }
+QLineEdit { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px;
+            padding: 4px 8px; placeholder-text-color: $muted; }
+QLineEdit:focus { border-color: $accent; }
+QLineEdit:disabled { background: transparent; }
 QWidget#reasons { background: $card; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMessageBox QLabel#qt_msgbox_label { min-width: 340px; }

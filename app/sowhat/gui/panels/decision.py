@@ -1,0 +1,162 @@
+"""The user's own word on the slide: whom it is about, and why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from sowhat.gui.actions import table
+from sowhat.gui.paint import Look, Sight, shape
+from sowhat.gui.panels.flow import FlowLayout
+from sowhat.gui.panels.parts import label
+from sowhat.gui.session import Session
+from sowhat.gui.theme import Theme
+from sowhat.model import Stance
+
+ICON = 14  # logical pixels
+LONGEST = 300  # characters of a reason
+
+
+class DecisionPanel(QFrame):
+    """A button a stance, the reason, and a way back; what is chosen is kept at once."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self._theme = theme
+        self._number = 0
+        self._stance: Stance | None = None
+        self._kept = ""  # the reason that is kept
+        self.setObjectName("decision")
+        self.buttons = {stance: self._button(stance) for stance in Stance}
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(LONGEST)
+        self.reason.setAccessibleName(self.tr("Why you decided so"))
+        self.reason.setToolTip(table()["why"].tooltip)
+        self.reason.editingFinished.connect(self.commit)
+        self.clear = self._link(self.tr("Take it back"), table()["clear"].tooltip)
+        self.clear.clicked.connect(self.take_back)
+        self.unsure = self._link("", table()["next-unsure"].tooltip)
+        self.unsure.clicked.connect(session.deciding.go_to_unsure)
+        self._assemble()
+        session.audited.connect(self._show)
+        session.judged.connect(self._follow)
+        session.slide_changed.connect(self._turn)
+        session.deciding.failed.connect(self._show)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def choose(self, stance: Stance) -> None:
+        """Decide the slide looked at."""
+        self._stance, self._kept = stance, self.reason.text().strip()
+        self._session.deciding.decide(self._number, stance, self._kept)
+        self._settle()
+
+    def take_back(self) -> None:
+        """Leave the slide looked at to the judge."""
+        if self._stance is not None:
+            self._stance, self._kept = None, ""
+            self.reason.clear()
+            self._session.deciding.clear(self._number)
+            self._settle()
+
+    def give_reason(self) -> None:
+        """Let the user write why he decided so."""
+        if self._stance is not None:
+            self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.reason.selectAll()
+
+    def commit(self) -> None:
+        """Keep the reason as it is written now."""
+        reason = self.reason.text().strip()
+        if self._stance is not None and reason != self._kept:
+            self._kept = reason
+            self._session.deciding.decide(self._number, self._stance, reason)
+
+    def _button(self, stance: Stance) -> QPushButton:
+        name = {
+            Stance.VENDOR: self.tr("You"),
+            Stance.CUSTOMER: self.tr("Customer"),
+            Stance.MIXED: self.tr("Both"),
+            Stance.NEUTRAL: self.tr("Neither"),
+        }[stance]
+        entry = table()[stance.value]
+        made = QPushButton(name)
+        made.setCheckable(True)
+        made.setProperty("choice", True)  # noqa: FBT003
+        made.setIconSize(QSize(ICON, ICON))
+        made.setToolTip(entry.tooltip)
+        made.setAccessibleName(entry.tip)
+        made.clicked.connect(lambda: self.choose(stance))
+        return made
+
+    @staticmethod
+    def _link(words: str, tooltip: str) -> QPushButton:
+        made = QPushButton(words)
+        made.setProperty("link", True)  # noqa: FBT003
+        made.setToolTip(tooltip)
+        return made
+
+    def _assemble(self) -> None:
+        choices = QWidget()
+        flow = FlowLayout(choices, gap=4)
+        for button in self.buttons.values():
+            flow.addWidget(button)
+        line = QHBoxLayout()
+        line.addWidget(label(self.tr("Your word: about whom is it?"), self._theme, bold=True), 1)
+        line.addWidget(self.clear)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 10, 16, 8)
+        whole.setSpacing(8)
+        whole.addLayout(line)
+        whole.addWidget(choices)
+        whole.addWidget(self.reason)
+        whole.addWidget(self.unsure, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _turn(self, _: int) -> None:
+        self.commit()
+        self._show()
+
+    def _show(self) -> None:
+        decision = self._session.deciding.here
+        self._number = self._session.number
+        self._stance = decision.stance if decision else None
+        self._kept = decision.reason if decision else ""
+        self.reason.setText(self._kept)
+        self._settle()
+
+    def _follow(self) -> None:
+        """Show other verdicts; what is being written stays."""
+        decision = self._session.deciding.here
+        reason = decision.reason if decision else ""
+        if self.reason.text().strip() == self._kept != reason:
+            self.reason.setText(reason)
+        self._stance, self._kept = (decision.stance if decision else None), reason
+        self._settle()
+
+    def _settle(self) -> None:
+        decided = self._stance is not None
+        for stance, button in self.buttons.items():
+            button.setChecked(stance is self._stance)
+        self.reason.setEnabled(decided)
+        self.reason.setPlaceholderText(
+            self.tr("Why? (if you like)") if decided else self.tr("Decide, then say why")
+        )
+        self.clear.setVisible(decided)
+        count = len(self._session.deciding.unsure)
+        self.unsure.setVisible(count > 0)
+        words = self.tr("Next unsure slide ({count} left)")
+        self.unsure.setText(words.format(count=count))
+
+    def _dress(self) -> None:
+        ratio = self.devicePixelRatioF()
+        for stance, button in self.buttons.items():
+            image = QPixmap(round(ICON * ratio), round(ICON * ratio))
+            image.setDevicePixelRatio(ratio)
+            image.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(image)
+            look = Look(self._theme.colours, self.font())
+            shape.paint(painter, Sight(stance.value), QRectF(0, 0, ICON, ICON), look)
+            painter.end()
+            button.setIcon(QIcon(image))
