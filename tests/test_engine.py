@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pdfplumber
 import pptx
 import pytest
+from PIL import Image
 
 from sowhat import decisions
 from sowhat.decisions import store
@@ -240,6 +242,19 @@ def test_decisions_survive_a_new_version_as_far_as_words_are_unchanged(
     again = decided(new, AuditOptions())
     assert again == new
     assert sorted(file.name for file in tmp_path.iterdir()) == ["data", "deck.pptx"]
+
+
+@pytest.mark.usefixtures("own_data")
+def test_slides_of_pictures_alone_are_told_apart(tmp_path: Path, worker: Worker) -> None:
+    deck = pptx.Presentation()
+    for color in ("red", "green", "red"):
+        data = io.BytesIO()
+        Image.new("RGB", (80, 60), color).save(data, "PNG")
+        deck.slides.add_slide(deck.slide_layouts[6]).shapes.add_picture(data, 0, 0)
+    path = tmp_path / "pictures.pptx"
+    deck.save(str(path))
+    decide(audit(path, worker=worker), 3, Stance.CUSTOMER)
+    assert [one.slide for one in audit(path, worker=worker).decisions] == [1, 3]
 
 
 @pytest.mark.usefixtures("own_data")

@@ -144,6 +144,12 @@ def test_a_reason_is_kept_with_enter(qtbot: QtBot, opened: Window, deck_file: Pa
     assert parts(opened)[0].verdict.reason == "12 they said so"
     decide(qtbot, opened, 2, "mixed")
     assert kept(deck_file) == {2: ("mixed", "12 they said so")}
+    parts(opened)[0].go(3)
+    assert not opened.actions_["why"].isEnabled()
+    assert page.decision.reason.text() == ""
+    parts(opened)[0].go(2)
+    assert opened.actions_["why"].isEnabled()
+    assert page.decision.reason.text() == "12 they said so"
 
 
 def test_a_reason_is_kept_when_the_slide_is_left_and_when_the_window_closes(
@@ -156,6 +162,13 @@ def test_a_reason_is_kept_when_the_slide_is_left_and_when_the_window_closes(
     page.decision.reason.setText("left")
     session.go(3)
     assert page.decision.reason.text() == ""
+    page.decision.reason.setFocus()
+    QTest.keyClicks(page.decision.reason, "shortcut")
+    QTest.keyClick(page.decision.reason, Qt.Key.Key_F8)
+    assert session.number == UNSURE
+    settled(qtbot, opened)
+    assert kept(deck_file)[3] == ("neutral", "shortcut")
+    session.go(3)
     page.decision.reason.setText("closed")
     opened.close()
     assert kept(deck_file) == {2: ("neutral", "left"), 3: ("neutral", "closed")}

@@ -77,7 +77,7 @@ def _go() -> dict[str, Entry]:
             tr("Next &unsure slide"),
             tr("Go to the next slide that is left for you to decide"),
             "unsure",
-            ("Ctrl+U",),
+            ("F8",),
         ),
     }
 

@@ -71,7 +71,7 @@ class Window(QMainWindow):
         session.audited.connect(lambda: self._take(page))
         session.judged.connect(self._settle)
         session.failed.connect(self._tell)
-        session.slide_changed.connect(self._show_where)
+        session.slide_changed.connect(self._settle)
         self._pages.addWidget(page)
         self._coming = page
         self.busy.begin(path)
@@ -294,7 +294,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{shown.session.path.name} · {NAME}" if shown is not None else NAME)
         self._show_where()
 
-    def _show_where(self, _: int = 0) -> None:
+    def _show_where(self) -> None:
         here = self.session is not None and self._coming is None
         self._where.setText(
             self.tr("Slide {number} of {count}").format(
