@@ -41,6 +41,7 @@ def audit(
         reader.start()
         told("language")(0, 0)
         language.load()  # while the worker starts
+        judge.load().encoder.load()
         deck = read_deck(
             Path(path),
             reader,
@@ -63,7 +64,7 @@ def judged(
         deck = replace(deck, gaps=(*deck.gaps, unread))
     found = profile.find(deck, options)
     signed = signs.find(deck, parsed, found)
-    return _told(deck, found, signed, judge.judge(deck, signed), options)
+    return _told(deck, found, signed, judge.judge(deck, found, signed), options)
 
 
 def decided(audit: Audit, options: AuditOptions) -> Audit:

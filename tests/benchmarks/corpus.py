@@ -6,6 +6,7 @@ import csv
 import hashlib
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,12 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from sowhat import language, profile, signs
-from sowhat.judge import deck_features
 from sowhat.model import Deck, Motif, ParsedDeck, Profile, Sign, Stance
 from sowhat.read import read_deck
 from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
 
+FOLDS = 5
 LEFT_OUT = 5  # families no rule's writer saw: those whose names' SHA-256 come first
 
 
@@ -34,14 +35,13 @@ class Label:
 
 @dataclass(frozen=True)
 class Entry:
-    """A labelled deck as the program sees it; ``rows[i]`` are the features of slide i + 1."""
+    """A labelled deck as the program sees it; ``signs[i]`` are those of slide i + 1."""
 
     id: str
     family: str
     deck: Deck
     profile: Profile
     signs: tuple[tuple[Sign, ...], ...]
-    rows: list[list[float]]
     labels: dict[int, Label]
     vendor: str | None
     customer: str | None
@@ -49,11 +49,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Row:
-    """One slide: its features and its label."""
+    """One slide and its label."""
 
     entry: Entry
     label: Label
-    features: list[float]
 
 
 @dataclass(frozen=True)
@@ -67,15 +66,26 @@ class Corpus:
     def rows(self) -> list[Row]:
         """All labelled slides."""
         return [
-            Row(entry, label, entry.rows[number - 1])
-            for entry in self.entries
-            for number, label in sorted(entry.labels.items())
+            Row(entry, label) for entry in self.entries for _, label in sorted(entry.labels.items())
         ]
 
     @property
     def families(self) -> list[str]:
         """The families, sorted."""
         return sorted({entry.family for entry in self.entries})
+
+    @cached_property
+    def folds(self) -> list[list[str]]:
+        """The families in ``FOLDS`` groups of about as many slides, the same at each call."""
+        slides = Counter(entry.family for entry in self.entries for _ in entry.labels)
+        groups: list[list[str]] = [[] for _ in range(FOLDS)]
+        for family in sorted(slides, key=lambda name: (-slides[name], name)):
+            min(groups, key=lambda group: sum(slides[name] for name in group)).append(family)
+        return groups
+
+    def families_of(self, folds: Iterable[int]) -> list[str]:
+        """Return the families of some folds."""
+        return [family for fold in folds for family in self.folds[fold]]
 
     def without(self, families: Iterable[str]) -> Corpus:
         """Return the decks of all other families."""
@@ -128,9 +138,8 @@ def entry(gold: Path, name: str, family: str, read: tuple[Deck, ParsedDeck]) -> 
         )
         for line in _lines(gold / "labels.jsonl", name)
     }
-    rows = deck_features(deck, signed)
     named = facts["vendor"], facts["customer"]
-    return Entry(name, family, deck, found, signed, rows, labels, *named)
+    return Entry(name, family, deck, found, signed, labels, *named)
 
 
 def _lines(path: Path, deck: str) -> list[dict[str, Any]]:

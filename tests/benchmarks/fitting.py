@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sowhat.judge import NAMES
+from sowhat.judge import NAMES, deck_features
+from sowhat.judge.encoder import Reading
 from sowhat.judge.model import Weights
 from sowhat.model import Motif, Stance
 from tests.benchmarks.corpus import Corpus
 
 Array = NDArray[np.float64]
+Link = Callable[[Array], Array]  # from logits to chances
 
 STANCE_DECAY = 0.1  # L2 weights, both chosen by cross-validation over families
-MOTIF_DECAY = 0.1
+MOTIF_DECAY = 0.05
 BALANCE = 0.5  # exponent by which rare stances count more
 FEWEST = 15  # slides with a motif, of three families or more, below which it keeps its rule's score
 STEPS = 400
-SURE = 0.5  # confidence below which a person should decide
+ONLY_MOTIFS = frozenset(f"logit {motif}" for motif in Motif)  # features that tell no stance
+INNER = 4  # groups of families by which cuts, temperature and threshold are chosen
+AIM, LEAST_DECIDED = 0.94, 0.80  # accuracy on the slides decided; share of slides decided at least
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,8 @@ class Fitted:
     stance: Array
     motifs: dict[Motif, Array]
     cuts: dict[Motif, float]
+    temperature: float
+    sure: float
 
     def plain(self) -> dict[str, Any]:
         """Return the weights as the judge reads them."""
@@ -43,7 +50,8 @@ class Fitted:
             "stance": {s: _short(line) for s, line in zip(Stance, self.stance, strict=True)},
             "motifs": {motif: _short(line) for motif, line in self.motifs.items()},
             "cuts": {motif: round(cut, 3) for motif, cut in self.cuts.items()},
-            "sure": SURE,
+            "temperature": round(self.temperature, 3),
+            "sure": round(self.sure, 3),
         }
 
     def weights(self) -> Weights:
@@ -57,31 +65,117 @@ def _short(values: Array) -> list[float]:
     return [round(float(value), 4) for value in values]
 
 
-def fit(corpus: Corpus) -> Fitted:
-    """Fit stance and motifs on the slides of ``corpus``; the same corpus gives the same weights."""
+Readings = Mapping[str, Sequence[Reading]]
+
+
+def features(corpus: Corpus, readings: Readings) -> Array:
+    """Return a row for each labelled slide of ``corpus``; ``readings`` are by the decks' ids."""
+    by_deck = {
+        entry.id: deck_features(entry.deck, entry.signs, readings[entry.id])
+        for entry in corpus.entries
+    }
+    return np.array([by_deck[row.entry.id][row.label.slide - 1] for row in corpus.rows])
+
+
+def fit(corpus: Corpus, readings: Readings, without: frozenset[str] = frozenset()) -> Fitted:
+    """Fit stance and motifs on the slides of ``corpus``; the same corpus gives the same weights.
+
+    The features named in ``without`` count for nothing, to see what they bring.
+
+    ``readings`` must come from encoders that never saw the deck they read, else they look better
+    than they are and count too much.
+    """
     rows = corpus.rows
-    raw = np.array([row.features for row in rows], dtype=float)
+    raw = features(corpus, readings) * np.array([name not in without for name in NAMES])
     means, scales = raw.mean(axis=0), raw.std(axis=0)
     scales[scales < 1e-6] = 1.0
     data = np.hstack([np.clip((raw - means) / scales, -4, 4), np.ones((len(raw), 1))])
     counts = np.array([1.0 if row.label.sure else 0.6 for row in rows])
+    groups = _groups(corpus)
     stances = np.array([list(Stance).index(row.label.stance) for row in rows])
     share = np.bincount(stances, weights=counts, minlength=len(Stance)) / counts.sum()
     weight = counts * np.maximum(share, 0.02)[stances] ** -BALANCE
-    stance = _softmax_fit(data, np.eye(len(Stance))[stances], weight, STANCE_DECAY)
-    motifs, cuts = {}, {}
-    for motif in Motif:
-        truth = np.array([float(motif in row.label.motifs) for row in rows])
-        homes = {row.entry.family for row in rows if motif in row.label.motifs}
-        if truth.sum() >= FEWEST and len(homes) >= 3:
-            both = np.stack([1 - truth, truth], axis=1)
-            lines = _softmax_fit(data, both, counts, MOTIF_DECAY)
-            motifs[motif] = lines[1] - lines[0]
-            cuts[motif] = _cut(corpus, data, truth, counts)
-    return Fitted(means, scales, stance, motifs, cuts)
+    truth = np.eye(len(Stance))[stances]
+    told = data * np.array([name not in ONLY_MOTIFS for name in (*NAMES, "bias")])
+    stance = _fit(told, truth, weight, STANCE_DECAY, _chances)
+    crossed = _crossed(told, truth, weight, groups, (STANCE_DECAY, _chances))
+    temperature = _temperature(crossed, stances, counts)
+    sure = _sure(crossed / temperature, stances)
+    learnt = [motif for motif in Motif if _common(motif, corpus)]
+    there = np.array([[float(m in row.label.motifs) for m in learnt] for row in rows])
+    lines = _fit(data, there, counts, MOTIF_DECAY, _each)
+    guesses = _each(_crossed(data, there, counts, groups, (MOTIF_DECAY, _each)))
+    motifs = dict(zip(learnt, lines, strict=True))
+    cuts = {motif: _cut(guesses[:, i], there[:, i]) for i, motif in enumerate(learnt)}
+    return Fitted(means, scales, stance, motifs, cuts, temperature, sure)
 
 
-def _softmax_fit(data: Array, truth: Array, weight: Array, decay: float) -> Array:
+def _common(motif: Motif, corpus: Corpus) -> bool:
+    """Say whether a motif has examples enough to be learnt."""
+    homes = [row.entry.family for row in corpus.rows if motif in row.label.motifs]
+    return len(homes) >= FEWEST and len(set(homes)) >= 3
+
+
+def _groups(corpus: Corpus) -> list[list[int]]:
+    """Return the rows in groups of about one size, no family in two."""
+    by_family: dict[str, list[int]] = defaultdict(list)
+    for index, row in enumerate(corpus.rows):
+        by_family[row.entry.family].append(index)
+    groups: list[list[int]] = [[] for _ in range(INNER)]
+    for members in sorted(by_family.values(), key=len, reverse=True):
+        min(groups, key=len).extend(members)
+    return groups
+
+
+def _crossed(
+    data: Array,
+    truth: Array,
+    weight: Array,
+    groups: Sequence[Sequence[int]],
+    how: tuple[float, Link],
+) -> Array:
+    """Return logits of each row by weights that never saw its group."""
+    logits = np.zeros(truth.shape)
+    for group in groups:
+        rest = np.setdiff1d(np.arange(len(truth)), group)
+        lines = _fit(data[rest], truth[rest], weight[rest], *how)
+        logits[group] = data[group] @ lines.T
+    return logits
+
+
+def _temperature(logits: Array, stances: NDArray[np.int64], counts: Array) -> float:
+    """Choose by what the logits are to be divided, so that chances are what they say."""
+
+    def surprise(temperature: float) -> float:
+        chances = _chances(logits / temperature)[np.arange(len(stances)), stances]
+        return float(-(counts * np.log(np.maximum(chances, 1e-9))).sum())
+
+    return float(min(np.arange(0.3, 2.05, 0.05), key=surprise))
+
+
+def _sure(logits: Array, stances: NDArray[np.int64]) -> float:
+    """Choose the confidence from which the guesses are right often enough, most slides decided."""
+    chances = _chances(logits)
+    best, right = chances.max(axis=1), chances.argmax(axis=1) == stances
+    for sure in np.arange(0.3, 0.95, 0.01):
+        decided = best >= sure
+        if right[decided].mean() >= AIM or np.mean(best >= sure + 0.01) < LEAST_DECIDED:
+            break
+    return float(sure)
+
+
+def _each(logits: Array) -> Array:
+    """Return the chance of each column by itself."""
+    return 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
+
+
+def _chances(logits: Array) -> Array:
+    chances = np.exp(logits - logits.max(axis=1, keepdims=True))
+    whole: Array = chances / chances.sum(axis=1, keepdims=True)
+    return whole
+
+
+def _fit(data: Array, truth: Array, weight: Array, decay: float, link: Link) -> Array:
     """Minimise the weighted cross-entropy with L2 decay (not on the bias) by Adam."""
     lines = np.zeros((truth.shape[1], data.shape[1]))
     first, second = np.zeros_like(lines), np.zeros_like(lines)
@@ -90,9 +184,7 @@ def _softmax_fit(data: Array, truth: Array, weight: Array, decay: float) -> Arra
     free[-1] = 0.0
     for step in range(1, STEPS + 1):
         logits = data @ lines.T
-        chances = np.exp(logits - logits.max(axis=1, keepdims=True))
-        chances /= chances.sum(axis=1, keepdims=True)
-        slope = (weight * (chances - truth)).T @ data + decay * lines * free
+        slope = (weight * (link(logits) - truth)).T @ data + decay * lines * free
         first = 0.9 * first + 0.1 * slope
         second = 0.99 * second + 0.01 * slope**2
         rate = 0.05 * (1 - step / (STEPS + 1))
@@ -100,20 +192,8 @@ def _softmax_fit(data: Array, truth: Array, weight: Array, decay: float) -> Arra
     return lines
 
 
-def _cut(corpus: Corpus, data: Array, truth: Array, counts: Array) -> float:
-    """Choose the chance from which the motif is there by out-of-family F1."""
-    by_family: dict[str, list[int]] = defaultdict(list)
-    for index, row in enumerate(corpus.rows):
-        by_family[row.entry.family].append(index)
-    groups: list[list[int]] = [[] for _ in range(4)]
-    for members in sorted(by_family.values(), key=len, reverse=True):
-        min(groups, key=len).extend(members)
-    chances = np.zeros(len(truth))
-    for group in groups:
-        rest = np.setdiff1d(np.arange(len(truth)), group)
-        both = np.stack([1 - truth[rest], truth[rest]], axis=1)
-        lines = _softmax_fit(data[rest], both, counts[rest], MOTIF_DECAY)
-        chances[group] = 1 / (1 + np.exp(-(data[group] @ (lines[1] - lines[0]))))
+def _cut(chances: Array, truth: Array) -> float:
+    """Choose the chance from which the motif is there by F1."""
     grid = np.arange(0.15, 0.65, 0.05)
     return float(max(grid, key=lambda cut: _f1(truth, chances >= cut)))
 

@@ -2,8 +2,9 @@
 
 Prints the CPU seconds of each step for a deck of 100 slides with about 60 words each, the median
 of five runs, beside a bare python-pptx walk and one spaCy pass over the same words with the same
-parts of the pipeline. Both sides run warm (libraries imported, pipeline and rules loaded); the
-audit's figure includes starting its worker, which imports python-pptx anew each time.
+parts of the pipeline. Both sides run warm (libraries imported, pipeline, rules and model loaded);
+the audit's figure includes starting its worker, which imports python-pptx anew each time. The text
+model, which the bare side has nothing like, has a limit of its own, by slide.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
 
 SLIDES, WORDS, RUNS, LIMIT = 100, 60, 5, 1.5
+SLIDE_LIMIT = 40.0  # milliseconds
+MODEL = "text model"
 
 _SUBJECTS = ("Our platform", "The new release", "Your team", "Every planner", "We", "Hospitals")
 _VERBS = ("shortens", "brings", "supports", "replaces", "connects", "loses", "wants", "measures")
@@ -65,9 +68,12 @@ def main() -> int:
         audits, bare = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     _print("audit", audits)
     _print("bare", bare)
-    ratio = statistics.median(sum(a.values()) / sum(b.values()) for a, b in pairs)
-    print(f"\naudit / bare, median of the pairs = {ratio:.2f} (must be under {LIMIT})")
-    return 0 if ratio < LIMIT else 1
+    ratio = statistics.median((sum(a.values()) - a[MODEL]) / sum(b.values()) for a, b in pairs)
+    slide = statistics.median(a[MODEL] for a in audits) / SLIDES * 1000
+    print(f"\naudit less the text model / bare, median of the pairs = {ratio:.2f}", end=" ")
+    print(f"(must be under {LIMIT})")
+    print(f"text model: {slide:.1f} ms a slide, one thread (must be under {SLIDE_LIMIT})")
+    return 0 if ratio < LIMIT and slide < SLIDE_LIMIT else 1
 
 
 def make_deck(path: Path) -> list[str]:
@@ -104,7 +110,11 @@ def audit_once(path: Path) -> dict[str, float]:
     parsed = _timed(steps, "language", lambda: language.parse(deck))
     found = _timed(steps, "profile", lambda: profile.find(deck, AuditOptions()))
     signed = _timed(steps, "signs", lambda: signs.find(deck, parsed, found))
-    verdicts = _timed(steps, "judge", lambda: judge.judge(deck, signed))
+    encoder = judge.load().encoder.fresh()
+    encoder.load()
+    readings = _timed(steps, MODEL, lambda: encoder.read(judge.passages(deck, found)))
+    weights = judge.load().weights
+    verdicts = _timed(steps, "judge", lambda: judge.weigh(deck, signed, readings, weights))
     measures = _timed(steps, "measure", lambda: measure.measure(deck, verdicts, signed))
     _timed(steps, "findings", lambda: measure.findings(deck, found, verdicts, measures, signed))
     _timed(steps, "advise", lambda: advise.advise(deck, found, verdicts, load_rules()))

@@ -85,9 +85,9 @@ def main() -> None:
         print(f"  {motif.value:12}{main_motif:6} {anywhere:6}")
 
 
-def read_written(folder: Path = FOLDER) -> list[WrittenDeck]:
+def read_written(folder: Path = FOLDER, ending: str = "deck") -> list[WrittenDeck]:
     """Return all decks under ``folder``; raises ``ValueError`` naming the file and the fault."""
-    return [_read(path) for path in sorted(folder.glob("*/*.deck"))]
+    return [_read(path) for path in sorted(folder.glob(f"*/*.{ending}"))]
 
 
 def _read(path: Path) -> WrittenDeck:

@@ -9,7 +9,9 @@ import pytest
 
 from sowhat import judge, language, signs
 from sowhat.judge import model
+from sowhat.judge.encoder import Reading
 from sowhat.judge.features import NAMES, deck_features
+from sowhat.judge.passages import passages
 from sowhat.model import (
     WHOLE,
     Box,
@@ -51,7 +53,7 @@ DECK = written(
 
 def judged(deck: Deck = DECK) -> tuple[tuple[Verdict, ...], tuple[tuple[Sign, ...], ...]]:
     found = signs.find(deck, language.parse(deck), PROFILE)
-    return judge.judge(deck, found), found
+    return judge.judge(deck, PROFILE, found), found
 
 
 def check(deck: Deck) -> tuple[Verdict, ...]:
@@ -66,8 +68,9 @@ def check(deck: Deck) -> tuple[Verdict, ...]:
         assert not verdict.decided
         assert 1 <= len(verdict.motifs) == len(set(verdict.motifs)) <= 4
         assert load().motifs[verdict.motif].side in SIDES[verdict.stance]
-        assert verdict.unsure or verdict.confidence >= model.load().sure
+        assert verdict.unsure or verdict.confidence >= model.load().weights.sure
         evidence(verdict, own)
+        blocks(verdict, deck.slides[verdict.slide - 1])
     return verdicts
 
 
@@ -78,7 +81,7 @@ def evidence(verdict: Verdict, found: tuple[Sign, ...]) -> None:
         assert verdict.unsure
         assert verdict.evidence[0].place.box == WHOLE
         return
-    assert set(verdict.evidence) <= set(found)
+    assert {sign for sign in verdict.evidence if sign.kind != "reading"} <= set(found)
     assert {sign.side for sign in verdict.evidence} <= SIDES[verdict.stance]
     assert all(sign.weight > 0 for sign in verdict.evidence)
     places = [
@@ -89,6 +92,21 @@ def evidence(verdict: Verdict, found: tuple[Sign, ...]) -> None:
     assert {sign.motif for sign in verdict.evidence} <= {None, *verdict.motifs}
     rest = [sign for sign in verdict.evidence if sign.motif is None]
     assert list(verdict.evidence[len(verdict.evidence) - len(rest) :]) == rest
+
+
+def blocks(verdict: Verdict, slide: Slide) -> None:
+    """Each is of the slide, once; what is shown as read is what the block says by itself."""
+    read = {one.block: one for one in verdict.blocks}
+    assert len(read) == len(verdict.blocks)
+    assert all(0 <= index < len(slide.blocks) for index in read)
+    assert sum(one.share for one in verdict.blocks) <= 1.001
+    for one in verdict.blocks:
+        assert sum(one.chances) == pytest.approx(1.0, abs=0.003)
+    for sign in verdict.evidence:
+        if sign.kind == "reading":
+            assert sign.place.block is not None
+            assert sign.place.quote == slide.blocks[sign.place.block].text
+            assert read[sign.place.block].stance.value == sign.side.value
 
 
 def test_plain_slides_are_judged_as_they_read() -> None:
@@ -142,7 +160,7 @@ def test_judging_is_repeatable_and_independent_of_what_is_hidden() -> None:
 
 
 def test_weights_fit_the_features() -> None:
-    weights = model.load()
+    weights = model.load().weights
     assert weights.features == NAMES
     assert len(set(NAMES)) == len(NAMES)
     width = len(NAMES)
@@ -153,6 +171,7 @@ def test_weights_fit_the_features() -> None:
     assert all(len(row) == width + 1 for row in weights.motifs.values())
     assert set(weights.cuts) == set(weights.motifs)
     assert all(0 < cut < 1 for cut in weights.cuts.values())
+    assert weights.temperature > 0
     assert 0.25 <= weights.sure < 1
 
 
@@ -178,7 +197,8 @@ def test_features_are_finite_and_as_many_as_named() -> None:
         pictures=tuple(Picture(Box(-1, -1, 3, 3), PictureOrigin.CHART) for _ in range(50)),
     )
     deck = written(("",), wild, Slide(3))
-    rows = deck_features(deck, signs.find(deck, language.parse(deck), PROFILE))
+    readings = model.load().encoder.read(passages(deck, PROFILE))
+    rows = deck_features(deck, signs.find(deck, language.parse(deck), PROFILE), readings)
     assert len(rows) == 3
     for row in rows:
         assert len(row) == len(NAMES)
@@ -186,7 +206,8 @@ def test_features_are_finite_and_as_many_as_named() -> None:
 
 
 def test_chances_add_up_however_far_off_a_row_is() -> None:
-    weights = model.load()
+    weights = model.load().weights
+    reading = Reading((0.0,) * len(Stance), (1e9,) * len(Motif))
     chance = random.Random(2)
     for spread in (0.0, 1.0, 1e3, 1e9):
         row = [chance.uniform(-spread, spread) for _ in NAMES]
@@ -196,9 +217,11 @@ def test_chances_add_up_however_far_off_a_row_is() -> None:
         found = model.chances(weights, standard)
         assert sum(found) == pytest.approx(1.0)
         assert min(found) >= 0.0
-        assert all(0.0 <= c <= 1.0 for c in model.motif_chances(weights, standard).values())
+        assert all(
+            0.0 <= c <= 1.0 for c in model.motif_chances(weights, standard, reading).values()
+        )
 
 
 def test_a_row_of_another_width_is_refused() -> None:
     with pytest.raises(ValueError, match="zip"):
-        model.standard(model.load(), [0.0])
+        model.standard(model.load().weights, [0.0])

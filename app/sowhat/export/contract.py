@@ -5,7 +5,18 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sowhat.model import Advice, Audit, Decision, Finding, Party, Sign, Slide, Verdict
+from sowhat.model import (
+    Advice,
+    Audit,
+    BlockVerdict,
+    Box,
+    Decision,
+    Finding,
+    Party,
+    Sign,
+    Slide,
+    Verdict,
+)
 from sowhat.texts import gap_text
 
 SCHEMA = "sowhat.audit/1"
@@ -80,6 +91,7 @@ def _slide(slide: Slide, verdict: Verdict, advice: tuple[Advice, ...]) -> dict[s
         "decided": verdict.decided,
         "motifs": [motif.value for motif in verdict.motifs],
         "evidence": [_sign(sign) for sign in verdict.evidence],
+        "blocks": [_block(slide, block) for block in verdict.blocks],
         "advice": [
             {
                 "action": item.action.value,
@@ -102,17 +114,31 @@ def _decision(decision: Decision) -> dict[str, Any]:
 
 
 def _sign(sign: Sign) -> dict[str, Any]:
-    box = sign.place.box
     return {
         "motif": sign.motif.value if sign.motif else None,
         "kind": sign.kind,
         "id": sign.id,
         "source": sign.place.source.value,
         "exact": sign.place.exact,
-        "box": [round(v, PLACES) for v in (box.x0, box.y0, box.x1, box.y1)] if box else None,
+        "box": _box(sign.place.box),
         "quote": sign.place.quote,
         "why": sign.why,
     }
+
+
+def _block(slide: Slide, judged: BlockVerdict) -> dict[str, Any]:
+    block = slide.blocks[judged.block]
+    return {
+        "text": block.text,
+        "box": _box(block.box),
+        "stance": judged.stance.value,
+        "chance": max(judged.chances),
+        "share": judged.share,
+    }
+
+
+def _box(box: Box | None) -> list[float] | None:
+    return [round(v, PLACES) for v in (box.x0, box.y0, box.x1, box.y1)] if box else None
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

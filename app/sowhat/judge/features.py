@@ -1,7 +1,7 @@
-"""A deck's slides as rows of numbers: what the model sees.
+"""A deck's slides as rows of numbers: what the weights see.
 
-Everything comes from the signs, the place in the deck, the shape of the slide, and the neighbours;
-no word of a deck enters, so nothing of a training deck can be read out of the weights.
+Everything comes from the signs, from what the text model makes of each slide, from the place in the
+deck, the shape of the slide, and the neighbours; no word of a deck enters.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from sowhat.model import Deck, Motif, PictureOrigin, Role, Side, Sign, Slide
+from sowhat.judge.encoder import Reading
+from sowhat.model import Deck, Motif, PictureOrigin, Role, Side, Sign, Slide, Stance
 from sowhat.rules import load
 from sowhat.signs.score import FOUND, motif_scores
 
@@ -34,7 +35,10 @@ VOICES = (
     "named-product",
 )
 _SIDES = tuple(Side)
-_OWN = (
+_FARTHEST = 6.0  # logits are cut here
+_READ = tuple(f"reads {stance}" for stance in Stance)
+_MODEL = (*(f"logit {stance}" for stance in Stance), *(f"logit {motif}" for motif in Motif), *_READ)
+_RULES = (
     *(f"motif {motif}" for motif in Motif),
     *(f"found {motif}" for motif in Motif),
     *(f"sum {side}" for side in _SIDES),
@@ -45,6 +49,8 @@ _OWN = (
     "title you",
     "title name",
     "lead",
+)
+_SHAPE = (
     "words",
     "few words",
     "blocks",
@@ -54,8 +60,10 @@ _OWN = (
     "chart",
     "digits",
 )
+_OWN = (*_MODEL, *_RULES, *_SHAPE)
 _AROUND = ("before", "after", "deck")
 _SHARED = (
+    *_READ,
     *(f"sum {side}" for side in _SIDES),
     *(f"title {side}" for side in _SIDES),
     "lead",
@@ -73,9 +81,12 @@ NAMES: tuple[str, ...] = (
 )
 
 
-def deck_features(deck: Deck, signs: Sequence[Sequence[Sign]]) -> list[list[float]]:
-    """Return a row of ``len(NAMES)`` numbers for each slide."""
-    own = [_own(slide, found) for slide, found in zip(deck.slides, signs, strict=True)]
+def deck_features(
+    deck: Deck, signs: Sequence[Sequence[Sign]], readings: Sequence[Reading]
+) -> list[list[float]]:
+    """Return a row of ``len(NAMES)`` numbers for each slide; signs and readings are the slides'."""
+    each = zip(deck.slides, signs, readings, strict=True)
+    own = [_own(slide, found) | _made(reading) for slide, found, reading in each]
     count = len(own)
     means = {name: sum(row[name] for row in own) / max(count, 1) for name in _OWN}
     nothing = dict.fromkeys(_OWN, 0.0)
@@ -120,6 +131,19 @@ def _own(slide: Slide, signs: Sequence[Sign]) -> dict[str, float]:
     row["lead"] = row["sum vendor"] - row["sum customer"]
     row.update(_shape(slide))
     return row
+
+
+def _made(reading: Reading) -> dict[str, float]:
+    """Return what the text model says: logits around their middle, and chances."""
+    middle = sum(reading.stances) / len(reading.stances)
+    parts = [math.exp(logit - middle) for logit in reading.stances]
+    row = {f"logit {s}": _cut(v - middle) for s, v in zip(Stance, reading.stances, strict=True)}
+    row |= {f"logit {m}": _cut(v) for m, v in zip(Motif, reading.motifs, strict=True)}
+    return row | {name: part / sum(parts) for name, part in zip(_READ, parts, strict=True)}
+
+
+def _cut(logit: float) -> float:
+    return max(-_FARTHEST, min(_FARTHEST, logit))
 
 
 def _shape(slide: Slide) -> dict[str, float]:

@@ -1,15 +1,20 @@
-"""The judge's weights: a linear model whose every number can be read."""
+"""The judge's two halves: the text model, and the weights that bring it together with the signs.
+
+The weights are linear, so that every number of them can be read.
+"""
 
 from __future__ import annotations
 
 import json
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from operator import mul
 
 import msgspec
 
+from sowhat.judge.encoder import Encoder, Reading
 from sowhat.judge.features import NAMES
 from sowhat.model import Motif, Stance
 from sowhat.paths import resources
@@ -20,8 +25,9 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``means`` and ``scales`` standardise the features; ``stance`` holds a row of weights for each
     stance, bias last; ``motifs`` likewise for each motif with enough examples; ``cuts`` are the
-    chances from which a motif is said to be there. ``sure`` is the confidence below which a person
-    should decide.
+    chances from which a motif is said to be there. The stances' logits are divided by
+    ``temperature``, so that a confidence of 0.8 is right in eight of ten slides; below ``sure`` a
+    person should decide.
     """
 
     features: tuple[str, ...]
@@ -30,17 +36,27 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stance: dict[Stance, tuple[float, ...]]
     motifs: dict[Motif, tuple[float, ...]]
     cuts: dict[Motif, float]
+    temperature: float
     sure: float
 
 
+@dataclass(frozen=True)
+class Model:
+    """An encoder and the weights that were fitted to what it reads."""
+
+    encoder: Encoder
+    weights: Weights
+
+
 @cache
-def load() -> Weights:
-    """Load the shipped weights; raises ``ValueError`` where they do not fit the features."""
-    data = json.loads((resources() / "models" / "judge.json").read_text(encoding="utf-8"))
+def load() -> Model:
+    """Load the shipped model; raises ``ValueError`` where its weights do not fit the features."""
+    folder = resources() / "models"
+    data = json.loads((folder / "judge.json").read_text(encoding="utf-8"))
     weights = msgspec.convert(data, Weights)
     if weights.features != NAMES:
         raise ValueError("judge.json was trained on other features; train it again")
-    return weights
+    return Model(Encoder(folder / "encoder.onnx", folder / "words.json"), weights)
 
 
 def standard(weights: Weights, row: Sequence[float]) -> list[float]:
@@ -51,7 +67,7 @@ def standard(weights: Weights, row: Sequence[float]) -> list[float]:
 
 def chances(weights: Weights, row: Sequence[float]) -> tuple[float, float, float, float]:
     """Return the chances of the four stances, in the order of ``Stance``; they add up to 1."""
-    logits = [_dot(weights.stance[stance], row) for stance in Stance]
+    logits = [_dot(weights.stance[stance], row) / weights.temperature for stance in Stance]
     top = max(logits)
     parts = [math.exp(logit - top) for logit in logits]
     total = sum(parts)
@@ -59,12 +75,11 @@ def chances(weights: Weights, row: Sequence[float]) -> tuple[float, float, float
     return vendor, customer, mixed, neutral
 
 
-def motif_chances(weights: Weights, row: Sequence[float]) -> dict[Motif, float]:
-    """Return the chance of each motif that has weights."""
-    return {
-        motif: 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, _dot(line, row)))))
-        for motif, line in weights.motifs.items()
-    }
+def motif_chances(weights: Weights, row: Sequence[float], reading: Reading) -> dict[Motif, float]:
+    """Return the chance of each motif; one without weights has the text model's own."""
+    logits = dict(zip(Motif, reading.motifs, strict=True))
+    logits |= {motif: _dot(line, row) for motif, line in weights.motifs.items()}
+    return {motif: 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, x)))) for motif, x in logits.items()}
 
 
 def _dot(left: Sequence[float], right: Sequence[float]) -> float:

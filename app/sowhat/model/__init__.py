@@ -30,7 +30,7 @@ from sowhat.model.deck import (
 from sowhat.model.geometry import WHOLE, Box, hull
 from sowhat.model.language import Name, ParsedDeck, ParsedSlide, Sentence, Token
 from sowhat.model.profile import Origin, Party, Profile, Purpose
-from sowhat.model.verdict import Motif, Place, Side, Sign, Stance, Verdict
+from sowhat.model.verdict import BlockVerdict, Motif, Place, Side, Sign, Stance, Verdict
 
 __all__ = [
     "WHOLE",
@@ -39,6 +39,7 @@ __all__ = [
     "Audit",
     "Band",
     "Block",
+    "BlockVerdict",
     "Bookmark",
     "Box",
     "Chart",

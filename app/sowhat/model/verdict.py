@@ -81,7 +81,8 @@ class Sign:
 
     ``id`` is ``motif/sign-id`` of the rule, or the id of a sign without a motif (``we-vendor``).
     ``kind`` is one of phrase, title, regex, picture, layout, pronoun, subject, superlative, number,
-    question, name. ``weight`` is positive. ``why`` is a finished sentence.
+    question, name, reading (a block as the text model reads it). ``weight`` is positive. ``why`` is
+    a finished sentence.
     """
 
     id: str
@@ -94,12 +95,31 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
+class BlockVerdict:
+    """What one block of a slide says by itself, as the text model reads it.
+
+    ``block`` is its index on the slide, ``share`` how much of the model's view of the slide comes
+    from it (0 to 1), ``chances`` its own stances' probabilities in the order of ``Stance``.
+    """
+
+    block: int
+    share: float
+    chances: tuple[float, float, float, float]
+
+    @property
+    def stance(self) -> Stance:
+        """The likeliest of its stances."""
+        return list(Stance)[self.chances.index(max(self.chances))]
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The judgement on one slide.
 
     ``stance`` is always the best guess; ``unsure`` says that a person should decide. ``motifs``:
     main one first. ``chances`` are the four stances' probabilities in the order of ``Stance``.
-    ``evidence`` are the signs that decided, strongest first. ``decided`` is true where the user's
+    ``evidence`` are the signs that decided, strongest first; ``blocks`` the slide's blocks by
+    themselves. ``decided`` is true where the user's
     own decision replaced the guess, for the ``reason`` that he gave.
     """
 
@@ -111,6 +131,7 @@ class Verdict:
     chances: tuple[float, float, float, float]
     evidence: tuple[Sign, ...] = ()
     decided: bool = False
+    blocks: tuple[BlockVerdict, ...] = ()
     reason: str = ""
 
     @property
