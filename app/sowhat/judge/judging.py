@@ -16,7 +16,7 @@ LEAST = 0.4  # score of signs without which no motif stands beside the main one
 ENOUGH = 2.0  # score of signs that shows a motif whatever the weights say
 RARE = 0.25  # cut of a motif that is too rare to have learnt one: the middle of those that were
 MOST_MOTIFS = 4
-NEAR = 0.1  # how much a motif's signs count where two are about as likely to be the main one
+NEAR = 0.3  # how much a motif's signs count where two are about as likely to be the main one
 FALLBACK = {
     Stance.VENDOR: Motif.PRODUCT,
     Stance.CUSTOMER: Motif.PROBLEM,
