@@ -9,7 +9,6 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -195,17 +194,3 @@ def saved(reader: Reader) -> bytes:
     kept = io.BytesIO()
     torch.save(reader.state_dict(), kept)
     return kept.getvalue()
-
-
-def logits(reader: Reader, cut: Sequence[Tokens]) -> tuple[Any, Any]:
-    """Return the slides' logits of stances and motifs as arrays."""
-    reader.eval()
-    order = sorted(range(len(cut)), key=lambda index: len(cut[index].ids))
-    stances, motifs = np.zeros((len(cut), len(STANCES))), np.zeros((len(cut), len(MOTIFS)))
-    with torch.no_grad():
-        for start in range(0, len(order), 32):
-            rows = order[start : start + 32]
-            shares, stance, motif = reader(*batch([cut[i] for i in rows]))
-            stances[rows] = torch.einsum("bt,btk->bk", shares, stance).numpy()
-            motifs[rows] = torch.einsum("bt,btk->bk", shares, motif).numpy()
-    return stances, motifs

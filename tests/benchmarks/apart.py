@@ -21,7 +21,6 @@ from tests.benchmarks.scoring import (
     Judged,
     accuracy,
     estimate,
-    f1,
     kappa,
     macro_f1,
     micro_f1,
@@ -53,10 +52,9 @@ def main() -> None:
         precision, recall = hits / told if told else 0.0, hits / true if true else 0.0
         taken = sum(motif in said[place] for place in near[motif])
         print(
-            f"{motif:12}{f1(hits, told, true):6.2f}   {low:.2f} to {high:.2f}"
+            f"{motif:12}{value:6.2f}   {low:.2f} to {high:.2f}"
             f"{precision:12.2f}{recall:8.2f}{true:8}{taken:6} of {len(near[motif])}"
         )
-        assert value == f1(hits, told, true)
 
 
 def judged(deck: WrittenDeck) -> Iterator[Judged]:

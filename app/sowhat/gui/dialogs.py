@@ -24,45 +24,49 @@ def tr(words: str) -> str:
     return QCoreApplication.translate("Dialogs", words)
 
 
-def ask_deck(parent: QWidget, folder: Path, chosen: Callable[[Path], None]) -> QFileDialog:
+Chosen = Callable[[Path], None]
+
+
+def ask_deck(parent: QWidget, folder: Path, chosen: Chosen) -> QFileDialog:
     """Ask for a deck to open, beginning in ``folder``."""
     dialog = _file_dialog(parent, tr("Open a deck"), folder)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([tr("Decks ({kinds})").format(kinds=DECKS), tr("All files (*)")])
-    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
-    dialog.open()
-    return dialog
+    return _to_open(dialog, tr("Decks ({kinds})").format(kinds=DECKS), chosen)
 
 
-def ask_report(parent: QWidget, deck: Path, chosen: Callable[[Path], None]) -> QFileDialog:
+def ask_report(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
     """Ask where the report on ``deck`` goes; a name beside the deck is proposed."""
     dialog = _file_dialog(parent, tr("Export the report"), deck.parent)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(tr("PDF (*.pdf)"))
-    dialog.setDefaultSuffix("pdf")
-    dialog.selectFile(tr("{deck} - audit.pdf").format(deck=deck.stem))
-    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
-    dialog.open()
-    return dialog
+    return _to_save(dialog, tr("{deck} - audit.pdf").format(deck=deck.stem), chosen)
 
 
-def ask_decisions(parent: QWidget, folder: Path, chosen: Callable[[Path], None]) -> QFileDialog:
+def ask_decisions(parent: QWidget, folder: Path, chosen: Chosen) -> QFileDialog:
     """Ask for a file of decisions to open, beginning in ``folder``."""
     dialog = _file_dialog(parent, tr("Open decisions"), folder)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([tr("Decisions (*.json)"), tr("All files (*)")])
-    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
-    dialog.open()
-    return dialog
+    return _to_open(dialog, tr("Decisions (*.json)"), chosen)
 
 
-def ask_save(parent: QWidget, deck: Path, chosen: Callable[[Path], None]) -> QFileDialog:
+def ask_save(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
     """Ask where the decisions on ``deck`` go."""
     dialog = _file_dialog(parent, tr("Save the decisions"), deck.parent)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(tr("Decisions (*.json)"))
-    dialog.setDefaultSuffix("json")
-    dialog.selectFile(tr("{deck} - decisions.json").format(deck=deck.stem))
+    return _to_save(dialog, tr("{deck} - decisions.json").format(deck=deck.stem), chosen)
+
+
+def _to_open(dialog: QFileDialog, kinds: str, chosen: Chosen) -> QFileDialog:
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([kinds, tr("All files (*)")])
+    return _opened(dialog, chosen)
+
+
+def _to_save(dialog: QFileDialog, name: str, chosen: Chosen) -> QFileDialog:
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(name.rpartition(".")[2])
+    dialog.selectFile(name)
+    return _opened(dialog, chosen)
+
+
+def _opened(dialog: QFileDialog, chosen: Chosen) -> QFileDialog:
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
     dialog.open()
     return dialog

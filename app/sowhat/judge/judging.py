@@ -25,17 +25,9 @@ FALLBACK = {
 }
 
 
-def judge(
-    deck: Deck,
-    profile: Profile,
-    signs: Sequence[Sequence[Sign]],
-    used: model.Model | None = None,
-) -> tuple[Verdict, ...]:
-    """Return a verdict for each slide of ``deck``; ``signs[i]`` belong to its slide i + 1.
-
-    A model other than the shipped one is for measuring.
-    """
-    used = used or model.load()
+def judge(deck: Deck, profile: Profile, signs: Sequence[Sequence[Sign]]) -> tuple[Verdict, ...]:
+    """Return a verdict for each slide of ``deck``; ``signs[i]`` belong to its slide i + 1."""
+    used = model.load()
     return weigh(deck, signs, used.encoder.read(passages(deck, profile)), used.weights)
 
 
