@@ -17,7 +17,6 @@ from sowhat.model import (
     Origin,
     Party,
     Picture,
-    PictureKind,
     PictureOrigin,
     Profile,
     Role,
@@ -338,60 +337,6 @@ def test_every_layout_of_the_rules_is_known() -> None:
         place_of(view, "none-such")
 
 
-# Pictures.
-
-
-def logos(
-    count: int, *, size: float = 0.1, same: bool = False, jitter: float = 0.0
-) -> tuple[Picture, ...]:
-    """Make marks of several widths in rows of four."""
-    made = []
-    for number in range(count):
-        x, y = 0.05 + 0.24 * (number % 4), 0.3 + 0.2 * (number // 4) + jitter * number
-        width = size * (1 + number % 3) / 2
-        name = "same" if same else str(number)
-        made.append(picture(Box(x, y, x + width, y + size / 2), name=name))
-    return tuple(made)
-
-
-def wall(*pictures: Picture) -> list[Sign]:
-    deck = written(("Start",), slide(2, "Trusted by", pictures=pictures), ("End",))
-    found = find(deck)
-    check_places(deck, found)
-    return [sign for sign in found[1] if sign.kind == "picture"]
-
-
-def test_a_grid_of_small_marks_is_a_sign_with_its_count() -> None:
-    found = wall(*logos(8))
-    assert Motif.LOGOS in {sign.motif for sign in found}
-    logo = next(sign for sign in found if sign.motif is Motif.LOGOS)
-    assert "8" in logo.why
-    assert logo.place.box is not None
-    assert all(logo.place.box.holds(p.box, slack=1e-9) for p in logos(8))
-
-
-def test_what_is_no_grid() -> None:
-    charts = tuple(picture(p.box, PictureOrigin.CHART) for p in logos(8))
-    on_layout = tuple(Picture(p.box, p.origin, Source.LAYOUT, sha256=p.sha256) for p in logos(8))
-    assert wall(*logos(3)) == []
-    assert wall(*logos(8, size=0.6)) == []
-    assert wall(*logos(8, same=True)) == []
-    assert wall(*charts) == []
-    assert wall(*on_layout) == []
-    scattered = (Box(n * 0.21, n * 0.21, n * 0.21 + 0.08, n * 0.21 + 0.04) for n in range(4))
-    assert wall(*(picture(box, name=str(n)) for n, box in enumerate(scattered))) == []
-
-
-def test_a_picture_of_a_known_kind_is_a_sign() -> None:
-    kinds = {kind for rule in load().motifs.values() for s in rule.signs if s.kind == "picture"
-             for kind in s.match} - {"grid"}  # fmt: skip
-    assert kinds <= set(PictureKind)
-    for kind in kinds:
-        found = wall(Picture(BODY, PictureOrigin.IMAGE, kind=PictureKind(kind)))
-        assert found, kind
-        assert {sign.place.box for sign in found} == {BODY}
-
-
 # All of them.
 
 
@@ -399,6 +344,16 @@ def test_repeats_add_less_each_time() -> None:
     once, often = of("best in class"), of(*["best in class"] * 10)
     first, tenth = (motif_scores(found)[Motif.PRAISE] for found in (once, often))
     assert 0 < first < tenth < 4 * first
+
+
+def pictures(chance: random.Random) -> tuple[Picture, ...]:
+    """Make up to nine pictures in rows of three."""
+    made = []
+    for number in range(chance.randint(0, 9)):
+        x, y = 0.05 + 0.24 * (number % 3), 0.3 + 0.2 * (number // 3)
+        box = Box(x, y, x + chance.uniform(0.05, 0.15), y + 0.05)
+        made.append(picture(box, name=f"{number} {chance.random()}"))
+    return tuple(made)
 
 
 def test_signs_of_random_slides_keep_their_places() -> None:
@@ -415,7 +370,7 @@ def test_signs_of_random_slides_keep_their_places() -> None:
             text = " ".join(chance.choices(words, k=chance.randint(1, 15)))
             role = chance.choice([Role.TITLE, Role.BODY, Role.CELL, Role.FOOTER, Role.CHART])
             blocks.append(Block(text, role, box, chance.random() < 0.5))
-        slides.append(Slide(number, blocks=tuple(blocks), pictures=logos(chance.randint(0, 9))))
+        slides.append(Slide(number, blocks=tuple(blocks), pictures=pictures(chance)))
     deck = written(*slides)
     found = find(deck)
     assert sum(map(len, found)) > 300

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from sowhat.model import (
@@ -26,6 +26,9 @@ from sowhat.rules import MotifRule, SignRule, load
 from sowhat.signs.phrase import Unit
 
 Entry = tuple[MotifRule, SignRule]
+
+OFTEN = 3  # slides with a picture at one place, from which it belongs to the deck's design
+SPOT = 0.05  # of the slide: how far apart one place may lie
 
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 YOU = frozenset({"you", "your", "yours", "yourself", "yourselves"})
@@ -57,7 +60,8 @@ class Line:
 class View:
     """One slide in its deck: ``index`` from 0 among ``count`` slides; ``title_size`` in points is
     the deck's usual headline; ``names`` are stretches of the blocks that name a party;
-    ``ratio`` is the slide's width by its height."""
+    ``ratio`` is the slide's width by its height; ``house`` are the SHA-256 of pictures that belong
+    to the deck's design."""
 
     slide: Slide
     index: int
@@ -67,6 +71,7 @@ class View:
     title_size: float | None
     names: tuple[tuple[int, int, int, str], ...]
     ratio: float
+    house: frozenset[str] = frozenset()
 
     def place(self, block: int, start: int, end: int) -> Place | None:
         """Return the place of characters ``start:end`` of block ``block``, None if it has none."""
@@ -118,7 +123,30 @@ def views(deck: Deck, parsed: ParsedDeck, profile: Profile) -> list[View]:
     tagger = NameTagger(profile)
     sizes = [b.size for s in deck.slides for b in s.blocks if b.role is Role.TITLE and b.size]
     usual = median(sizes) if sizes else None
-    return [_view(deck, index, words, tagger, usual) for index, words in enumerate(parsed.slides)]
+    house = house_pictures(deck)
+    return [
+        replace(_view(deck, index, words, tagger, usual), house=house)
+        for index, words in enumerate(parsed.slides)
+    ]
+
+
+def house_pictures(deck: Deck) -> frozenset[str]:
+    """Return the pictures of the deck's design: on the master, or at one place time and again.
+
+    The deck's own logo is among them; the pages of a build-up count once.
+    """
+    house: set[str] = set()
+    places: dict[tuple[str, int, int], set[int]] = {}
+    for slide in deck.slides:
+        for picture in slide.pictures:
+            if picture.sha256 is None:
+                continue
+            if picture.source is not Source.SLIDE:
+                house.add(picture.sha256)
+            x, y = picture.box.center
+            place = picture.sha256, round(x / SPOT), round(y / SPOT)
+            places.setdefault(place, set()).add(slide.step_of or slide.number)
+    return frozenset(house | {place[0] for place, on in places.items() if len(on) >= OFTEN})
 
 
 def _view(

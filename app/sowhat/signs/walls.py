@@ -1,0 +1,252 @@
+"""Walls of logos: which pictures of a slide are marks of other organisations, by plain data.
+
+Marks are wide or say that they are logos, each has a shape of its own, and no words lie on them.
+Icons, faces and products come in sets of one size; screenshots are large; a deck's own logo
+belongs to its design.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from statistics import median, pstdev
+
+from sowhat.model import Box, Picture, PictureKind, PictureOrigin, Source, hull
+from sowhat.signs.view import View
+
+LEAST = 4  # marks that make a wall
+TINY, LARGE = 0.0006, 0.065  # of the slide's area: a mark lies between
+GROWN = 0.1  # of the slide's area: a mark among others may be so large
+USUAL = 0.042  # of the slide's area: half of the marks are smaller
+POSTER = 0.12  # of the slide's area: a picture that may hold a wall of its own
+VISIBLE = 0.5  # of a mark that must be on the slide
+WIDE = 1.4  # width by height from which a picture is more likely a mark than an icon or a face
+LONG = 6.0  # width by height from which a drawing is an arrow or a bar
+STRIP = 9.0  # width by height from which it is a line or a bar
+SET = 3  # pictures of one size that are a set of icons or faces
+ONE_SIZE = 0.03  # how much the widths and heights of a set differ, as a share
+ALIKE = 6.0  # times: how far the areas of a wall's marks are from their median
+VARIED = 0.17  # deviation of the logarithm of width by height: marks differ in shape
+SHARE = 0.45  # of a slide's small pictures that must be wide or say that they are logos
+MOST = 400  # images or drawings on a slide from which they are pieces of something else
+ROW = 0.05  # of the slide: how far the middles of a row may differ
+TOUCH = 0.004  # of the slide: pieces of one picture lie so near
+FEW, HARDLY = 25, 8  # words beside a picture that may hold a wall
+VECTORS = 6  # so many wide drawings may be marks without any image among them
+CROWD = 12  # so many pictures of several shapes are marks though most are not wide
+MANY_WORDS = 4  # words a picture from which a crowd is something else
+
+LOGO = re.compile(r"logo(?:s|types?)?(?:\b|_)|word ?mark", re.IGNORECASE)
+WALL = re.compile(
+    r"\b(?:group|collection|set|row|grid|wall|collage|number|variety) of\b.{0,30}"
+    r"\b(?:logos|brands|compan(?:y|ies)\b.{0,12}\bnames)|\blogo ?(?:wall|grid|strip|cloud)\b",
+    re.IGNORECASE,
+)
+OTHER = re.compile(
+    r"\bicon|\bqr\b|\bscreen ?shot|\bphoto|\bportrait|\bperson\b|\bpeople\b|\b(?:wo)?man\b|"
+    r"\bdiagram\b|\bchart\b|\bgraph\b|\bmap\b|user interface|\bcheck\b|\barrow",
+    re.IGNORECASE,
+)
+LINE, UPRIGHT = 10, 1.5  # letters of a line; how much higher than wide it is where it is turned
+
+MARKS = frozenset((PictureOrigin.IMAGE, PictureOrigin.DRAWING))
+NEVER = frozenset(PictureKind) - {PictureKind.LOGO, PictureKind.ICON}
+
+
+@dataclass(frozen=True, slots=True)
+class Walls:
+    """What may be a wall of logos on a slide.
+
+    ``drawn`` are pictures that are a wall each; ``marks`` make a wall together; ``grid`` and
+    ``posters`` are one only if the words say so, and ``speechless`` are whichever of these stand
+    on a slide with hardly a word.
+    """
+
+    drawn: tuple[Picture, ...] = ()
+    marks: tuple[Picture, ...] = ()
+    grid: tuple[Picture, ...] = ()
+    posters: tuple[Picture, ...] = ()
+    speechless: tuple[Picture, ...] = ()
+
+
+def find(view: View) -> Walls:
+    """Return what may be a wall of logos on a slide."""
+    if not view.slide.pictures:
+        return Walls()
+    scene = _scene(view)
+    own = [p for p in view.slide.pictures if p.source is Source.SLIDE]
+    drawn = [p for p in own if p.kind is PictureKind.LOGO_WALL or WALL.search(_own_words(p))]
+    marks, large = _marks(scene), [p for p in own if p not in drawn and _is_poster(p, scene)]
+    grid = [] if marks else _grid(scene)
+    told = marks or grid or large if 1 <= scene.words <= HARDLY else []
+    return Walls(*map(tuple, (drawn, marks, grid, large, told)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A slide's small pictures that could be marks, and what is asked of it again and again.
+
+    ``ratio`` turns a width by a height in fractions into what a reader sees; ``turned`` says that
+    the page's words stand on end; ``small`` are each once, mended where they were split.
+    """
+
+    ratio: float
+    turned: bool
+    words: int
+    boxes: tuple[Box, ...]
+    house: frozenset[str]
+    small: tuple[Picture, ...] = ()
+
+    def shape(self, picture: Picture) -> float:
+        """Return width by height as a reader sees it."""
+        found = picture.box.width * self.ratio / picture.box.height
+        return 1 / found if self.turned else found
+
+    def sparse(self, pictures: list[Picture]) -> bool:
+        """Say whether these many pictures stand among few words."""
+        return self.words <= MANY_WORDS * len(pictures)
+
+
+def _scene(view: View) -> _Scene:
+    blocks = [(block.text, block.box) for block in view.slide.blocks if block.box]
+    long = [box for text, box in blocks if len(text) > LINE]
+    turned = 2 * sum(b.height > UPRIGHT * b.width * view.ratio for b in long) > len(long)
+    words = sum(len(block.text.split()) for _, block in view.shown)
+    boxes = tuple(box for _, box in blocks)
+    scene = _Scene(view.ratio, turned, words, boxes, view.house)
+    return replace(scene, small=_small(view.slide.pictures, scene))
+
+
+def _small(pictures: Iterable[Picture], scene: _Scene) -> tuple[Picture, ...]:
+    own = [p for p in pictures if p.origin in MARKS and p.source is Source.SLIDE]
+    if len(own) > MOST:
+        return ()
+    times = Counter(p.sha256 for p in own)
+    shown = [p for p in _joined(own) if _could_be(p, scene)]
+    shown = [p for p in shown if p.sha256 is None or times[p.sha256] < SET]
+    return tuple({p.sha256 or str(p.box): p for p in shown}.values())
+
+
+def _could_be(picture: Picture, scene: _Scene) -> bool:
+    box = picture.box
+    return (
+        TINY < box.area < GROWN
+        and box.clamped().area >= VISIBLE * box.area
+        and _fits(picture, scene)
+        and picture.sha256 not in scene.house
+        and picture.kind not in NEVER
+        and (_says_logo(picture) or OTHER.search(_own_words(picture)) is None)
+        and not any(box.contains(*words.center) for words in scene.boxes)
+    )
+
+
+def _fits(picture: Picture, scene: _Scene) -> bool:
+    if picture.origin is PictureOrigin.DRAWING:
+        return WIDE <= scene.shape(picture) < LONG
+    return scene.shape(picture) < STRIP
+
+
+def _says_logo(picture: Picture) -> bool:
+    return picture.kind is PictureKind.LOGO or LOGO.search(_own_words(picture)) is not None
+
+
+def _own_words(picture: Picture) -> str:
+    return f"{picture.alt}\n{picture.name}\n{picture.content}"
+
+
+def _joined(pictures: Iterable[Picture]) -> list[Picture]:
+    """Join the pieces of pictures that a writer of PDF split into strips."""
+    done: list[Picture] = []
+    for picture in pictures:
+        found = (n for n, p in enumerate(done) if _pieces(p, picture))
+        before = next(found, None)
+        if before is None:
+            done.append(picture)
+        else:
+            box = hull((done[before].box, picture.box))
+            done[before] = replace(done[before], box=box, pixels=None)
+    return done
+
+
+def _pieces(one: Picture, other: Picture) -> bool:
+    a, b = one.box, other.box
+
+    def same(*pairs: tuple[float, float]) -> bool:
+        return all(abs(x - y) < TOUCH for x, y in pairs)
+
+    stacked = same((a.x0, b.x0), (a.x1, b.x1)) and (same((a.y1, b.y0)) or same((b.y1, a.y0)))
+    beside = same((a.y0, b.y0), (a.y1, b.y1)) and (same((a.x1, b.x0)) or same((b.x1, a.x0)))
+    images = one.origin is other.origin is PictureOrigin.IMAGE
+    return images and (stacked or beside)
+
+
+def _marks(scene: _Scene) -> list[Picture]:
+    several = _without_sets(scene.small, scene)
+    vectors = [p for p in several if p.origin is PictureOrigin.DRAWING]
+    found = _wall([p for p in several if p not in vectors], scene)
+    if not found:
+        many = len(vectors) >= VECTORS and scene.sparse(vectors)
+        return _wall(vectors, scene) if many else []
+    if len(found) >= CROWD and scene.sparse(found):
+        several = list(scene.small)  # in a crowd some marks happen to be of one size
+    return [p for p in several if p in found or _in_row(p, found)]
+
+
+def _wall(some: list[Picture], scene: _Scene) -> list[Picture]:
+    usual = [p for p in some if p.box.area < LARGE]
+    strong = _alike([p for p in usual if _says_logo(p) or scene.shape(p) >= WIDE])
+    if len(strong) < LEAST - 1 or median(p.box.area for p in strong) > USUAL:
+        return []
+    found = [p for p in some if p in strong or _in_row(p, strong)]
+    crowd = len(some) >= CROWD and scene.sparse(some)
+    enough = len(strong) >= SHARE * len(some) or crowd
+    shapes = pstdev([math.log(scene.shape(p)) for p in found])
+    varied = shapes >= VARIED or sum(map(_says_logo, found)) >= LEAST
+    return found if enough and varied and sum(p in usual for p in found) >= LEAST else []
+
+
+def _grid(scene: _Scene) -> list[Picture]:
+    images = [p for p in scene.small if p.origin is PictureOrigin.IMAGE and p.box.area < LARGE]
+    alike = _alike(_without_sets(images, scene))
+    return alike if len(alike) >= LEAST else []
+
+
+def _is_poster(picture: Picture, scene: _Scene) -> bool:
+    return (
+        picture.origin is PictureOrigin.IMAGE
+        and picture.kind is None
+        and picture.box.clamped().area >= POSTER
+        and picture.sha256 not in scene.house
+        and scene.words <= FEW
+        and not any(picture.box.contains(*box.center) for box in scene.boxes)
+    )
+
+
+def _without_sets(pictures: Iterable[Picture], scene: _Scene) -> list[Picture]:
+    several = list(pictures)
+
+    def same(a: Picture, b: Picture) -> bool:
+        sizes = ((a.box.width, b.box.width), (a.box.height, b.box.height))
+        return all(abs(one - other) <= ONE_SIZE * max(one, other) for one, other in sizes)
+
+    return [
+        p
+        for p in several
+        if _says_logo(p) or scene.shape(p) >= WIDE or sum(same(p, other) for other in several) < SET
+    ]
+
+
+def _alike(pictures: list[Picture]) -> list[Picture]:
+    middle = median(p.box.area for p in pictures) if pictures else 0.0
+    return [p for p in pictures if middle / ALIKE <= p.box.area <= middle * ALIKE]
+
+
+def _in_row(picture: Picture, others: list[Picture]) -> bool:
+    x, y = picture.box.center
+    boxes = [other.box for other in others]
+    usual = median(box.area for box in boxes)
+    near = any(box.x0 <= x <= box.x1 or abs(box.center[1] - y) < ROW for box in boxes)
+    return near and usual / ALIKE <= picture.box.area <= usual * ALIKE
