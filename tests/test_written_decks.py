@@ -95,3 +95,25 @@ def _side(place: int) -> Stance:
     if place < CUSTOMER:
         return Stance.VENDOR
     return Stance.CUSTOMER if place < NEUTRAL else Stance.NEUTRAL
+
+
+def test_twins_are_the_same_deck_in_other_words(decks: list[WrittenDeck]) -> None:
+    by_id = {deck.id: deck for deck in decks}
+    twins = [(by_id[i.removesuffix("-again")], by_id[i]) for i in by_id if i.endswith("-again")]
+    assert len(twins) >= 25
+    for one, other in twins:
+        pairs = list(zip(one.slides, other.slides, strict=True))
+        assert all(a.stance is b.stance and a.motifs[0] is b.motifs[0] for a, b in pairs), one.id
+        assert not any(a.lines == b.lines for a, b in pairs if a.words > 12), one.id
+        assert (one.vendor, one.products) == (other.vendor, other.products)
+
+
+def test_turned_decks_have_a_pair_of_the_other_side(decks: list[WrittenDeck]) -> None:
+    by_id = {deck.id: deck for deck in decks}
+    ours = [name for name in by_id if name.endswith("-ours")]
+    assert len(ours) >= 14
+    for name in ours:
+        theirs = by_id[f"{name.removesuffix('-ours')}-theirs"].slides
+        pairs = list(zip(by_id[name].slides, theirs, strict=True))
+        turned = sum({a.stance, b.stance} == {Stance.VENDOR, Stance.CUSTOMER} for a, b in pairs)
+        assert turned >= len(pairs) / 2, name
