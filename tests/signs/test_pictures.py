@@ -25,7 +25,7 @@ from sowhat.model import (
 )
 from sowhat.rules import load
 from sowhat.signs.score import FOUND, motif_scores
-from sowhat.signs.view import house_pictures
+from sowhat.signs.view import house_pictures, picture_key
 from tests.decks import slide, written
 
 WIDTHS = (0.06, 0.09, 0.14, 0.18)  # of marks 0.06 high on a slide of 16 by 9
@@ -218,7 +218,8 @@ def test_pictures_of_another_kind_are_no_marks(kind: PictureKind) -> None:
 
 def test_sets_of_icons_are_none() -> None:
     assert not is_wall(icons(6), "What you get", *["a bullet of six words here"] * 6)
-    assert not is_wall(icons(6), "Our partners")
+    assert not is_wall(icons(6), "Our partners", *["a bullet of six words here"] * 6)
+    assert is_wall(icons(6), "Our partners", "Globex", "Initech")
 
 
 def test_screenshots_are_none() -> None:
@@ -226,6 +227,26 @@ def test_screenshots_are_none() -> None:
     assert marks(large) is None
     thumbs = [picture(0.05 + 0.24 * n, 0.3, 0.2, 0.2, n + 1) for n in range(4)]
     assert marks(thumbs) is None
+
+
+@pytest.mark.parametrize("pixels", [(1920, 1080), (800, 600), (1080, 1920), (3000, 2000)])
+def test_pictures_in_the_shapes_of_cameras_and_screens_are_none(pixels: tuple[int, int]) -> None:
+    assert marks(wall(8, pixels=pixels)) is None
+    assert marks(wall(8, pixels=(1920, 700))) is not None
+    assert marks(wall(8, pixels=(160, 90))) is not None
+    assert marks(wall(8, pixels=pixels, crop=Box(0, 0, 1, 0.5))) is not None
+
+
+def test_tiles_of_one_wide_shape_are_a_wall_where_they_are_many_among_few_words() -> None:
+    def tiles(count: int) -> list[Picture]:
+        return [
+            picture(0.05 + 0.18 * (n % 5), 0.3 + 0.15 * (n // 5), 0.15, 0.12, n + 1)
+            for n in range(count)
+        ]
+
+    assert marks(tiles(10)) is not None
+    assert marks(tiles(10), "", "word " * 50) is None
+    assert marks(tiles(7)) is None
 
 
 def test_cards_with_words_on_them_are_none() -> None:
@@ -270,6 +291,14 @@ def test_house_pictures_are_those_of_the_master_wherever_they_stand() -> None:
         slide(2, "b", pictures=(first, other)),
     )
     assert house_pictures(deck) == {first.sha256}
+
+
+def test_drawings_at_one_place_of_several_slides_belong_to_the_house() -> None:
+    at = picture(0.1, 0.9, 0.1, 0.04, origin=PictureOrigin.DRAWING, sha256=None)
+    elsewhere = replace(at, box=Box(0.5, 0.9, 0.6, 0.94))
+    pages = [slide(n, "a", pictures=(at, elsewhere) if n == 1 else (at,)) for n in (1, 2, 3)]
+    assert house_pictures(written(*pages)) == {picture_key(at)}
+    assert picture_key(at) != picture_key(elsewhere)
 
 
 # With words.

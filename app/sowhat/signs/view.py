@@ -13,6 +13,7 @@ from sowhat.model import (
     Deck,
     ParsedDeck,
     ParsedSlide,
+    Picture,
     Place,
     Profile,
     Role,
@@ -60,8 +61,8 @@ class Line:
 class View:
     """One slide in its deck: ``index`` from 0 among ``count`` slides; ``title_size`` in points is
     the deck's usual headline; ``names`` are stretches of the blocks that name a party;
-    ``ratio`` is the slide's width by its height; ``house`` are the SHA-256 of pictures that belong
-    to the deck's design."""
+    ``ratio`` is the slide's width by its height; ``house`` are keys of the pictures that belong to
+    the deck's design."""
 
     slide: Slide
     index: int
@@ -131,7 +132,7 @@ def views(deck: Deck, parsed: ParsedDeck, profile: Profile) -> list[View]:
 
 
 def house_pictures(deck: Deck) -> frozenset[str]:
-    """Return the pictures of the deck's design: on the master, or at one place time and again.
+    """Return keys of the pictures of the deck's design: on the master, or at one place often.
 
     The deck's own logo is among them; the pages of a build-up count once.
     """
@@ -139,14 +140,20 @@ def house_pictures(deck: Deck) -> frozenset[str]:
     places: dict[tuple[str, int, int], set[int]] = {}
     for slide in deck.slides:
         for picture in slide.pictures:
-            if picture.sha256 is None:
-                continue
+            key = picture_key(picture)
             if picture.source is not Source.SLIDE:
-                house.add(picture.sha256)
+                house.add(key)
             x, y = picture.box.center
-            place = picture.sha256, round(x / SPOT), round(y / SPOT)
+            place = key, round(x / SPOT), round(y / SPOT)
             places.setdefault(place, set()).add(slide.step_of or slide.number)
     return frozenset(house | {place[0] for place, on in places.items() if len(on) >= OFTEN})
+
+
+def picture_key(picture: Picture) -> str:
+    """Return what tells a picture from others: its bytes, or its place where it is a drawing."""
+    box = picture.box
+    edges = (round(edge, 2) for edge in (box.x0, box.y0, box.x1, box.y1))
+    return picture.sha256 or f"{picture.origin} {' '.join(map(str, edges))}"
 
 
 def _view(

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from statistics import median, pstdev
 
 from sowhat.model import Box, Picture, PictureKind, PictureOrigin, Source, hull
-from sowhat.signs.view import View
+from sowhat.signs.view import View, picture_key
 
 LEAST = 4  # marks that make a wall
 TINY, LARGE = 0.0006, 0.065  # of the slide's area: a mark lies between
@@ -38,6 +38,10 @@ FEW, HARDLY = 25, 8  # words beside a picture that may hold a wall
 VECTORS = 6  # so many wide drawings may be marks without any image among them
 CROWD = 12  # so many pictures of several shapes are marks though most are not wide
 MANY_WORDS = 4  # words a picture from which a crowd is something else
+
+TILES = 8  # so many pictures of one wide shape are marks on tiles
+CAMERA = (4 / 3, 3 / 2, 16 / 10, 16 / 9)  # shapes of photos and of screens, marks have any
+NEARLY, FINE = 0.01, 240  # how near to these; pixels from which a photo or a screen has its shape
 
 LOGO = re.compile(r"logo(?:s|types?)?(?:\b|_)|word ?mark", re.IGNORECASE)
 WALL = re.compile(
@@ -124,10 +128,9 @@ def _small(pictures: Iterable[Picture], scene: _Scene) -> tuple[Picture, ...]:
     own = [p for p in pictures if p.origin in MARKS and p.source is Source.SLIDE]
     if len(own) > MOST:
         return ()
-    times = Counter(p.sha256 for p in own)
+    times = Counter(map(picture_key, own))
     shown = [p for p in _joined(own) if _could_be(p, scene)]
-    shown = [p for p in shown if p.sha256 is None or times[p.sha256] < SET]
-    return tuple({p.sha256 or str(p.box): p for p in shown}.values())
+    return tuple({key: p for p in shown if times[key := picture_key(p)] < SET}.values())
 
 
 def _could_be(picture: Picture, scene: _Scene) -> bool:
@@ -136,7 +139,7 @@ def _could_be(picture: Picture, scene: _Scene) -> bool:
         TINY < box.area < GROWN
         and box.clamped().area >= VISIBLE * box.area
         and _fits(picture, scene)
-        and picture.sha256 not in scene.house
+        and picture_key(picture) not in scene.house
         and picture.kind not in NEVER
         and (_says_logo(picture) or OTHER.search(_own_words(picture)) is None)
         and not any(box.contains(*words.center) for words in scene.boxes)
@@ -188,8 +191,9 @@ def _marks(scene: _Scene) -> list[Picture]:
     vectors = [p for p in several if p.origin is PictureOrigin.DRAWING]
     found = _wall([p for p in several if p not in vectors], scene)
     if not found:
-        many = len(vectors) >= VECTORS and scene.sparse(vectors)
-        return _wall(vectors, scene) if many else []
+        strong = [p for p in several if _is_strong(p, scene)]
+        many = len(strong) >= VECTORS and scene.sparse(several)
+        return _wall(several, scene) if many else []
     if len(found) >= CROWD and scene.sparse(found):
         several = list(scene.small)  # in a crowd some marks happen to be of one size
     return [p for p in several if p in found or _in_row(p, found)]
@@ -197,20 +201,36 @@ def _marks(scene: _Scene) -> list[Picture]:
 
 def _wall(some: list[Picture], scene: _Scene) -> list[Picture]:
     usual = [p for p in some if p.box.area < LARGE]
-    strong = _alike([p for p in usual if _says_logo(p) or scene.shape(p) >= WIDE])
+    strong = _alike([p for p in usual if _is_strong(p, scene)])
     if len(strong) < LEAST - 1 or median(p.box.area for p in strong) > USUAL:
         return []
     found = [p for p in some if p in strong or _in_row(p, strong)]
     crowd = len(some) >= CROWD and scene.sparse(some)
     enough = len(strong) >= SHARE * len(some) or crowd
-    shapes = pstdev([math.log(scene.shape(p)) for p in found])
-    varied = shapes >= VARIED or sum(map(_says_logo, found)) >= LEAST
-    return found if enough and varied and sum(p in usual for p in found) >= LEAST else []
+    fits = enough and _differ(found, scene) and sum(p in usual for p in found) >= LEAST
+    return found if fits else []
+
+
+def _is_strong(picture: Picture, scene: _Scene) -> bool:
+    return _says_logo(picture) or (scene.shape(picture) >= WIDE and not _from_camera(picture))
+
+
+def _from_camera(picture: Picture) -> bool:
+    if picture.pixels is None or picture.crop is not None or min(picture.pixels) < FINE:
+        return False
+    shape = max(picture.pixels) / min(picture.pixels)
+    return any(abs(shape / usual - 1) < NEARLY for usual in CAMERA)
+
+
+def _differ(pictures: list[Picture], scene: _Scene) -> bool:
+    shapes = pstdev([math.log(scene.shape(p)) for p in pictures])
+    tiles = len(pictures) >= TILES and scene.sparse(pictures)
+    return shapes >= VARIED or tiles or sum(map(_says_logo, pictures)) >= LEAST
 
 
 def _grid(scene: _Scene) -> list[Picture]:
-    images = [p for p in scene.small if p.origin is PictureOrigin.IMAGE and p.box.area < LARGE]
-    alike = _alike(_without_sets(images, scene))
+    usual = [p for p in scene.small if p.box.area < LARGE]
+    alike = _alike(usual if scene.sparse(usual) else _without_sets(usual, scene))
     return alike if len(alike) >= LEAST else []
 
 
@@ -219,7 +239,7 @@ def _is_poster(picture: Picture, scene: _Scene) -> bool:
         picture.origin is PictureOrigin.IMAGE
         and picture.kind is None
         and picture.box.clamped().area >= POSTER
-        and picture.sha256 not in scene.house
+        and picture_key(picture) not in scene.house
         and scene.words <= FEW
         and not any(picture.box.contains(*box.center) for box in scene.boxes)
     )
