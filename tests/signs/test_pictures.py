@@ -333,6 +333,14 @@ def test_a_wall_is_one_beside_many_words_too() -> None:
     assert is_wall(wall(6), "Our team", "Ann, ten years at these")
 
 
+def test_hints_are_signs_only_beside_words_that_speak_for_them() -> None:
+    hints = {"logos/grid", "logos/poster", "logos/few-words"}
+    large = picture(0.1, 0.25, 0.8, 0.6)
+    for pictures in (icons(6), (large,)):
+        assert not hints & {sign.id for sign in found(pictures, "At night")}
+        assert len(hints & {sign.id for sign in found(pictures, "Our partners")}) == 2
+
+
 # Kinds.
 
 

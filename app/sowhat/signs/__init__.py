@@ -27,6 +27,6 @@ KINDS = frozenset(
 def find(deck: Deck, parsed: ParsedDeck, profile: Profile) -> tuple[tuple[Sign, ...], ...]:
     """Return the signs of each slide, in the order of the slides."""
     return tuple(
-        tuple(sign for finder in _FINDERS for sign in finder(view))
+        pictures.backed(tuple(sign for finder in _FINDERS for sign in finder(view)))
         for view in views(deck, parsed, profile)
     )

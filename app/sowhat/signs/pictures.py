@@ -11,6 +11,7 @@ from sowhat.signs import walls
 from sowhat.signs.view import Entry, View
 
 KINDS = ("picture",)
+HINTS = frozenset(("grid", "poster", "speechless"))  # speak for a motif only beside words that do
 
 
 @cache
@@ -39,6 +40,21 @@ def find(view: View) -> Iterator[Sign]:
         if found:
             box = hull(picture.box for picture in found)
             yield view.at(entry, view.area(box, found[0].source), len(found))
+
+
+def backed(signs: tuple[Sign, ...]) -> tuple[Sign, ...]:
+    """Return a slide's signs without the hints for a motif that none of its words speaks for."""
+    told = {s.motif for s in signs if s.kind in ("title", "phrase") and s.weight > 0}
+    return tuple(s for s in signs if s.motif in told or s.id not in _hints())
+
+
+@cache
+def _hints() -> frozenset[str]:
+    return frozenset(
+        f"{rule.id}/{sign.id}"
+        for kind, (rule, sign) in _entries()
+        if kind in HINTS and sign.weight > 0
+    )
 
 
 def _of_kind(view: View, kind: str) -> tuple[Picture, ...]:
