@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sowhat.judge import NAMES, deck_features
 from sowhat.judge.encoder import Reading
+from sowhat.judge.features import FROM_RULES, NAMES, OF_MOTIF, deck_features, motif_features
 from sowhat.judge.model import Weights
 from sowhat.model import Motif, Stance
 from tests.benchmarks.corpus import Corpus
@@ -20,7 +20,9 @@ Array = NDArray[np.float64]
 Link = Callable[[Array], Array]  # from logits to chances
 
 STANCE_DECAY = 0.1  # L2 weights, both chosen by cross-validation over families
-MOTIF_DECAY = 0.05
+MOTIF_DECAY = 0.5
+COMMON_DECAY = 1e-4
+RULES_COUNT = 0.6  # times other features: on decks that no rule's writer read they say less
 BALANCE = 0.5  # exponent by which rare stances count more
 FEWEST = 15  # slides with a motif, of three families or more, below which it keeps its rule's score
 STEPS = 400
@@ -36,6 +38,7 @@ class Fitted:
     means: Array
     scales: Array
     stance: Array
+    common: Array
     motifs: dict[Motif, Array]
     cuts: dict[Motif, float]
     temperature: float
@@ -48,6 +51,7 @@ class Fitted:
             "means": _short(self.means),
             "scales": _short(self.scales),
             "stance": {s: _short(line) for s, line in zip(Stance, self.stance, strict=True)},
+            "common": _short(self.common),
             "motifs": {motif: _short(line) for motif, line in self.motifs.items()},
             "cuts": {motif: round(cut, 3) for motif, cut in self.cuts.items()},
             "temperature": round(self.temperature, 3),
@@ -89,7 +93,11 @@ def fit(corpus: Corpus, readings: Readings, without: frozenset[str] = frozenset(
     raw = features(corpus, readings) * np.array([name not in without for name in NAMES])
     means, scales = raw.mean(axis=0), raw.std(axis=0)
     scales[scales < 1e-6] = 1.0
-    data = np.hstack([np.clip((raw - means) / scales, -4, 4), np.ones((len(raw), 1))])
+    count = np.array([RULES_COUNT if name in FROM_RULES else 1.0 for name in NAMES])
+    data = np.hstack([np.clip((raw - means) / scales, -4, 4) * count, np.ones((len(raw), 1))])
+    back = np.append(
+        count, 1.0
+    )  # the judge does not know of the counting: it goes into the weights
     counts = np.array([1.0 if row.label.sure else 0.6 for row in rows])
     groups = _groups(corpus)
     stances = np.array([list(Stance).index(row.label.stance) for row in rows])
@@ -100,14 +108,61 @@ def fit(corpus: Corpus, readings: Readings, without: frozenset[str] = frozenset(
     stance = _fit(told, truth, weight, STANCE_DECAY, _chances)
     crossed = _crossed(told, truth, weight, groups, (STANCE_DECAY, _chances))
     temperature = _temperature(crossed, stances, counts)
-    sure = _sure(crossed / temperature, stances)
+    likely = _chances(crossed / temperature)
+    known = np.array([motif_features(r, c) for r, c in zip(raw, likely, strict=True)])
     learnt = [motif for motif in Motif if _common(motif, corpus)]
-    there = np.array([[float(m in row.label.motifs) for m in learnt] for row in rows])
-    lines = _fit(data, there, counts, MOTIF_DECAY, _each)
-    guesses = _each(_crossed(data, there, counts, groups, (MOTIF_DECAY, _each)))
-    motifs = dict(zip(learnt, lines, strict=True))
-    cuts = {motif: _cut(guesses[:, i], there[:, i]) for i, motif in enumerate(learnt)}
-    return Fitted(means, scales, stance, motifs, cuts, temperature, sure)
+    there = np.array([[float(m in row.label.motifs) for m in Motif] for row in rows])
+    slides = Motifs(data, known, there, counts, [list(Motif).index(motif) for motif in learnt])
+    common, lines = slides.fit(np.arange(len(rows)))
+    guesses = slides.crossed(groups)
+    motifs = dict(zip(learnt, lines * back, strict=True))
+    columns = zip(learnt, slides.learnt, strict=True)
+    cuts = {motif: _cut(guesses[:, i], there[:, i]) for motif, i in columns}
+    sure = _sure(crossed / temperature, stances)
+    return Fitted(means, scales, stance * back, common, motifs, cuts, temperature, sure)
+
+
+@dataclass(frozen=True)
+class Motifs:
+    """What the motifs' weights are fitted to.
+
+    ``data`` (slides, features) are the slides' numbers, ``known`` (slides, motifs, ``OF_MOTIF``)
+    the motifs' own, ``there`` (slides, motifs) the truth, ``counts`` says how much a slide counts,
+    ``learnt`` the columns of the motifs that have examples enough for weights of their own.
+    """
+
+    data: Array
+    known: Array
+    there: Array
+    counts: Array
+    learnt: list[int]
+
+    def fit(self, rows: NDArray[np.int64]) -> tuple[Array, Array]:
+        """Return the weights common to all motifs, bias last, and what each learnt one adds."""
+        known = self.known[rows].reshape(-1, len(OF_MOTIF))
+        means, scales = known.mean(axis=0), known.std(axis=0)
+        scales[scales < 1e-6] = 1.0
+        whole = np.hstack([(known - means) / scales, np.ones((len(known), 1))])
+        truth, counts = self.there[rows].reshape(-1, 1), np.repeat(self.counts[rows], len(Motif))
+        line = _fit(whole, truth, counts, COMMON_DECAY, _each)[0]
+        line[:-1] /= scales
+        line[-1] -= means @ line[:-1]
+        start = self._common(line, rows)[:, self.learnt]
+        truth = self.there[rows][:, self.learnt]
+        return line, _fit(self.data[rows], truth, self.counts[rows], MOTIF_DECAY, _each, start)
+
+    def crossed(self, groups: Sequence[Sequence[int]]) -> Array:
+        """Return the chance of each motif by weights that never saw the slide's group."""
+        logits = np.zeros(self.there.shape)
+        for group in map(np.array, groups):
+            line, lines = self.fit(np.setdiff1d(np.arange(len(logits)), group))
+            logits[group] = self._common(line, group)
+            logits[group[:, None], self.learnt] += self.data[group] @ lines.T
+        return _each(logits)
+
+    def _common(self, line: Array, rows: NDArray[np.int64]) -> Array:
+        logits: Array = self.known[rows] @ line[:-1] + line[-1]
+        return logits
 
 
 def _common(motif: Motif, corpus: Corpus) -> bool:
@@ -175,15 +230,20 @@ def _chances(logits: Array) -> Array:
     return whole
 
 
-def _fit(data: Array, truth: Array, weight: Array, decay: float, link: Link) -> Array:
-    """Minimise the weighted cross-entropy with L2 decay (not on the bias) by Adam."""
+def _fit(
+    data: Array, truth: Array, weight: Array, decay: float, link: Link, start: Array | float = 0.0
+) -> Array:
+    """Minimise the weighted cross-entropy with L2 decay (not on the bias) by Adam.
+
+    The logits are what ``start`` says and what the weights add to it.
+    """
     lines = np.zeros((truth.shape[1], data.shape[1]))
     first, second = np.zeros_like(lines), np.zeros_like(lines)
     weight = (weight / weight.sum())[:, None]
     free = np.ones(data.shape[1])
     free[-1] = 0.0
     for step in range(1, STEPS + 1):
-        logits = data @ lines.T
+        logits = data @ lines.T + start
         slope = (weight * (link(logits) - truth)).T @ data + decay * lines * free
         first = 0.9 * first + 0.1 * slope
         second = 0.99 * second + 0.01 * slope**2

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import math
 import random
 from dataclasses import replace
 from pathlib import Path
@@ -9,8 +10,7 @@ import pytest
 
 from sowhat import judge, language, signs
 from sowhat.judge import model
-from sowhat.judge.encoder import Reading
-from sowhat.judge.features import NAMES, deck_features
+from sowhat.judge.features import NAMES, OF_MOTIF, deck_features, motif_features
 from sowhat.judge.passages import passages
 from sowhat.model import (
     WHOLE,
@@ -168,6 +168,7 @@ def test_weights_fit_the_features() -> None:
     assert all(scale > 0 for scale in weights.scales)
     assert set(weights.stance) == set(Stance)
     assert all(len(row) == width + 1 for row in weights.stance.values())
+    assert len(weights.common) == len(OF_MOTIF) + 1
     assert all(len(row) == width + 1 for row in weights.motifs.values())
     assert set(weights.cuts) == set(weights.motifs)
     assert all(0 < cut < 1 for cut in weights.cuts.values())
@@ -207,7 +208,6 @@ def test_features_are_finite_and_as_many_as_named() -> None:
 
 def test_chances_add_up_however_far_off_a_row_is() -> None:
     weights = model.load().weights
-    reading = Reading((0.0,) * len(Stance), (1e9,) * len(Motif))
     chance = random.Random(2)
     for spread in (0.0, 1.0, 1e3, 1e9):
         row = [chance.uniform(-spread, spread) for _ in NAMES]
@@ -217,11 +217,32 @@ def test_chances_add_up_however_far_off_a_row_is() -> None:
         found = model.chances(weights, standard)
         assert sum(found) == pytest.approx(1.0)
         assert min(found) >= 0.0
-        assert all(
-            0.0 <= c <= 1.0 for c in model.motif_chances(weights, standard, reading).values()
-        )
+        motifs = model.motif_chances(weights, row, standard, found)
+        assert set(motifs) == set(Motif)
+        assert all(0.0 <= chance <= 1.0 for chance in motifs.values())
 
 
 def test_a_row_of_another_width_is_refused() -> None:
     with pytest.raises(ValueError, match="zip"):
         model.standard(model.load().weights, [0.0])
+
+
+def test_each_motif_is_seen_beside_the_others() -> None:
+    row = dict.fromkeys(NAMES, 0.0) | {"logit praise": 2.0, "logit product": 0.5, "motif goal": 1.5}
+    known = motif_features(list(row.values()), (0.6, 0.1, 0.2, 0.1))
+    of = {m: dict(zip(OF_MOTIF, one, strict=True)) for m, one in zip(Motif, known, strict=True)}
+    assert of[Motif.PRAISE] == {
+        "logit": 2.0,
+        "behind": 1.5,
+        "highest": 1.0,
+        "score": 0.0,
+        "found": 0.0,
+        "best": 0.0,
+        "short": -1.5,
+        "side": pytest.approx(math.log(0.7)),
+    }
+    assert of[Motif.GOAL]["best"] == 1.0
+    assert of[Motif.GOAL]["side"] == pytest.approx(math.log(0.2))
+    assert of[Motif.AGENDA]["side"] == pytest.approx(math.log(0.1))
+    assert of[Motif.PRODUCT]["behind"] == 0.0
+    assert of[Motif.OTHER]["behind"] == -0.5

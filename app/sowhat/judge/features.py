@@ -79,6 +79,18 @@ NAMES: tuple[str, ...] = (
     *(f"{where} {name}" for where in _AROUND for name in _SHARED),
     *(f"deck {voice}" for voice in VOICES),
 )
+FROM_RULES = frozenset(
+    (
+        *_RULES,
+        *(f"{where} {name}" for where in _AROUND for name in _SHARED if name in _RULES),
+        *(f"deck {voice}" for voice in VOICES),
+    )
+)
+# What is known of one motif on a slide: what the text model and the rules say, by itself and beside
+# the other motifs, and how likely the slide is on the motif's side.
+OF_MOTIF = ("logit", "behind", "highest", "score", "found", "best", "short", "side")
+_PLACES = [[NAMES.index(f"{of} {motif}") for motif in Motif] for of in ("logit", "motif", "found")]
+_UNLIKELY = 1e-3
 
 
 def deck_features(
@@ -110,6 +122,41 @@ def deck_features(
         values.update({f"deck {voice}": means[voice] for voice in VOICES})
         rows.append([values[name] for name in NAMES])
     return rows
+
+
+def motif_features(row: Sequence[float], chances: Sequence[float]) -> list[list[float]]:
+    """Return ``len(OF_MOTIF)`` numbers for each motif on a slide.
+
+    ``row`` is the slide's of ``deck_features``, ``chances`` those of its stances.
+    """
+    logits, scores, found = ([row[place] for place in places] for places in _PLACES)
+    first, second = sorted(logits, reverse=True)[:2]
+    best = max(scores)
+    sides = _side_chances(chances)
+    return [
+        [
+            logit,
+            max(logit - second, -_FARTHEST),
+            float(logit == first),
+            score,
+            there,
+            float(score == best and score > 0),
+            score - best,
+            math.log(max(sides[_side(motif)], _UNLIKELY)),
+        ]
+        for motif, logit, score, there in zip(Motif, logits, scores, found, strict=True)
+    ]
+
+
+def _side_chances(chances: Sequence[float]) -> dict[Side, float]:
+    """Return how likely each side is; a mixed slide is half the vendor's, half the customer's."""
+    by_stance = dict(zip(Stance, chances, strict=True))
+    half = by_stance[Stance.MIXED] / 2
+    return {
+        Side.VENDOR: by_stance[Stance.VENDOR] + half,
+        Side.CUSTOMER: by_stance[Stance.CUSTOMER] + half,
+        Side.NEUTRAL: by_stance[Stance.NEUTRAL],
+    }
 
 
 def _own(slide: Slide, signs: Sequence[Sign]) -> dict[str, float]:

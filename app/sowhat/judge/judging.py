@@ -10,19 +10,11 @@ from sowhat.judge.features import deck_features
 from sowhat.judge.passages import passages
 from sowhat.model import Deck, Motif, Profile, Sign, Slide, Stance, Verdict
 from sowhat.rules import load as rules
-from sowhat.signs.score import FOUND, motif_scores
+from sowhat.signs.score import motif_scores
 
 LEAST = 0.4  # score of signs without which no motif stands beside the main one
-ENOUGH = 2.0  # score of signs that shows a motif whatever the weights say
 RARE = 0.25  # cut of a motif that is too rare to have learnt one: the middle of those that were
 MOST_MOTIFS = 4
-NEAR = 0.3  # how much a motif's signs count where two are about as likely to be the main one
-FALLBACK = {
-    Stance.VENDOR: Motif.PRODUCT,
-    Stance.CUSTOMER: Motif.PROBLEM,
-    Stance.MIXED: Motif.PRODUCT,
-    Stance.NEUTRAL: Motif.OTHER,
-}
 
 
 def judge(deck: Deck, profile: Profile, signs: Sequence[Sequence[Sign]]) -> tuple[Verdict, ...]:
@@ -41,8 +33,7 @@ def weigh(
     rows = deck_features(deck, signs, readings)
     each = zip(deck.slides, signs, readings, rows, strict=True)
     return tuple(
-        _verdict(slide, found, reading, (model.standard(weights, row), weights))
-        for slide, found, reading, row in each
+        _verdict(slide, found, reading, (row, weights)) for slide, found, reading, row in each
     )
 
 
@@ -53,11 +44,12 @@ def _verdict(
     weighed: tuple[Sequence[float], model.Weights],
 ) -> Verdict:
     row, weights = weighed
-    chances = model.chances(weights, row)
+    standard = model.standard(weights, row)
+    chances = model.chances(weights, standard)
     confidence = max(chances)
     stance = list(Stance)[chances.index(confidence)]
-    scores, guesses = motif_scores(signs), model.motif_chances(weights, row, reading)
-    motifs = _motifs(stance, scores, guesses, weights.cuts)
+    guesses = model.motif_chances(weights, row, standard, chances)
+    motifs = _motifs(stance, guesses, weights.cuts, motif_scores(signs))
     blocks = reasons.blocks(reading)
     evidence = reasons.evidence(slide, stance, motifs, signs, blocks)
     thin = not slide.words or evidence[0].id == "nothing"
@@ -75,24 +67,17 @@ def _verdict(
 
 def _motifs(
     stance: Stance,
-    scores: Mapping[Motif, float],
     guesses: Mapping[Motif, float],
     cuts: Mapping[Motif, float],
+    scores: Mapping[Motif, float],
 ) -> tuple[Motif, ...]:
-    """Return the motifs, those of the stance's side first, the likeliest of them as the main one.
+    """Return the motifs, the likeliest of the stance's own side as the main one.
 
-    A motif is there when its chance reaches its cut or its signs alone are enough.
+    A motif is there when its chance reaches its cut; beside the main one it needs signs as well.
     """
-    ranks, ties = {}, {}
-    for motif in Motif:
-        cut, enough = (cuts[motif], ENOUGH) if motif in cuts else (RARE, FOUND)
-        score = scores.get(motif, 0.0)
-        ranks[motif] = max(guesses[motif] / cut, score / enough)
-        ties[motif] = ranks[motif] + NEAR * score
+    ranks = {motif: guesses[motif] / cuts.get(motif, RARE) for motif in Motif}
     own = [motif for motif in Motif if rules().motifs[motif].side in reasons.SIDES[stance]]
-    main = max(own, key=lambda motif: ties[motif])
-    if ranks[main] <= 0.0:
-        main = FALLBACK[stance]
+    main = max(own, key=ranks.__getitem__)
     there = [m for m in Motif if ranks[m] >= 1.0 and m is not main and scores.get(m, 0.0) > LEAST]
     rest = sorted(there, key=lambda motif: -ranks[motif])
     return (main, *rest[: MOST_MOTIFS - 1])

@@ -14,8 +14,8 @@ from operator import mul
 
 import msgspec
 
-from sowhat.judge.encoder import Encoder, Reading
-from sowhat.judge.features import NAMES
+from sowhat.judge.encoder import Encoder
+from sowhat.judge.features import NAMES, motif_features
 from sowhat.model import Motif, Stance
 from sowhat.paths import resources
 
@@ -24,16 +24,18 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A multinomial logistic regression for the stance and one logistic regression a motif.
 
     ``means`` and ``scales`` standardise the features; ``stance`` holds a row of weights for each
-    stance, bias last; ``motifs`` likewise for each motif with enough examples; ``cuts`` are the
-    chances from which a motif is said to be there. The stances' logits are divided by
-    ``temperature``, so that a confidence of 0.8 is right in eight of ten slides; below ``sure`` a
-    person should decide.
+    stance, bias last. The stances' logits are divided by ``temperature``, so that a confidence of
+    0.8 is right in eight of ten slides; below ``sure`` a person should decide. ``common`` weighs
+    what is known of a motif (``OF_MOTIF``, bias last) in the same way for all; ``motifs`` holds
+    what the standardised features add for each motif with enough examples. ``cuts`` are the chances
+    from which a motif is said to be there.
     """
 
     features: tuple[str, ...]
     means: tuple[float, ...]
     scales: tuple[float, ...]
     stance: dict[Stance, tuple[float, ...]]
+    common: tuple[float, ...]
     motifs: dict[Motif, tuple[float, ...]]
     cuts: dict[Motif, float]
     temperature: float
@@ -75,10 +77,13 @@ def chances(weights: Weights, row: Sequence[float]) -> tuple[float, float, float
     return vendor, customer, mixed, neutral
 
 
-def motif_chances(weights: Weights, row: Sequence[float], reading: Reading) -> dict[Motif, float]:
-    """Return the chance of each motif; one without weights has the text model's own."""
-    logits = dict(zip(Motif, reading.motifs, strict=True))
-    logits |= {motif: _dot(line, row) for motif, line in weights.motifs.items()}
+def motif_chances(
+    weights: Weights, row: Sequence[float], standard: Sequence[float], chances: Sequence[float]
+) -> dict[Motif, float]:
+    """Return the chance of each motif, given the slide's features and its stances' chances."""
+    known = motif_features(row, chances)
+    logits = {m: _dot(weights.common, [*of, 1.0]) for m, of in zip(Motif, known, strict=True)}
+    logits |= {m: logits[m] + _dot(line, standard) for m, line in weights.motifs.items()}
     return {motif: 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, x)))) for motif, x in logits.items()}
 
 
