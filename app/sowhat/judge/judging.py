@@ -8,7 +8,7 @@ from sowhat.judge import model, reasons
 from sowhat.judge.encoder import Reading
 from sowhat.judge.features import deck_features
 from sowhat.judge.passages import passages
-from sowhat.model import Deck, Motif, Profile, Sign, Slide, Stance, Verdict
+from sowhat.model import Deck, Motif, Profile, Sign, Slide, Source, Stance, Verdict
 from sowhat.rules import load as rules
 from sowhat.signs.score import FOUND, motif_scores
 
@@ -16,6 +16,8 @@ LEAST = 0.4  # score of signs without which no motif stands beside the main one
 ENOUGH = 2.0  # score of signs that shows a motif whatever the weights say
 RARE = 0.25  # cut of a motif that is too rare to have learnt one: the middle of those that were
 MOST_MOTIFS = 4
+UNREAD = ("no-text", "few-words")  # gaps of a slide whose words are in pictures that were not read
+READ_COSTS = 0.1  # of the confidence, where all words were read from pictures
 NEAR = 0.3  # how much a motif's signs count where two are about as likely to be the main one
 FALLBACK = {
     Stance.VENDOR: Motif.PRODUCT,
@@ -39,9 +41,16 @@ def weigh(
 ) -> tuple[Verdict, ...]:
     """Return the verdicts for slides that the text model has read."""
     rows = deck_features(deck, signs, readings)
+    unread = {gap.slide for gap in deck.gaps if gap.id in UNREAD}
     each = zip(deck.slides, signs, readings, rows, strict=True)
     return tuple(
-        _verdict(slide, found, reading, (model.standard(weights, row), weights))
+        _verdict(
+            slide,
+            found,
+            reading,
+            (model.standard(weights, row), weights),
+            unread=slide.number in unread,
+        )
         for slide, found, reading, row in each
     )
 
@@ -51,16 +60,21 @@ def _verdict(
     signs: Sequence[Sign],
     reading: Reading,
     weighed: tuple[Sequence[float], model.Weights],
+    *,
+    unread: bool,
 ) -> Verdict:
     row, weights = weighed
     chances = model.chances(weights, row)
-    confidence = max(chances)
-    stance = list(Stance)[chances.index(confidence)]
+    stance = list(Stance)[chances.index(max(chances))]
+    confidence = max(chances) * (1 - READ_COSTS * _read(slide))
     scores, guesses = motif_scores(signs), model.motif_chances(weights, row, reading)
     motifs = _motifs(stance, scores, guesses, weights.cuts)
     blocks = reasons.blocks(reading)
     evidence = reasons.evidence(slide, stance, motifs, signs, blocks)
     thin = not slide.words or evidence[0].id == "nothing"
+    if unread:  # what its pictures show may still tell enough, what a few words say does not
+        thin = thin or not any(sign.kind == "picture" for sign in evidence)
+        evidence = reasons.with_unread(slide, evidence)
     return Verdict(
         slide=slide.number,
         stance=stance,
@@ -71,6 +85,12 @@ def _verdict(
         evidence=evidence,
         blocks=blocks,
     )
+
+
+def _read(slide: Slide) -> float:
+    """Return how much of a slide's words were read from pictures."""
+    read = sum(len(b.text.split()) for b in slide.blocks if b.source is Source.OCR)
+    return min(read / max(slide.words, 1), 1.0)
 
 
 def _motifs(

@@ -6,7 +6,6 @@ import math
 import re
 import warnings
 from dataclasses import dataclass
-from enum import StrEnum
 from io import BytesIO
 
 import numpy as np
@@ -14,6 +13,7 @@ from PIL import Image, UnidentifiedImageError
 
 from sowhat.model import WHOLE, Box
 from sowhat.pictures.seen import LONGEST, Pixels
+from sowhat.pictures.wanted import Why
 
 FORMATS = ("PNG", "JPEG", "GIF", "BMP", "DIB", "TIFF", "WEBP")  # none that runs a program
 LARGEST_AREA = 50_000_000  # pixels that are decoded; JPEG is decoded smaller where it is larger
@@ -25,20 +25,6 @@ _SVG = re.compile(rb"<svg[\s>]")
 _EMF, _EMF_MARK = b"\x01\x00\x00\x00", b" EMF"
 _WMF = (b"\xd7\xcd\xc6\x9a", b"\x01\x00\x09\x00", b"\x02\x00\x09\x00")
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, ArithmeticError)
-
-
-class Why(StrEnum):
-    """Why a picture is not seen, or not all of it."""
-
-    EMPTY = "empty"
-    SMALL = "small"
-    BROKEN = "broken"
-    HUGE = "huge"
-    METAFILE = "metafile"
-    VECTOR = "vector"
-    FORMAT = "format"
-    ANIMATED = "animated"
-    INKS = "inks"
 
 
 class UnseenError(Exception):
@@ -114,9 +100,7 @@ def _part(image: Image.Image, box: Box) -> tuple[float, float, float, float]:
     return x0, y0, x1, y1
 
 
-def _reduced(
-    image: Image.Image, part: tuple[float, float, float, float], longest: int
-) -> Pixels:
+def _reduced(image: Image.Image, part: tuple[float, float, float, float], longest: int) -> Pixels:
     wide, high = part[2] - part[0], part[3] - part[1]
     factor = min(1.0, longest / max(wide, high))
     size = max(round(wide * factor), 1), max(round(high * factor), 1)

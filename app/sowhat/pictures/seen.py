@@ -18,7 +18,7 @@ LONGEST = 480
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word inside a picture, with its box in fractions of the picture."""
+    """A word or a line of words inside a picture, with its box in fractions of the picture."""
 
     text: str
     box: Box
