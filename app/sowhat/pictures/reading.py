@@ -26,6 +26,7 @@ LEAST = {  # of the slide's area: pictures of these kinds are read from that siz
     PictureKind.CHART: 0.1,
 }
 JUDGED = (PictureKind.ANALYST, PictureKind.BADGE)  # their words say what the slide boasts of
+UNTITLED = (PictureKind.LOGO_WALL, PictureKind.SCREENSHOT)  # their largest words are no headline
 NO_TEXT, FEW_WORDS = "no-text", "few-words"
 
 Progress = Callable[[str, int, int], None]
@@ -94,7 +95,8 @@ class _Reader:
         if reading.why is not None:
             self._unread.add(slide.number)
             return slide
-        blocks = blocks_of(reading.lines, slide, self._deck.height, titled=True)
+        titled = not any(p.kind in UNTITLED for p in slide.pictures)
+        blocks = blocks_of(reading.lines, slide, self._deck.height, titled=titled)
         if not blocks:
             return slide
         title = slide.title or (blocks[0].text if blocks[0].role is Role.TITLE else "")

@@ -13,7 +13,9 @@ from sowhat.pictures.seen import Word
 POINTS = 0.75  # of a line's height: the size of its type
 NEXT, ALIKE = 0.9, 1.5  # of a line's height: the gap to the next line; times: how heights differ
 SHIFTED = 1.5  # of a line's height: how far the next line may begin to the right or left
-TITLE_ABOVE, LARGER = 0.4, 1.25  # of the slide; times the middle height: a headline stands there
+TITLE_ABOVE, FEW_ABOVE = 0.35, 2  # of the slide; blocks: a headline stands there, under so many
+LARGER, LARGEST = 1.25, 0.8  # times the middle size of the others; of the largest
+SURE, LETTERS = 0.9, 4  # how sure the reading is of it; its letters
 COVERED = 0.5  # of a line: so much of it on words of the text layer, and it is one of them
 
 
@@ -92,14 +94,23 @@ def _block(lines: Sequence[Word], high: float, group: int) -> Block:
 
 
 def _with_title(blocks: list[Block]) -> list[Block]:
-    """Make the largest words at the top the title, if they are larger than the rest."""
-    sizes = [block.size or 0.0 for block in blocks]
-    above = [
-        at for at, block in enumerate(blocks) if block.box and block.box.center[1] < TITLE_ABOVE
-    ]
-    if not above:
-        return blocks
-    first = max(above, key=lambda at: sizes[at])
-    if len(blocks) > 1 and sizes[first] < LARGER * median(sizes):
+    """Make the largest words near the top the title, if they look like one."""
+    first = next((at for at, block in enumerate(blocks) if _is_title(block, blocks)), None)
+    if first is None:
         return blocks
     return [replace(blocks[first], role=Role.TITLE), *blocks[:first], *blocks[first + 1 :]]
+
+
+def _is_title(block: Block, blocks: Sequence[Block]) -> bool:
+    """Say whether words stand high and large, with hardly anything above them, and read well."""
+    sizes = [other.size or 0.0 for other in blocks if other is not block] or [0.0]
+    size, box = block.size or 0.0, block.box or WHOLE
+    above = sum(other.box is not None and other.box.center[1] < box.y0 for other in blocks)
+    return (
+        box.center[1] < TITLE_ABOVE
+        and above <= FEW_ABOVE
+        and size >= LARGEST * max(sizes)
+        and size >= LARGER * median(sizes)
+        and (block.confidence or 0.0) >= SURE
+        and sum(map(str.isalpha, block.text)) >= LETTERS
+    )
