@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tests.pictures.made.sheet import (
     BLACK,
+    BRIGHT,
     DAMAGE,
     WHITE,
     Colour,
@@ -235,8 +236,9 @@ def dark(dice: random.Random) -> Sheet:
 def coloured(dice: random.Random) -> Sheet:
     """Each field in a soft colour of its own, no lines."""
     sheet, plan = _sheet(dice), _plan(dice, dot=(40, 50, 80))
-    for column, row in ((0, 0), (0, 1), (1, 0), (1, 1)):
-        sheet.rect(_field(plan, column, row), tint(bright(dice), 0.78))
+    fills = dice.sample(BRIGHT, 4)
+    for fill, (column, row) in zip(fills, ((0, 0), (0, 1), (1, 0), (1, 1)), strict=True):
+        sheet.rect(_field(plan, column, row), tint(fill, 0.78))
     _headers(sheet, plan, None, (90, 90, 100))
     _dots(sheet, plan, _round(10))
     _axes(sheet, plan)
