@@ -65,7 +65,7 @@ def _upright(grey: Floats, shortest: int, bridged: int) -> tuple[Line, ...]:
     there = _beside(np.abs(steps) > FAINT)
     if bridged > 1:
         there = _closed(there, bridged)
-    start, end, full = _runs(there)
+    start, end, full = runs(there)
     columns = np.flatnonzero(end - start >= shortest)
     found = [
         (int(full[column]), Line(int(column) + 1, int(start[column]), int(end[column])))
@@ -96,7 +96,7 @@ def _closed(there: NDArray[np.bool_], gap: int) -> NDArray[np.bool_]:
     return np.asarray(after - before <= gap + 1)
 
 
-def _runs(there: NDArray[np.bool_]) -> tuple[NDArray[np.int64], ...]:
+def runs(there: NDArray[np.bool_]) -> tuple[NDArray[np.int64], ...]:
     """Return start, end and weight of each column's heaviest stretch."""
     score = np.zeros((len(there) + 1, there.shape[1]), dtype=np.int32)
     score[1:] = np.where(there, 1, -HOLE)
