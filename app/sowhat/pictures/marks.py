@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,16 +73,22 @@ def ground_of(pixels: Pixels) -> Ground:
     if float((alpha < OPAQUE).mean()) > 0.15:
         ink = alpha >= OPAQUE
         return Ground(ink, float(1 - ink.mean()), clear=True, colour=(255, 255, 255))
-    colour = _commonest(pixels[..., :3])
-    far = np.zeros(alpha.shape, dtype=bool)
+    colour = commonest(pixels[..., :3])
+    far = far_from(pixels, colour)
+    return Ground(far, float(1 - far.mean()), clear=False, colour=colour)
+
+
+def far_from(pixels: Pixels, colour: tuple[int, int, int]) -> Mask:
+    """Tell the pixels that differ from a colour."""
+    far = np.zeros(pixels.shape[:2], dtype=bool)
     for channel, value in enumerate(colour):
         band = pixels[..., channel]
         far |= band > min(255, value + DIFFERENT)
         far |= band < max(0, value - DIFFERENT)
-    return Ground(far, float(1 - far.mean()), clear=False, colour=colour)
+    return far
 
 
-def _commonest(colours: Pixels) -> tuple[int, int, int]:
+def commonest(colours: Pixels) -> tuple[int, int, int]:
     """Return the colour that a picture has most of; what lies at its edge counts more."""
     some = colours[::2, ::2].reshape(-1, 3)
     edge = np.concatenate([colours[0], colours[-1], colours[:, 0], colours[:, -1]])
@@ -98,6 +104,20 @@ def _coarse(colours: Pixels) -> Ints:
     """Return a number for each colour, from its four upper bits a channel."""
     upper = (colours >> 4).astype(np.int64)
     return np.asarray((upper[:, 0] << 8) | (upper[:, 1] << 4) | upper[:, 2])
+
+
+def gold_of(seen: Pixels, ink: Mask) -> float:
+    """Return the share of the ink that is golden."""
+    red, green, blue = (seen[..., band].astype(np.int16) for band in range(3))
+    gold = (red > 120) & (red > green + 15) & (green > blue + 30) & (4 * green > 2.2 * red)
+    return float((gold & ink).sum() / max(int(ink.sum()), 1))
+
+
+def softness(values: NDArray[np.uint8], ink: Mask) -> float:
+    """Return the share of the ink where a channel changes a little, as in photographs."""
+    step = np.maximum(values[:, 1:], values[:, :-1]) - np.minimum(values[:, 1:], values[:, :-1])
+    both = ink[:, 1:] & ink[:, :-1]
+    return float(((step > 2) & (step < 22) & both).sum() / max(int(both.sum()), 1))
 
 
 def closed(ink: Mask) -> Mask:
@@ -140,6 +160,79 @@ def layout_of(pixels: Pixels) -> Layout:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Marks on cards of one size: what is on them, and whether cards differ in colour."""
+
+    layout: Layout
+    painted: bool
+
+
+def within_cards(layout: Layout, pixels: Pixels) -> Cards | None:
+    """Return what stands on the cards of a picture, None where there are none.
+
+    A card is a filled or outlined shape; what stands on it differs from the colour that it has
+    most of.
+    """
+    cards = _cards(layout)
+    if cards is None:
+        return None
+    ink = np.zeros_like(layout.ground.ink)
+    colours = []
+    for x0, y0, x1, y1 in (cards + np.array([3, 3, -3, -3])).tolist():
+        part = pixels[y0:y1, x0:x1]
+        colours.append(commonest(part[..., :3]))
+        ink[y0:y1, x0:x1] = far_from(part, colours[-1])
+        if ink[y0:y1, x0:x1].mean() > 0.6:
+            return None
+    parts = pieces(closed(ink))
+    parts = parts.only(parts.area >= SPECK)
+    parts, owner = _on_cards(parts, cards)
+    if len(np.unique(owner)) < 4:
+        return None
+    owner = np.unique(owner, return_inverse=True)[1]
+    ground = Ground(ink, layout.ground.share, clear=False, colour=colours[0])
+    inner = replace(
+        layout, ground=ground, parts=parts, marks=around(boxes_of(parts), owner), owner=owner
+    )
+    differ = (
+        np.abs(np.array(colours) - np.median(np.array(colours), axis=0)).max(axis=1) > DIFFERENT
+    )
+    return Cards(inner, painted=bool(differ.mean() > 0.2))
+
+
+def _on_cards(parts: Pieces, cards: Ints) -> tuple[Pieces, Ints]:
+    """Return the pieces that stand on a card without touching its edge, and on which."""
+    x, y = (parts.x0 + parts.x1) / 2, (parts.y0 + parts.y1) / 2
+    inside = (x[:, None] > cards[:, 0]) & (x[:, None] < cards[:, 2])
+    inside &= (y[:, None] > cards[:, 1]) & (y[:, None] < cards[:, 3])
+    owner = inside.argmax(axis=1)
+    edges = cards[owner] + np.array([3, 3, -3, -3])
+    kept = inside.any(axis=1) & (parts.x0 > edges[:, 0]) & (parts.x1 < edges[:, 2])
+    kept &= (parts.y0 > edges[:, 1]) & (parts.y1 < edges[:, 3])
+    return parts.only(kept), owner[kept]
+
+
+def _cards(layout: Layout) -> Ints | None:
+    """Return the boxes of the shapes of one size that hold most of what is in the picture."""
+    boxes = boxes_of(layout.parts)
+    wide, high = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+    large = (wide * high > 0.004 * layout.size[0] * layout.size[1]) & (np.minimum(wide, high) > 14)
+    boxes = boxes[large][:120]
+    if len(boxes) < 4:
+        return None
+    sides = np.log(np.column_stack([boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]]))
+    like = np.abs(sides[:, None] - sides).max(axis=2) < 0.08
+    cards = boxes[like[int(like.sum(axis=1).argmax())]]
+    if len(cards) < 4:
+        return None
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    inside = (x[:, None] > cards[:, 0]) & (x[:, None] < cards[:, 2])
+    inside &= (y[:, None] > cards[:, 1]) & (y[:, None] < cards[:, 3])
+    alone = inside[like[int(like.sum(axis=1).argmax())]].sum(axis=1) == 1
+    return cards if alone.all() and float(inside.any(axis=1).mean()) > 0.7 else None
+
+
 def boxes_of(parts: Pieces) -> Ints:
     """Return the boxes of pieces, a row each: ``x0 y0 x1 y1``."""
     return np.column_stack([parts.x0, parts.y0, parts.x1, parts.y1])
@@ -149,11 +242,12 @@ def _frames(parts: Pieces, whole: int) -> Mask:
     """Tell the large hollow pieces that hold others: axes, lattices, borders of a slide."""
     spans = parts.width * parts.height
     hollow = (parts.area < 0.3 * spans) & (spans > 0.12 * whole)
+    hollow |= (parts.area < 0.85 * spans) & (spans > 0.8 * whole)
     held = np.zeros(len(parts), dtype=bool)
     for index in np.flatnonzero(hollow)[:60]:
         inside = (parts.x0 > parts.x0[index]) & (parts.x1 < parts.x1[index])
         inside &= (parts.y0 > parts.y0[index]) & (parts.y1 < parts.y1[index])
-        held[index] = bool(inside.any())
+        held[index] = bool(inside.sum() >= 4)
     return held
 
 
