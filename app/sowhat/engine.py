@@ -59,7 +59,7 @@ def audit(
 
 def _seen(deck: Deck, worker: Worker, options: AuditOptions, progress: Progress | None) -> Deck:
     """Return the deck with its pictures seen; slides are drawn for what is not a file."""
-    renderer = Renderer(deck, worker, password=options.password)
+    renderer = Renderer(deck, worker, password=options.password, cache=0)
 
     def draw(number: int, width: int) -> bytes | None:
         rendering = renderer.slide(number, width)

@@ -13,8 +13,8 @@ from sowhat.pictures.wanted import Found, Reading, Region, Wanted, Why
 from sowhat.worker import Worker
 
 AT_ONCE = 16  # pictures in one call
-A_CALL, A_PICTURE, A_READING = 40.0, 10.0, 15.0  # seconds
-A_DECK = 60.0  # seconds for looking at all pictures of a deck, and again for reading them
+A_CALL, A_PICTURE, A_READING = 60.0, 15.0, 30.0  # seconds
+A_DECK = 120.0  # seconds for looking at all pictures of a deck, and again for reading them
 FAILURES = 2  # of reading in a row; then it is left alone
 LATE, FAILED = Found(why=Why.LATE), Found(why=Why.FAILED)
 
