@@ -105,7 +105,7 @@ class Ask:
     def _call(
         self, function: str, result: type[T], within: float, asked: dict[str, Any]
     ) -> T | None:
-        name = f"sowhat.pictures.see:{function}"
+        name = f"sowhat.pictures.looking:{function}"
         try:
             return self.worker.call(name, result, within=within, **asked)
         except DeckError:
