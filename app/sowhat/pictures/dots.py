@@ -56,20 +56,38 @@ class Dots:
         return np.column_stack(((found.x0 + found.x1) / 2, (found.y0 + found.y1) / 2))
 
 
-def dots(different: Floats, side: float) -> list[Dots]:
+def dots(
+    different: Floats, side: float, smallest: float = SMALLEST, *, hollow: bool = False
+) -> list[Dots]:
     """Return what may be the dots, largest first; ``different`` is how far a pixel is from ground.
 
     Letters are thin: at every size there may be a few that look like a dot, so that each size is
-    a guess of its own.
+    a guess of its own. Where they may be ``hollow``, those come last, filled.
     """
     peak = float(np.percentile(different, 99.7))
-    found = _compact(different > max(PLAIN, STRONG * peak), side)
     ink = different > max(PLAIN, 0.2 * peak)
     total = _summed(ink)
-    found = found.only(
-        np.array([_stands_alone(total, box) for box in _boxes(found, 0)], dtype=bool)
-    )
-    return [_weighed(group, ink, side) for group in _alike(found)]
+    sizes = max(SPECK, smallest * side), max(LARGEST * side, 6)
+    groups: list[Dots] = []
+    masks = [different > max(PLAIN, STRONG * peak)]
+    if hollow:
+        masks.append(_filled(ink, sizes[1]))
+    for mask in masks:
+        found = _compact(mask, *sizes)
+        alone = [_stands_alone(total, box) for box in _boxes(found, 0)]
+        found = found.only(np.array(alone, dtype=bool))
+        groups += [_weighed(group, ink, side) for group in _alike(found)]
+    return groups
+
+
+def _filled(ink: Mask, largest: float) -> Mask:
+    """Return the ink with its small holes filled."""
+    holes = pieces(~ink)
+    small = holes.only((holes.width < largest) & (holes.height < largest))
+    full = ink.copy()
+    for x0, y0, x1, y1 in zip(small.x0, small.y0, small.x1, small.y1, strict=True):
+        full[y0:y1, x0:x1] = True
+    return full
 
 
 def _weighed(found: Pieces, ink: Mask, side: float) -> Dots:
@@ -82,7 +100,7 @@ def _weighed(found: Pieces, ink: Mask, side: float) -> Dots:
     return Dots(found, sum(named) / max(len(named), 1), _owned(other, found, side), _lined(found))
 
 
-def _compact(mask: Mask, side: float) -> Pieces:
+def _compact(mask: Mask, smallest: float, largest: float) -> Pieces:
     """Return the pieces that are as broad as high and filled."""
     core = np.zeros_like(mask)
     inner = mask[1:-1, 1:-1]
@@ -94,7 +112,7 @@ def _compact(mask: Mask, side: float) -> Pieces:
     wide, high = found.width + 2, found.height + 2
     least, most = np.minimum(wide, high), np.maximum(wide, high)
     full = found.area >= SOLID * found.width * found.height
-    fits = (least >= max(SPECK, SMALLEST * side)) & (most <= max(LARGEST * side, 6))
+    fits = (least >= smallest) & (most <= largest)
     return found.only(full & fits & (most <= LONGER * least))
 
 
@@ -156,8 +174,8 @@ def _share(total: NDArray[np.int64], box: tuple[int, int, int, int]) -> float:
     y0, y1 = (min(max(y, 0), high) for y in (box[1], box[3]))
     if x1 <= x0 or y1 <= y0:
         return 0.0
-    ink = total[y1, x1] - total[y0, x1] - total[y1, x0] + total[y0, x0]
-    return float(ink) / ((x1 - x0) * (y1 - y0))
+    ink = int(total[y1, x1]) - int(total[y0, x1]) - int(total[y1, x0]) + int(total[y0, x0])
+    return ink / ((x1 - x0) * (y1 - y0))
 
 
 def _owned(other: Mask, found: Pieces, side: float) -> float:

@@ -45,7 +45,7 @@ def on_white(pixels: Pixels) -> Floats:
     colour, alpha = pixels[..., :3].astype(np.float32), pixels[..., 3:]
     if alpha.min() == 255:
         return colour
-    return 255 + (colour - 255) * (alpha.astype(np.float32) / 255)
+    return np.asarray(255 + (colour - 255) * (alpha / np.float32(255)), dtype=np.float32)
 
 
 def lines(picture: Floats, bridged: int = 1) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

@@ -13,10 +13,9 @@ from itertools import pairwise, product
 import numpy as np
 from numpy.typing import NDArray
 
-from sowhat.model import Box, PictureKind
 from sowhat.pictures.dots import Dots, dots
 from sowhat.pictures.lines import Floats, Line, lines, on_white, tilt, turned
-from sowhat.pictures.seen import Guess, Near, Pixels
+from sowhat.pictures.seen import Pixels
 
 MIDDLE = 0.09
 """An axis stands so close to the middle of the plot, in parts of its side."""
@@ -74,24 +73,6 @@ class Seen:
     spread: int
 
 
-def find(pixels: Pixels, near: Near) -> Guess | None:
-    """Return a guess where the picture is a quadrant of an analyst or a review site."""
-    seen = best(pixels)
-    if seen is None:
-        return None
-    high, wide = pixels.shape[:2]
-    boxes = tuple(
-        Box(x0 / wide, y0 / high, x1 / wide, y1 / high)
-        for x0, y0, x1, y1 in zip(*_edges(seen.dots), strict=True)
-    )
-    return Guess(PictureKind.ANALYST, 0.65, "picture-quadrant-structure", boxes)
-
-
-def _edges(found: Dots) -> tuple[list[float], ...]:
-    edges = found.pieces
-    return tuple(column.tolist() for column in (edges.x0, edges.y0, edges.x1, edges.y1))
-
-
 def best(pixels: Pixels) -> Seen | None:
     """Return the plot that looks most like a quadrant, upright or tilted."""
     picture = on_white(pixels)
@@ -131,8 +112,9 @@ def _joined(found: tuple[Line, ...]) -> list[Line]:
     """Return the lines, but for two edges of a gap the line in its middle."""
     gaps, edges = [], set[Line]()
     for one, other in pairwise(found):
-        if other.at - one.at <= GAP:
-            start, end = max(one.start, other.start), min(one.end, other.end)
+        start, end = max(one.start, other.start), min(one.end, other.end)
+        alike = end - start > 0.8 * max(one.length, other.length)
+        if other.at - one.at <= GAP and alike:
             gaps.append(Line((one.at + other.at) // 2, start, end))
             edges |= {one, other}
     return [*gaps, *(line for line in found if line not in edges)]
