@@ -113,7 +113,8 @@ def _inside(form: Form, ink: Mask, seen: Pixels) -> tuple[float, Mask]:
     held &= form.held[:, None]
     if not (held & ink).any():
         return 0.0, ink
-    colour = commonest(seen[..., :3][held & ink].reshape(1, -1, 3))
+    body = (held & ink)[::2, ::2]
+    colour = commonest(seen[::2, ::2, :3][body].reshape(1, -1, 3)) if body.any() else (0, 0, 0)
     inner = far_from(seen, colour) & held
     return float((held & ~inner).sum() / max(int(held.sum()), 1)), inner
 
@@ -196,7 +197,7 @@ def _stars(parts: Pieces, least: float) -> float:
 
 def _colours(seen: Pixels, ink: Mask) -> float:
     """Return the log of how many colours have a real share of the ink."""
-    some = (seen[..., :3] >> 5).astype(np.int64)[ink]
+    some = seen[::2, ::2, :3][ink[::2, ::2]].astype(np.int64) >> 5
     keys = (some[:, 0] << 6) | (some[:, 1] << 3) | some[:, 2]
     counts = np.bincount(keys, minlength=512)
     return float(np.log(max(int((counts > 0.01 * len(keys)).sum()), 1)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sowhat.model import PictureKind
 from sowhat.pictures import around
@@ -25,7 +24,7 @@ from sowhat.pictures.seen import Guess, Near, Pixels
 CELLS = 8
 PLAIN_GROUND = 0.3
 """Less of the ground shows in photographs and patterns, not in walls."""
-SURE = 0.6
+SURE = 0.5
 PAGE = 150
 """With so many words inside it is a page to read."""
 NO_WALL = (
@@ -122,22 +121,27 @@ def _looked_at(ink: Mask, pixels: Pixels, boxes: Ints) -> _Looks:
     inside = _cells(ink, x, y)
     area = np.diff(y, axis=1)[:, :, None] * np.diff(x, axis=1)[:, None, :]
     filled = inside / np.maximum(area, 1)
-    total = np.maximum(inside.sum(axis=(1, 2)), 1)
-    ends = (x[:, [0, -1]], y[:, [0, -1]])
-    colours = np.column_stack(
-        [_cells(pixels[..., band] * ink, *ends)[:, 0, 0] / total for band in range(3)]
-    )
-    green = pixels[..., 1]
-    square = _cells(green.astype(np.float64) ** 2 * ink, *ends)[:, 0, 0] / total
-    plain = (filled.mean(axis=(1, 2)) > 0.85) & (square - colours[:, 1] ** 2 < 150)
-    return _Looks(filled, colours, plain, softness(green, ink))
+    colours, spread = _tones(ink, pixels, boxes)
+    plain = (filled.mean(axis=(1, 2)) > 0.85) & (spread < 150)
+    return _Looks(filled, colours, plain, softness(pixels[..., 1], ink))
 
 
-def _cells(values: NDArray[np.generic], x: Ints, y: Ints) -> Floats:
+def _tones(ink: Mask, pixels: Pixels, boxes: Ints) -> tuple[Floats, Floats]:
+    """Return each mark's mean colour, and how much its green spreads."""
+    means, spread = np.zeros((len(boxes), 3)), np.zeros(len(boxes))
+    for mark, (x0, y0, x1, y1) in enumerate(boxes.tolist()):
+        part = pixels[y0:y1, x0:x1, :3][ink[y0:y1, x0:x1]]
+        if len(part):
+            means[mark] = part.mean(axis=0)
+            spread[mark] = part[:, 1].var()
+    return means, spread
+
+
+def _cells(values: Mask, x: Ints, y: Ints) -> Floats:
     """Return the sums of fields: each mark's edges are a row of ``x`` and of ``y``."""
     height, width = values.shape
-    total = np.zeros((height + 1, width + 1))
-    np.cumsum(np.cumsum(values, axis=0), axis=1, out=total[1:, 1:])
+    total = np.zeros((height + 1, width + 1), dtype=np.int32)
+    np.cumsum(np.cumsum(values, axis=0, dtype=np.int32), axis=1, out=total[1:, 1:])
     corners = total[y[:, :, None], x[:, None, :]]
     return np.asarray(np.diff(np.diff(corners, axis=1), axis=2))
 
