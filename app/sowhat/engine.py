@@ -43,18 +43,29 @@ def audit(
         told("language")(0, 0)
         language.load()  # while the worker starts
         judge.load().encoder.load()
-        deck = read_deck(
-            Path(path),
-            reader,
-            password=options.password,
-            pictures=options.pictures,
-            progress=told("read"),
-        )
-        if options.pictures:
-            deck = _seen(deck, reader, options, progress)
+        deck = read(Path(path), reader, options, progress)
+    return judged(deck, options, progress=told("language"))
+
+
+def read(
+    path: Path, worker: Worker, options: AuditOptions = DEFAULTS, progress: Progress | None = None
+) -> Deck:
+    """Return the deck at ``path`` as an audit judges it: read, and its pictures seen.
+
+    Raises ``DeckError`` or ``CancelledError``.
+    """
+    deck = read_deck(
+        path,
+        worker,
+        password=options.password,
+        pictures=options.pictures,
+        progress=lambda done, total: progress("read", done, total) if progress else None,
+    )
+    if options.pictures:
+        deck = _seen(deck, worker, options, progress)
     if deck.kind is DeckKind.PPTX:  # a PDF brings its own
         deck = replace(deck, gaps=(*deck.gaps, *fonts.gaps(deck.fonts)))
-    return judged(deck, options, progress=told("language"))
+    return deck
 
 
 def _seen(deck: Deck, worker: Worker, options: AuditOptions, progress: Progress | None) -> Deck:

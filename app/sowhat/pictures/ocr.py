@@ -7,9 +7,6 @@ from functools import cache
 from io import BytesIO
 from typing import Any
 
-import numpy as np
-from PIL import Image
-
 from sowhat.model import Box
 from sowhat.pictures.seen import Pixels, Word
 
@@ -26,6 +23,9 @@ def there() -> bool:
 
 def lines(pixels: Pixels) -> tuple[Word, ...]:
     """Return the lines of words in a picture, from the top, with boxes in fractions of it."""
+    import numpy as np
+    from PIL import Image  # both in the worker only
+
     image = Image.fromarray(np.ascontiguousarray(pixels))
     ground = Image.new("RGBA", image.size, WHITE if _dark(pixels) else (0, 0, 0, 255))
     ground.alpha_composite(image)
