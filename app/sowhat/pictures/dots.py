@@ -175,7 +175,7 @@ def _share(total: NDArray[np.int64], box: tuple[int, int, int, int]) -> float:
     if x1 <= x0 or y1 <= y0:
         return 0.0
     ink = int(total[y1, x1]) - int(total[y0, x1]) - int(total[y1, x0]) + int(total[y0, x0])
-    return ink / ((x1 - x0) * (y1 - y0))
+    return float(ink / ((x1 - x0) * (y1 - y0)))
 
 
 def _owned(other: Mask, found: Pieces, side: float) -> float:
