@@ -144,23 +144,28 @@ def _halved(plot: Plot, shape: tuple[int, ...]) -> bool:
 
 
 def _ruled(plot: Plot, upright: tuple[Line, ...], level: tuple[Line, ...]) -> bool:
-    """Say whether more lines run through the plot, as through a table or a chart's grid."""
-    wide, high = plot.x1 - plot.x0, plot.y1 - plot.y0
-    through = [
-        line
-        for line in upright
-        if 0.08 * wide < line.at - plot.x0 < 0.92 * wide
-        and abs(line.at - plot.up) > 0.06 * wide
-        and min(line.end, plot.y1) - max(line.start, plot.y0) > 0.6 * high
-    ]
-    through += [
-        line
-        for line in level
-        if 0.08 * high < line.at - plot.y0 < 0.92 * high
-        and abs(line.at - plot.across) > 0.06 * high
-        and min(line.end, plot.x1) - max(line.start, plot.x0) > 0.6 * wide
-    ]
-    return bool(through)
+    """Say whether more lines run through the plot, or on beside it, as in a table or a chart."""
+    across, down = (plot.x0, plot.x1), (plot.y0, plot.y1)
+    return _crossed(upright, plot.up, across, down) or _crossed(level, plot.across, down, across)
+
+
+def _crossed(
+    found: tuple[Line, ...], axis: int, side: tuple[int, int], ends: tuple[int, int]
+) -> bool:
+    """Say whether one more line runs along the plot's ``ends``, or two do outside its ``side``."""
+    wide, long = side[1] - side[0], ends[1] - ends[0]
+    beyond: list[int] = []
+    for line in found:
+        if min(line.end, ends[1]) - max(line.start, ends[0]) <= 0.6 * long:
+            continue
+        if side[0] + 0.08 * wide < line.at < side[1] - 0.08 * wide:
+            if abs(line.at - axis) > 0.06 * wide:
+                return True
+        elif not side[0] - 0.08 * wide < line.at < side[1] + 0.08 * wide:
+            same = abs(line.start - ends[0]) + abs(line.end - ends[1]) < 0.12 * long
+            if same and all(abs(line.at - other) > GAP for other in beyond):
+                beyond.append(line.at)
+    return len(beyond) >= 2
 
 
 def _seen(picture: Floats, plot: Plot) -> list[Seen]:
