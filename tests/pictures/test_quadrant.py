@@ -22,8 +22,8 @@ def seen(image: Image.Image) -> Pixels:
     return opened(stream.getvalue()).pixels
 
 
-def near(words: Sequence[str] = (), **around: str) -> Near:
-    return Near(words=tuple(Word(word, Box(0, 0, 1, 1), 0.9) for word in words), **around)
+def near(words: Sequence[str] = (), title: str = "") -> Near:
+    return Near(title=title, words=tuple(Word(word, Box(0, 0, 1, 1), 0.9) for word in words))
 
 
 def drawn(style: str, number: int = 5) -> Sheet:
