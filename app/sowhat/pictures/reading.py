@@ -26,6 +26,7 @@ LEAST = {  # of the slide's area: pictures of these kinds are read from that siz
     PictureKind.CHART: 0.1,
 }
 JUDGED = (PictureKind.ANALYST, PictureKind.BADGE)  # their words say what the slide boasts of
+PAGE = 0.9  # of the slide: a picture as large is the slide itself, exported, whatever it looks like
 UNTITLED = (PictureKind.LOGO_WALL, PictureKind.SCREENSHOT)  # their largest words are no headline
 NO_TEXT, FEW_WORDS = "no-text", "few-words"
 
@@ -95,7 +96,7 @@ class _Reader:
         if reading.why is not None:
             self._unread.add(slide.number)
             return slide
-        titled = not any(p.kind in UNTITLED for p in slide.pictures)
+        titled = not any(p.kind in UNTITLED and p.box.clamped().area < PAGE for p in slide.pictures)
         blocks = blocks_of(reading.lines, slide, self._deck.height, titled=titled)
         if not blocks:
             return slide
