@@ -79,7 +79,10 @@ def set_up(groups: list[str]) -> None:
     environment = {**os.environ, "UV_PROJECT_ENVIRONMENT": str(HOME), "UV_PYTHON": str(PYTHON)}
     environment.pop("VIRTUAL_ENV", None)
     print("Installing what SoWhat needs (the first time takes a minute) ...", flush=True)
-    subprocess.run(command, cwd=ROOT, env=environment, check=True)
+    # What reads words in pictures is not there for every system, and never worth compiling.
+    part = ["--extra", "ocr", "--no-build-package", "faster-paddle"]
+    if subprocess.call([*command, *part], cwd=ROOT, env=environment, stderr=DEVNULL):
+        subprocess.run(command, cwd=ROOT, env=environment, check=True)
 
 
 def pip(*arguments: str) -> None:

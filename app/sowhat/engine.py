@@ -1,4 +1,4 @@
-"""The story of one audit: read, parse, find signs, judge, measure, advise."""
+"""The story of one audit: read, see, parse, find signs, judge, measure, advise."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import sowhat
-from sowhat import advise, decisions, fonts, judge, language, measure, profile, signs
+from sowhat import advise, decisions, fonts, judge, language, measure, pictures, profile, signs
 from sowhat.model import Audit, Deck, DeckKind, Gap, Profile, Sign, Verdict
 from sowhat.read import read_deck
+from sowhat.render import Renderer
 from sowhat.rules import load as load_rules
 from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
@@ -28,9 +29,9 @@ def audit(
 ) -> Audit:
     """Audit the deck at ``path``.
 
-    ``progress`` gets the stage (read, language, judge), what is done and of how much. ``worker``
-    stays the caller's, so that it can be cancelled and used for renderings; without one the deck is
-    read in a worker of its own. Raises ``DeckError`` or ``CancelledError``.
+    ``progress`` gets the stage (read, pictures, words, language, judge), what is done and of how
+    much. ``worker`` stays the caller's, so that it can be cancelled and used for renderings;
+    without one the deck is read in a worker of its own. Raises ``DeckError`` or ``CancelledError``.
     """
 
     def told(stage: str) -> Callable[[int, int], None]:
@@ -42,16 +43,41 @@ def audit(
         told("language")(0, 0)
         language.load()  # while the worker starts
         judge.load().encoder.load()
-        deck = read_deck(
-            Path(path),
-            reader,
-            password=options.password,
-            pictures=options.pictures,
-            progress=told("read"),
-        )
+        deck = read(Path(path), reader, options, progress)
+    return judged(deck, options, progress=told("language"))
+
+
+def read(
+    path: Path, worker: Worker, options: AuditOptions = DEFAULTS, progress: Progress | None = None
+) -> Deck:
+    """Return the deck at ``path`` as an audit judges it: read, and its pictures seen.
+
+    Raises ``DeckError`` or ``CancelledError``.
+    """
+    deck = read_deck(
+        path,
+        worker,
+        password=options.password,
+        pictures=options.pictures,
+        progress=lambda done, total: progress("read", done, total) if progress else None,
+    )
+    if options.pictures:
+        deck = _seen(deck, worker, options, progress)
     if deck.kind is DeckKind.PPTX:  # a PDF brings its own
         deck = replace(deck, gaps=(*deck.gaps, *fonts.gaps(deck.fonts)))
-    return judged(deck, options, progress=told("language"))
+    return deck
+
+
+def _seen(deck: Deck, worker: Worker, options: AuditOptions, progress: Progress | None) -> Deck:
+    """Return the deck with its pictures seen; slides are drawn for what is not a file."""
+    renderer = Renderer(deck, worker, password=options.password, cache=0)
+
+    def draw(number: int, width: int) -> bytes | None:
+        rendering = renderer.slide(number, width)
+        return None if rendering.sketch else rendering.png
+
+    ask = pictures.Ask(deck, worker, draw, options.password)
+    return pictures.see(ask, words=options.ocr, progress=progress)
 
 
 def judged(

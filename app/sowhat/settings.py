@@ -16,7 +16,8 @@ class AuditOptions:
 
     Names given here are taken as they are: the first is shown, the others are aliases; empty means
     that the program looks for them. ``decisions`` None are those kept for the deck in the user's
-    folder. ``password`` opens an encrypted deck and is never stored.
+    folder. ``pictures`` off leaves pictures alone, ``ocr`` off the words in them.
+    ``password`` opens an encrypted deck and is never stored.
     """
 
     vendor: tuple[str, ...] = ()
@@ -24,6 +25,7 @@ class AuditOptions:
     products: tuple[str, ...] = ()
     purpose: Purpose | None = None
     pictures: bool = True
+    ocr: bool = True
     decisions: tuple[Decision, ...] | None = None
     password: str | None = None
 

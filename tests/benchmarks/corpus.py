@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from sowhat import language, profile, signs
+from sowhat.engine import read
 from sowhat.model import Deck, Motif, ParsedDeck, Profile, Sign, Stance
-from sowhat.read import read_deck
 from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
 
@@ -115,7 +115,7 @@ def read_corpus(gold: Path) -> Corpus:
     entries = []
     for path in paths:
         with Worker() as worker:
-            deck = read_deck(path, worker)
+            deck = read(path, worker)
         parsed = language.parse(deck)
         entries.append(entry(gold, path.stem, families[path.stem], (deck, parsed)))
         print(f"\r{len(entries)} of {len(paths)} decks read", end="", file=sys.stderr)

@@ -88,7 +88,8 @@ def _in_pdfium(found: Audit) -> tuple[int, int]:
     for sign in _evidence(found):
         place = sign.place
         page = pdf[place.slide - 1]
-        if place.quote and place.box and not page.get_rotation():
+        drawn = place.source is Source.OCR  # PDFium has no letters there
+        if place.quote and place.box and not drawn and not page.get_rotation():
             quotes += 1
             seen += _letters(place.quote) in _letters(_text_in(page, place.box))
     pdf.close()

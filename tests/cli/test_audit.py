@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -7,7 +8,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pptx
 import pytest
+from PIL import Image
 
 from tests.cli.conftest import Command, Said
 
@@ -78,6 +81,21 @@ def test_a_file_that_holds_no_decisions_is_wrong_use(
 def test_no_pictures(sowhat: Command, vendor_pptx: Path) -> None:
     found = read(sowhat("audit", vendor_pptx, "--format", "json", "--no-pictures"))
     assert found["deck"]["slides"] == 7
+    assert not any(picture["kind"] for slide in found["slides"] for picture in slide["pictures"])
+
+
+def test_no_ocr(sowhat: Command, tmp_path: Path) -> None:
+    deck = pptx.Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    data = io.BytesIO()
+    Image.effect_noise((200, 100), 60).save(data, "PNG")
+    slide.shapes.add_picture(data, 0, 0, deck.slide_width, deck.slide_height)
+    deck.save(str(tmp_path / "deck.pptx"))
+    found = read(sowhat("audit", tmp_path / "deck.pptx", "--format", "json", "--no-ocr"))
+    (only,) = found["slides"]
+    assert only["unsure"] is True
+    assert only["evidence"][-1]["id"] == "not-read"
+    assert only["pictures"][0]["read"] == []
 
 
 def test_output_goes_to_the_file_alone(sowhat: Command, vendor_pptx: Path, tmp_path: Path) -> None:

@@ -14,17 +14,21 @@ from sowhat.judge.features import NAMES, OF_MOTIF, deck_features, motif_features
 from sowhat.judge.passages import passages
 from sowhat.model import (
     WHOLE,
+    Block,
     Box,
     Deck,
+    Gap,
     Motif,
     Origin,
     Party,
     Picture,
+    PictureKind,
     PictureOrigin,
     Profile,
     Side,
     Sign,
     Slide,
+    Source,
     Stance,
     Verdict,
 )
@@ -54,6 +58,42 @@ DECK = written(
 def judged(deck: Deck = DECK) -> tuple[tuple[Verdict, ...], tuple[tuple[Sign, ...], ...]]:
     found = signs.find(deck, language.parse(deck), PROFILE)
     return judge.judge(deck, PROFILE, found), found
+
+
+def unread(deck: Deck, number: int, gap: str = "few-words") -> Deck:
+    return replace(deck, gaps=(Gap(gap, number),))
+
+
+@pytest.mark.parametrize("gap", ["few-words", "no-text"])
+def test_a_slide_whose_pictures_were_not_read_is_left_to_a_person(gap: str) -> None:
+    sure, _ = judged()
+    verdicts, _ = judged(unread(DECK, 4, gap))
+    assert not sure[3].unsure
+    assert verdicts[3].unsure
+    assert verdicts[3].evidence[-1].id == "not-read"
+    assert [v.unsure for v in verdicts[:3]] == [v.unsure for v in sure[:3]]
+
+
+def test_what_its_pictures_show_may_tell_enough() -> None:
+    wall = Picture(Box(0.1, 0.3, 0.9, 0.9), PictureOrigin.IMAGE, kind=PictureKind.LOGO_WALL)
+    trusted = replace(slide(4, "Trusted by", "the best"), pictures=(wall,))
+    deck = unread(replace(DECK, slides=(*DECK.slides[:3], trusted, *DECK.slides[4:])), 4)
+    verdict = judged(deck)[0][3]
+    assert any(sign.kind == "picture" for sign in verdict.evidence)
+    assert verdict.evidence[-1].id == "not-read"
+    assert verdict.unsure is (verdict.confidence < model.load().weights.sure)
+
+
+def test_words_read_from_pictures_make_less_sure() -> None:
+    def read(block: Block) -> Block:
+        return replace(block, source=Source.OCR)
+
+    drawn = replace(DECK.slides[3], blocks=tuple(map(read, DECK.slides[3].blocks)))
+    deck = replace(DECK, slides=(*DECK.slides[:3], drawn, *DECK.slides[4:]))
+    (before, _), (after, _) = judged(), judged(deck)
+    assert after[3].stance is before[3].stance
+    assert after[3].chances == before[3].chances
+    assert after[3].confidence < before[3].confidence
 
 
 def check(deck: Deck) -> tuple[Verdict, ...]:

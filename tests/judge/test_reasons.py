@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from sowhat.judge import reasons
-from sowhat.model import BlockVerdict, Box, Motif, Place, Side, Sign, Slide, Stance
+from sowhat.model import BlockVerdict, Box, Motif, Place, Side, Sign, Slide, Source, Stance
 from tests.decks import slide
 
 SLIDE = slide(1, "Half and half", "Your invoices are late", "Our platform reads them", "Page")
@@ -85,3 +86,19 @@ def test_rules_come_before_blocks_and_voices_last() -> None:
         SLIDE, Stance.CUSTOMER, (Motif.PROBLEM,), [voice, THEIRS], read(NEUTRAL, NEUTRAL, CUSTOMER)
     )
     assert [one.kind for one in found] == ["phrase", "reading", "pronoun"]
+
+
+def test_words_read_from_a_picture_are_told_as_such() -> None:
+    drawn = replace(OURS, place=replace(OURS.place, source=Source.OCR))
+    found = reasons.evidence(SLIDE, Stance.VENDOR, (Motif.PRODUCT,), [drawn], ())
+    assert [one.why for one in found] == ["why (Read from the picture.)"]
+    found = reasons.evidence(SLIDE, Stance.VENDOR, (Motif.PRODUCT,), [OURS], ())
+    assert [one.why for one in found] == ["why"]
+
+
+def test_what_was_not_read_stands_last() -> None:
+    nothing = reasons.evidence(SLIDE, Stance.CUSTOMER, (Motif.GOAL,), [], ())
+    assert [one.id for one in reasons.with_unread(SLIDE, nothing)] == ["not-read"]
+    many = reasons.with_unread(SLIDE, [OURS] * reasons.MOST_EVIDENCE)
+    assert len(many) == reasons.MOST_EVIDENCE
+    assert many[-1].id == "not-read"

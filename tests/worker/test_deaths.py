@@ -56,6 +56,16 @@ def test_a_worker_that_died_between_calls_comes_back(worker: Worker) -> None:
     assert worker.call("sowhat.trials:process", int) != first
 
 
+def test_a_call_may_have_less_time_than_the_worker(start: Start) -> None:
+    worker = start(seconds=60)
+    begun = time.monotonic()
+    with pytest.raises(DeckError) as caught:
+        worker.call("sowhat.trials:hang", object, within=0.5)
+    assert caught.value.reason == "too-slow"
+    assert time.monotonic() - begun < 5
+    assert worker.call("sowhat.trials:echo", bytes, data=b"x") == b"x"
+
+
 @pytest.mark.parametrize("function", ["hang", "spin"])
 def test_a_worker_that_hangs_is_too_slow(start: Start, function: str) -> None:
     worker = start(seconds=0.5)

@@ -68,6 +68,7 @@ def options(given: argparse.Namespace) -> AuditOptions:
         products=tuple(given.product),
         purpose=Purpose(given.purpose) if given.purpose else None,
         pictures=not getattr(given, "no_pictures", False),
+        ocr=not getattr(given, "no_ocr", False),
         decisions=load_decisions(file) if file else none,
     )
 
@@ -78,6 +79,7 @@ def _options(command: argparse.ArgumentParser) -> None:
     word.add_argument("--decisions", type=Path, metavar="FILE", help=text("cli.decisions"))
     word.add_argument("--no-decisions", action="store_true", help=text("cli.no-decisions"))
     command.add_argument("--no-pictures", action="store_true", help=text("cli.no-pictures"))
+    command.add_argument("--no-ocr", action="store_true", help=text("cli.no-ocr"))
     gates = command.add_argument_group(text("cli.gates"), text("cli.gates-help"))
     gates.add_argument("--max-vendor-share", type=_share, metavar="X")
     gates.add_argument("--require", type=_motifs, metavar="MOTIF,…", default=())

@@ -13,11 +13,12 @@ from sowhat.model import (
     Decision,
     Finding,
     Party,
+    Picture,
     Sign,
     Slide,
     Verdict,
 )
-from sowhat.texts import gap_text
+from sowhat.texts import gap_text, text
 
 SCHEMA = "sowhat.audit/1"
 PLACES = 4  # decimals of a box: a tenth of a pixel on a slide 1,000 wide
@@ -92,6 +93,7 @@ def _slide(slide: Slide, verdict: Verdict, advice: tuple[Advice, ...]) -> dict[s
         "motifs": [motif.value for motif in verdict.motifs],
         "evidence": [_sign(sign) for sign in verdict.evidence],
         "blocks": [_block(slide, block) for block in verdict.blocks],
+        "pictures": [_picture(picture) for picture in slide.pictures],
         "advice": [
             {
                 "action": item.action.value,
@@ -130,10 +132,28 @@ def _block(slide: Slide, judged: BlockVerdict) -> dict[str, Any]:
     block = slide.blocks[judged.block]
     return {
         "text": block.text,
+        "source": block.source.value,
         "box": _box(block.box),
         "stance": judged.stance.value,
         "chance": max(judged.chances),
         "share": judged.share,
+    }
+
+
+def _picture(picture: Picture) -> dict[str, Any]:
+    return {
+        "kind": picture.kind.value if picture.kind else None,
+        "confidence": picture.confidence,
+        "why": text(f"pictures.{picture.reason}", n=len(picture.marks)) if picture.reason else None,
+        "origin": picture.origin.value,
+        "source": picture.source.value,
+        "box": _box(picture.box),
+        "alt": picture.alt,
+        "marks": [_box(box) for box in picture.marks],
+        "read": [
+            {"text": block.text, "box": _box(block.box), "confidence": block.confidence}
+            for block in picture.read
+        ],
     }
 
 

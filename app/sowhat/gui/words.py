@@ -103,6 +103,8 @@ def stage_name(kind: str, stage: str) -> str:
     """Return what the program is doing."""
     stages = {
         "read": tr("Reading the deck"),
+        "pictures": tr("Looking at the pictures"),
+        "words": tr("Reading words in pictures"),
         "language": tr("Reading its sentences"),
         "judge": tr("Judging the slides"),
         "report": tr("Writing the report"),

@@ -8,13 +8,15 @@ from sowhat.judge import model, reasons
 from sowhat.judge.encoder import Reading
 from sowhat.judge.features import deck_features
 from sowhat.judge.passages import passages
-from sowhat.model import Deck, Motif, Profile, Sign, Slide, Stance, Verdict
+from sowhat.model import Deck, Motif, Profile, Sign, Slide, Source, Stance, Verdict
 from sowhat.rules import load as rules
 from sowhat.signs.score import motif_scores
 
 LEAST = 0.4  # score of signs without which no motif stands beside the main one
 RARE = 0.25  # cut of a motif that is too rare to have learnt one: the middle of those that were
 MOST_MOTIFS = 4
+UNREAD = ("no-text", "few-words")  # gaps of a slide whose words are in pictures that were not read
+READ_COSTS = 0.1  # of the confidence, where all words were read from pictures
 
 
 def judge(deck: Deck, profile: Profile, signs: Sequence[Sequence[Sign]]) -> tuple[Verdict, ...]:
@@ -31,9 +33,11 @@ def weigh(
 ) -> tuple[Verdict, ...]:
     """Return the verdicts for slides that the text model has read."""
     rows = deck_features(deck, signs, readings)
+    unread = {gap.slide for gap in deck.gaps if gap.id in UNREAD}
     each = zip(deck.slides, signs, readings, rows, strict=True)
     return tuple(
-        _verdict(slide, found, reading, (row, weights)) for slide, found, reading, row in each
+        _verdict(slide, found, reading, (row, weights), unread=slide.number in unread)
+        for slide, found, reading, row in each
     )
 
 
@@ -42,17 +46,22 @@ def _verdict(
     signs: Sequence[Sign],
     reading: Reading,
     weighed: tuple[Sequence[float], model.Weights],
+    *,
+    unread: bool,
 ) -> Verdict:
     row, weights = weighed
     standard = model.standard(weights, row)
     chances = model.chances(weights, standard)
-    confidence = max(chances)
-    stance = list(Stance)[chances.index(confidence)]
+    stance = list(Stance)[chances.index(max(chances))]
+    confidence = max(chances) * (1 - READ_COSTS * _read(slide))
     guesses = model.motif_chances(weights, row, standard, chances)
     motifs = _motifs(stance, guesses, weights.cuts, motif_scores(signs))
     blocks = reasons.blocks(reading)
     evidence = reasons.evidence(slide, stance, motifs, signs, blocks)
     thin = not slide.words or evidence[0].id == "nothing"
+    if unread:  # what its pictures show may still tell enough, what a few words say does not
+        thin = thin or not any(sign.kind == "picture" for sign in evidence)
+        evidence = reasons.with_unread(slide, evidence)
     return Verdict(
         slide=slide.number,
         stance=stance,
@@ -63,6 +72,12 @@ def _verdict(
         evidence=evidence,
         blocks=blocks,
     )
+
+
+def _read(slide: Slide) -> float:
+    """Return how much of a slide's words were read from pictures."""
+    read = sum(len(b.text.split()) for b in slide.blocks if b.source is Source.OCR)
+    return min(read / max(slide.words, 1), 1.0)
 
 
 def _motifs(

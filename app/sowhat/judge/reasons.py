@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sowhat.judge.encoder import BlockReading, Reading
 from sowhat.model import (
@@ -15,6 +16,7 @@ from sowhat.model import (
     Side,
     Sign,
     Slide,
+    Source,
     Stance,
 )
 from sowhat.texts import text
@@ -58,7 +60,20 @@ def evidence(
         if times[sign.id] < most and not any(_same_words(sign, other) for other in kept):
             kept.append(sign)
             times[sign.id] += 1
-    return tuple(_all_sides(kept, sides)) or (_nothing(slide),)
+    return tuple(map(_sourced, _all_sides(kept, sides))) or (_nothing(slide, "nothing"),)
+
+
+def with_unread(slide: Slide, evidence: Sequence[Sign]) -> tuple[Sign, ...]:
+    """Return the evidence, and with it that the words of the slide's pictures were not read."""
+    shown = [sign for sign in evidence if sign.id != "nothing"]
+    return (*shown[: MOST_EVIDENCE - 1], _nothing(slide, "not-read"))
+
+
+def _sourced(sign: Sign) -> Sign:
+    """Say of words that were read from a picture that they were."""
+    if sign.place.source is not Source.OCR:
+        return sign
+    return replace(sign, why=text("signs.from-picture", why=sign.why))
 
 
 def _all_sides(kept: Sequence[Sign], sides: Sequence[Side]) -> list[Sign]:
@@ -116,6 +131,6 @@ def _chances(logits: Sequence[float]) -> Iterator[float]:
     return (round(part / sum(parts), 3) for part in parts)
 
 
-def _nothing(slide: Slide) -> Sign:
+def _nothing(slide: Slide, why: str) -> Sign:
     place = Place(slide.number, box=WHOLE, exact=False)
-    return Sign("nothing", "layout", None, Side.NEUTRAL, 0.1, text("signs.nothing"), place)
+    return Sign(why, "layout", None, Side.NEUTRAL, 0.1, text(f"signs.{why}"), place)

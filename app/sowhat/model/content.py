@@ -106,6 +106,7 @@ class Block:
     ``group`` joins the blocks of one text frame, table or column; ``level`` is the outline level
     from 0. Blocks without a place (notes, alt texts of the whole slide) have ``box`` None.
     ``unseen`` says why a person does not see it; such blocks are in ``Slide.unseen`` only.
+    ``confidence`` is how sure the reading of a picture is of its words, None for a file's own.
     """
 
     text: str
@@ -118,6 +119,7 @@ class Block:
     runs: tuple[Run, ...] = ()
     spans: tuple[Span, ...] = ()
     unseen: Unseen | None = None
+    confidence: float | None = None
 
     @property
     def size(self) -> float | None:
@@ -172,7 +174,11 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image or a drawing with its box; ``pixels`` is width then height; ``kind`` once known.
+    """An image or a drawing with its box; ``pixels`` is width then height.
+
+    ``kind``, once the picture was looked at, is what it shows, ``confidence`` how sure that is and
+    ``reason`` the key of the sentence that says why; ``marks`` are the places of what stands apart
+    in it (a wall's logos, a quadrant's dots), and ``read`` the words that were read from it.
 
     ``crop`` is the part of the image that is shown, in fractions of the image (beyond 0 to 1 where
     the image is smaller than its box), None for all of it. ``content`` names what a film or a
@@ -195,6 +201,9 @@ class Picture:
     chart: Chart | None = None
     workbook: Workbook | None = None
     unseen: Unseen | None = None
+    reason: str = ""
+    marks: tuple[Box, ...] = ()
+    read: tuple[Block, ...] = ()
 
 
 class CommentKind(StrEnum):

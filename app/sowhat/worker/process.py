@@ -69,10 +69,12 @@ class Worker:
         result: type[T],
         /,
         progress: Progress | None = None,
+        within: float | None = None,
         **arguments: Any,
     ) -> T:
         """Run ``function`` ("sowhat.module:name") in the worker and return its result.
 
+        ``within`` are the seconds it may take, where that is less than the worker allows.
         Arguments and result are plain data: builtins, enums and the model's values. Raises the
         function's own ``SowhatError``; ``DeckError`` too-large, too-slow or damaged where a limit
         was hit or the worker died; ``CancelledError`` after ``cancel``.
@@ -82,7 +84,8 @@ class Worker:
             child = self._child
             assert child is not None
             done = threading.Event()
-            deadline = time.monotonic() + self._limits.seconds
+            seconds = self._limits.seconds if within is None else min(within, self._limits.seconds)
+            deadline = time.monotonic() + seconds
             watch = threading.Thread(target=self._watch, args=(child, done, deadline), daemon=True)
             watch.start()
             try:

@@ -1,0 +1,55 @@
+"""Graphics of analysts and review sites: quadrants, review grids, waves and radars."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sowhat.model import Box, PictureKind
+from sowhat.pictures import quadrant, radar
+from sowhat.pictures.dots import Dots
+from sowhat.pictures.houses import said
+from sowhat.pictures.seen import Guess, Near, Pixels
+
+SMALLEST = 150
+"""Pixels of the short side: in a smaller picture no dot and no name can be told."""
+NARROWEST = 2.6
+
+BY_LOOKS, BY_NAME, BY_WORDS, BY_BOTH = 0.66, 0.85, 0.8, 0.96
+"""Confidence: by structure; where a name stands around; by words inside; by words and structure."""
+
+
+def find(pixels: Pixels, near: Near) -> Guess | None:
+    """Return a guess where the picture is the graphic of an analyst or a review site."""
+    short, long = sorted(pixels.shape[:2])
+    if short < SMALLEST or long > NARROWEST * short:
+        return None
+    words = said(near)
+    if words.against:
+        return None
+    guess = _structure(pixels)
+    if guess is None:
+        return (
+            Guess(PictureKind.ANALYST, BY_WORDS, "picture-analyst-words") if words.alone else None
+        )
+    if words.for_it:
+        return replace(guess, confidence=BY_BOTH)
+    return replace(guess, confidence=BY_NAME) if words.named else guess
+
+
+def _structure(pixels: Pixels) -> Guess | None:
+    plot = quadrant.best(pixels)
+    if plot:
+        return _guess("picture-quadrant", plot.dots, pixels)
+    rings = radar.best(pixels)
+    return _guess("picture-radar", rings.dots, pixels) if rings else None
+
+
+def _guess(reason: str, found: Dots, pixels: Pixels) -> Guess:
+    high, wide = pixels.shape[:2]
+    edges = found.pieces
+    corners = zip(edges.x0 - 1, edges.y0 - 1, edges.x1 + 1, edges.y1 + 1, strict=True)
+    boxes = tuple(
+        Box(float(x0 / wide), float(y0 / high), float(x1 / wide), float(y1 / high)).clamped()
+        for x0, y0, x1, y1 in corners
+    )
+    return Guess(PictureKind.ANALYST, BY_LOOKS, reason, boxes)

@@ -1,0 +1,117 @@
+"""What kind of picture it is: all detectors are asked, and the best answer is given."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from sowhat.model import PictureKind
+from sowhat.pictures import analyst, around, badge, wall
+from sowhat.pictures.guessing import scales
+from sowhat.pictures.marks import Floats, Layout, layout_of
+from sowhat.pictures.seen import Guess, Near, Pixels
+
+CALLED = 2.0
+"""How much a kind's log odds rise where description or file name name it."""
+READ = 2.5
+"""The same for a badge whose own words are read."""
+AROUND = 0.7
+"""The same for a badge where title or words around speak of awards."""
+REPEATED = 1.0
+"""The same for a logo that stands on many slides."""
+SOME = 8
+"""So many marks of a wall are looked at by themselves."""
+PAGE = 40
+"""With so many words inside it is a page to read, and no badge."""
+
+NAMES = (
+    *badge.NAMES,
+    *("ground", "clear", "many", "lines", "frames", "gap", "crowded", "small", "largest"),
+)
+
+
+def numbers_of(layout: Layout, pixels: Pixels) -> Floats | None:
+    """Return the numbers that tell the kind of a picture, None where nothing is on it."""
+    form = badge.numbers_of(layout, pixels)
+    if form is None:
+        return None
+    width, height = layout.size
+    spans = layout.parts.width * layout.parts.height
+    return np.concatenate(
+        [
+            form,
+            [
+                layout.ground.share,
+                float(layout.ground.clear),
+                np.log1p(len(layout.parts)),
+                min(layout.lines, 4),
+                min(layout.frames, 4),
+                np.log(max(layout.gap, 1)),
+                float(layout.crowded),
+                np.log(min(max(width, height), 480) / 480),
+                float(spans.max(initial=0)) / (width * height),
+            ],
+        ]
+    )
+
+
+def look(pixels: Pixels, near: Near) -> Guess:
+    """Return what a picture shows: a detector's answer if one has any, else the likeliest kind."""
+    layout = layout_of(pixels)
+    graphic = analyst.find(pixels, near) if near.words or _may_plot(layout) else None
+    marks = wall.found(layout, pixels, near)
+    if graphic and (marks is None or graphic.confidence >= marks.confidence):
+        return graphic
+    if marks and marks.kind is PictureKind.LOGO_WALL and _of_badges(marks, pixels):
+        return replace(marks, kind=PictureKind.BADGE, reason="picture-strip")
+    return marks or kind_of(layout, pixels, near)
+
+
+def _of_badges(marks: Guess, pixels: Pixels) -> bool:
+    """Return whether most of some marks look like badges, each by itself."""
+    height, width = pixels.shape[:2]
+    chances = []
+    for box in marks.boxes[:: max(1, len(marks.boxes) // SOME)]:
+        left, right = round(box.x0 * width), round(box.x1 * width)
+        top, bottom = round(box.y0 * height), round(box.y1 * height)
+        part = pixels[max(0, top - 3) : bottom + 3, max(0, left - 3) : right + 3]
+        numbers = numbers_of(layout_of(part), part)
+        if numbers is not None:
+            chances.append(_chances(numbers)[PictureKind.BADGE])
+    return bool(chances) and sum(chances) > 0.5 * len(chances)
+
+
+def _may_plot(layout: Layout) -> bool:
+    """Return whether there may be a plot with dots and names: large, not narrow, of many pieces."""
+    width, height = layout.size
+    return (
+        min(width, height) >= 120
+        and max(width, height) < 2.4 * min(width, height)
+        and (len(layout.parts) >= 8 and layout.ground.share > 0.2)
+    )
+
+
+def kind_of(layout: Layout, pixels: Pixels, near: Near) -> Guess:
+    """Return the likeliest of the kinds that are told by the picture as a whole."""
+    numbers = numbers_of(layout, pixels)
+    if numbers is None:
+        return Guess(PictureKind.DECORATION, 0.8, "picture-decoration")
+    chances = _chances(numbers)
+    named = around.named(near)
+    weights = {kind: chance * np.exp(CALLED * (kind in named)) for kind, chance in chances.items()}
+    badge_by = READ * around.honoured_inside(near) + AROUND * around.honours(near)
+    badge_by -= 3.0 * (around.words_inside(near) > PAGE)
+    weights[PictureKind.BADGE] *= np.exp(badge_by)
+    weights[PictureKind.LOGO] *= np.exp(REPEATED * near.repeated)
+    kind = max(weights, key=lambda kind: weights[kind])
+    return Guess(kind, float(weights[kind] / sum(weights.values())), f"picture-{kind}")
+
+
+def _chances(numbers: Floats) -> dict[PictureKind, float]:
+    """Return each kind's chance; badges come in several styles, which count together."""
+    chances: dict[PictureKind, float] = {}
+    for name, chance in scales()["kinds"].chances(numbers).items():
+        kind = PictureKind(name.split(":")[0])
+        chances[kind] = chances.get(kind, 0.0) + chance
+    return chances

@@ -1,0 +1,240 @@
+"""Rings and arcs around one middle. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sowhat.pictures.lines import GREY, runs
+
+Floats = NDArray[np.float32]
+Values = NDArray[np.float64]
+
+EDGE = 3.0
+"""Grey levels of a step that may belong to a band."""
+MOST_EDGES = 4000
+FEWEST = 100
+PAIRS = 6000
+REACH = 5
+"""Pixels along an arc after which it still goes nearly the same way."""
+BIN = 8
+"""Pixels of a cell in which the middles of pairs are counted."""
+OUTSIDE = 0.25
+"""Of the picture: a middle may lie so far beyond its edge."""
+STRETCHES = (1.0, 1.12, 1.25, 0.88, 0.78)
+"""How much higher the picture is made to make circles of its ellipses."""
+RAYS = 240
+STEP = 2.0
+"""Grey levels between the inside and the outside of a ring's edge."""
+ARC = 0.14
+"""Of a full turn that a ring shows at least in one piece."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Places of edges, ``x`` and ``y``, and how the grey changes there, ``a`` and ``b``."""
+
+    x: Values
+    y: Values
+    a: Values
+    b: Values
+
+
+@dataclass(frozen=True, slots=True)
+class Middle:
+    """Where rings have their middle, and how much higher the picture must be made for circles."""
+
+    x: float
+    y: float
+    stretch: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rings:
+    """A middle and the distances of the edges around it.
+
+    ``turns`` is how much of a full turn
+    its edges show, ``rays`` which of the directions the two longest of them cover, ``agreed``
+    the share of all slanted edges that point to the middle.
+    """
+
+    middle: Middle
+    radii: tuple[int, ...]
+    turns: float
+    rays: NDArray[np.bool_]
+    agreed: float
+
+
+def rings(picture: Floats) -> Rings | None:
+    """Return the rings with the most arcs in common, or nothing where no two share a middle."""
+    grey = _smooth(picture @ GREY)
+    edges = _edges(grey)
+    if len(edges.x) < FEWEST:
+        return None
+    # A circle needs less proof than an ellipse.
+    voted = [(_middle(edges, by, grey.shape), 1.15 if by == 1.0 else 1.0) for by in STRETCHES]
+    (votes, best), _ = max(voted, key=lambda pair: pair[0][0] * pair[1])
+    if not votes:
+        return None
+    middle = _fitted(edges, best)
+    return _around(grey, middle, _agreed(edges, middle))
+
+
+def _agreed(edges: Edges, middle: Middle) -> float:
+    """Return the share of edges that point to the middle."""
+    dx, dy = edges.x - middle.x, middle.stretch**2 * (edges.y - middle.y)
+    size = np.hypot(edges.a, edges.b) * np.hypot(dx, dy) + 1e-9
+    return float((np.abs(edges.a * dy - edges.b * dx) < 0.1 * size).mean())
+
+
+def _fitted(edges: Edges, first: Middle) -> Middle:
+    """Return the middle and the stretch that fit best the edges which point there.
+
+    On an ellipse the gradient is along (x - cx, k (y - cy)) with k the stretch squared, so that
+    a k (y - cy) = b (x - cx): linear in k, k cy and cx.
+    """
+    size = np.hypot(edges.a, edges.b)
+    a, b = edges.a / size, edges.b / size
+    cx, cy, k = first.x, first.y, first.stretch**2
+    for slack in (0.16, 0.1, 0.06):
+        dx, dy = edges.x - cx, k * (edges.y - cy)
+        far = np.hypot(dx, dy)
+        good = (np.abs(a * dy - b * dx) < slack * far) & (far > 20)
+        if good.sum() < 60:
+            break
+        # Far edges tell less of the middle.
+        weight = 1 / far[good]
+        left = np.column_stack((a * edges.y, -a, b))[good] * weight[:, None]
+        found, *_ = np.linalg.lstsq(left, (b * edges.x)[good] * weight, rcond=None)
+        if not 0.5 < found[0] < 2:
+            break
+        k, cx, cy = float(found[0]), float(found[2]), float(found[1] / found[0])
+    return Middle(cx, cy, float(np.sqrt(k)))
+
+
+def _smooth(grey: Floats) -> Floats:
+    total = np.pad(grey, 1, mode="edge")
+    total = total[:-2] + total[1:-1] + total[2:]
+    return np.asarray((total[:, :-2] + total[:, 1:-1] + total[:, 2:]) / 9, dtype=np.float32)
+
+
+def _edges(grey: Floats) -> Edges:
+    """Return places and directions of some edges, strong and faint alike."""
+    across, down = grey[1:-1, 2:] - grey[1:-1, :-2], grey[2:, 1:-1] - grey[:-2, 1:-1]
+    rows, columns = np.nonzero(np.abs(across) + np.abs(down) > EDGE)
+    skip = max(1, len(rows) // (5 * MOST_EDGES))
+    rows, columns = rows[::skip], columns[::skip]
+    a, b = across[rows, columns].astype(float), down[rows, columns].astype(float)
+    # Upright and level edges are mostly lines and letters.
+    keep = np.minimum(np.abs(a), np.abs(b)) > 0.15 * np.maximum(np.abs(a), np.abs(b))
+    size = np.hypot(a, b)
+    for way in (REACH, -REACH):  # an arc goes on in both directions, a letter does not
+        beside_x = np.rint(columns - way * b / size).astype(int)
+        beside_y = np.rint(rows + way * a / size).astype(int)
+        keep &= (beside_x >= 0) & (beside_x < across.shape[1])
+        keep &= (beside_y >= 0) & (beside_y < across.shape[0])
+        at = beside_y.clip(0, across.shape[0] - 1), beside_x.clip(0, across.shape[1] - 1)
+        along = a * across[at] + b * down[at]
+        keep &= along > 0.9 * size * np.hypot(across[at], down[at])
+        keep &= along > 0.3 * size * size
+    rows, columns, a, b = (values[keep] for values in (rows, columns, a, b))
+    skip = max(1, len(rows) // MOST_EDGES)
+    return Edges(columns[::skip] + 1.0, rows[::skip] + 1.0, a[::skip], b[::skip])
+
+
+def _middle(edges: Edges, stretch: float, shape: tuple[int, ...]) -> tuple[float, Middle]:
+    """Return where most pairs of edges point to, with the votes for it."""
+    high, wide = shape[0] * stretch, float(shape[1])
+    x, y, a, b = edges.x, edges.y * stretch, edges.a, edges.b / stretch
+    dice = np.random.default_rng(1)
+    one, other = dice.integers(0, len(x), (2, PAIRS))
+    cross = a[one] * b[other] - b[one] * a[other]
+    far = np.hypot(a[one], b[one]) * np.hypot(a[other], b[other])
+    good = np.abs(cross) > 0.2 * far
+    one, other, cross = one[good], other[good], cross[good]
+    along = ((x[other] - x[one]) * b[other] - (y[other] - y[one]) * a[other]) / cross
+    mx, my = x[one] + along * a[one], y[one] + along * b[one]
+    inside = (np.abs(mx / wide - 0.5) < 0.5 + OUTSIDE) & (np.abs(my / high - 0.5) < 0.5 + OUTSIDE)
+    mx, my = mx[inside], my[inside]
+    if len(mx) < 50:
+        return 0.0, Middle(0.0, 0.0, 1.0)
+    columns, rows = (mx + OUTSIDE * wide) // BIN, (my + OUTSIDE * high) // BIN
+    across = int(wide * (1 + 2 * OUTSIDE) // BIN) + 2
+    down = int(high * (1 + 2 * OUTSIDE) // BIN) + 2
+    count = np.bincount((rows * across + columns).astype(int), minlength=across * down)
+    cells = _smooth(count[: across * down].reshape(down, across).astype(np.float32))
+    row, column = np.unravel_index(int(cells.argmax()), cells.shape)
+    cx, cy = (column + 0.5) * BIN - OUTSIDE * wide, (row + 0.5) * BIN - OUTSIDE * high
+    near = (np.abs(mx - cx) < 1.5 * BIN) & (np.abs(my - cy) < 1.5 * BIN)
+    votes = float(near.sum()) / PAIRS
+    middle = Middle(float(np.median(mx[near])), float(np.median(my[near]) / stretch), stretch)
+    return votes, middle
+
+
+def _around(grey: Floats, middle: Middle, agreed: float) -> Rings | None:
+    values, inside = _unrolled(grey, middle)
+    step = values[4:] - values[:-4]
+    there = inside[4:] & inside[:-4]
+    longest, first = np.zeros(len(step), dtype=int), np.zeros(len(step), dtype=int)
+    for sign in (1, -1):
+        seen = (sign * step > STEP) & there
+        start, end, _ = runs(np.concatenate((seen, seen[:, : RAYS // 2]), axis=1).T)
+        longer = end - start > longest
+        longest = np.where(longer, np.minimum(end - start, RAYS), longest)
+        first = np.where(longer, start, first)
+    radii: list[int] = []
+    for place in np.argsort(-longest):
+        if longest[place] < ARC * RAYS:
+            break
+        if place > 8 and all(abs(int(place) - other) > 8 for other in radii):
+            radii.append(int(place))
+    if len(radii) < 2:
+        return None
+    rays = np.zeros(RAYS, dtype=bool)
+    for radius in radii[:2]:
+        rays[np.arange(first[radius], first[radius] + longest[radius]) % RAYS] = True
+    turns = float(np.median(longest[radii])) / RAYS
+    return Rings(middle, tuple(sorted(radius + 2 for radius in radii)), turns, rays, agreed)
+
+
+def level(picture: Floats, found: Rings) -> tuple[Floats, Values, Values]:
+    """Return how far each pixel is from the ground of its band, its distance and its turn.
+
+    The ground at each distance is what most rays show there; beyond the rings, and where they
+    show no edge, there is none.
+    """
+    middle = found.middle
+    values, inside = _unrolled(picture, middle)
+    values, inside = values[:, found.rays], inside[:, found.rays]
+    ground = _medians(values, inside)
+    rows, columns = np.indices(picture.shape[:2])
+    across, down = columns - middle.x, (rows - middle.y) * middle.stretch
+    far = np.hypot(across, down)
+    turn = np.arctan2(down, across) % (2 * np.pi)
+    ray = np.rint(turn * RAYS / (2 * np.pi)).astype(int) % RAYS
+    band = np.minimum(far, len(ground) - 1).astype(int)
+    off = np.abs(picture - ground[band]).max(axis=2)
+    off[(far > 1.12 * found.radii[-1]) | ~found.rays[ray]] = 0
+    return off.astype(np.float32), far, turn
+
+
+def _unrolled(grey: Floats, middle: Middle) -> tuple[Floats, NDArray[np.bool_]]:
+    """Return the picture by distance (rows) and turn (columns), and which of that lies in it."""
+    high, wide = grey.shape[:2]
+    turns = np.linspace(0, 2 * np.pi, RAYS, endpoint=False)
+    far = np.arange(int(np.hypot(wide, high * middle.stretch)))[:, None]
+    columns = np.rint(middle.x + far * np.cos(turns)).astype(int)
+    rows = np.rint(middle.y + far * np.sin(turns) / middle.stretch).astype(int)
+    inside = (columns >= 0) & (columns < wide) & (rows >= 0) & (rows < high)
+    values = grey[rows.clip(0, high - 1), columns.clip(0, wide - 1)]
+    return values, inside
+
+
+def _medians(values: Floats, inside: NDArray[np.bool_]) -> Floats:
+    """Return the middle colour of each row, of those of its places that lie in the picture."""
+    # What lies outside is put last, brighter than anything, and the middle of the rest is taken.
+    ordered = np.sort(np.where(inside[..., None], values, np.float32(999)), axis=1)
+    at = np.maximum(inside.sum(axis=1) - 1, 0) // 2
+    return np.asarray(ordered[np.arange(len(at)), at], dtype=np.float32)

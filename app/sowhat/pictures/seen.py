@@ -1,0 +1,57 @@
+"""What passes between those who open pictures and those who say what they see in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sowhat.model import Box, PictureKind
+
+Pixels: TypeAlias = NDArray[np.uint8]
+"""A picture as height x width x 4 (red, green, blue, alpha), its long side at most ``LONGEST``."""
+
+LONGEST = 480
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a line of words inside a picture, with its box in fractions of the picture."""
+
+    text: str
+    box: Box
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What one detector says of one picture.
+
+    ``confidence`` is from 0 to 1; ``reason`` names a sentence in the texts ("picture-…");
+    ``boxes`` are the marks of a wall or the dots of a quadrant, in fractions of the picture.
+    """
+
+    kind: PictureKind
+    confidence: float
+    reason: str
+    boxes: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What stands around a picture, in words as they come.
+
+    ``name`` is the shape's or the file's; ``title`` the slide's; ``text`` the words on and beside
+    the picture; ``words`` those inside it; ``share`` is of the slide's area; ``repeated`` where it
+    is on the master, in the footer, or on many slides.
+    """
+
+    alt: str = ""
+    name: str = ""
+    title: str = ""
+    text: str = ""
+    words: tuple[Word, ...] = ()
+    share: float = 0.0
+    repeated: bool = False

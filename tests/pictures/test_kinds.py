@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+from PIL import Image
+
+from sowhat.model import WHOLE, Box, PictureKind
+from sowhat.paths import resources
+from sowhat.pictures import around, kinds, wall
+from sowhat.pictures.guessing import scales, shifted
+from sowhat.pictures.kinds import look
+from sowhat.pictures.marks import layout_of
+from sowhat.pictures.opened import drawn
+from sowhat.pictures.seen import Guess, Near, Word
+from tests.pictures.made.looks import logos, looks
+from tests.pictures.made.walls import walls
+
+SEED = 77
+
+
+def seen(image: Image.Image, near: Near | None = None) -> Guess:
+    return look(drawn(image, WHOLE), near or Near())
+
+
+def test_most_single_marks_are_logos() -> None:
+    found = [seen(made.image).kind for made in logos(30, SEED)]
+    assert found.count(PictureKind.LOGO) >= 24
+
+
+def test_walls_come_through_all_detectors() -> None:
+    found = [seen(made.image).kind for made in walls(24, SEED)]
+    assert found.count(PictureKind.LOGO_WALL) >= 22
+
+
+def test_most_others_are_told() -> None:
+    pairs = [(made.kind, str(seen(made.image).kind)) for made in looks(60, SEED)]
+    assert sum(kind == guess for kind, guess in pairs) >= 38
+
+
+def test_a_plain_picture_is_decoration() -> None:
+    guess = seen(Image.new("RGB", (200, 100), (200, 30, 30)))
+    assert guess.kind is PictureKind.DECORATION
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Quantor-logo.png", PictureKind.LOGO),
+        ("A screenshot of a computer", PictureKind.SCREENSHOT),
+        ("Diagram, schematic", PictureKind.DIAGRAM),
+        ("Chart, bar chart", PictureKind.CHART),
+        ("A group of people at a table", PictureKind.PEOPLE),
+        ("world_map", PictureKind.MAP),
+        ("iso-27001-certified", PictureKind.BADGE),
+        ("g2 best usability 2024", PictureKind.BADGE),
+    ],
+)
+def test_descriptions_and_names_name_kinds(words: str, kind: PictureKind) -> None:
+    assert kind in around.named(Near(alt=words))
+    assert kind in around.named(Near(name=words))
+
+
+def test_picture_7_names_nothing() -> None:
+    assert around.named(Near(name="Picture 7", alt="")) == frozenset()
+
+
+def test_a_description_makes_its_kind_likelier() -> None:
+    made = next(iter(looks(1, SEED)))
+    pixels = drawn(made.image, WHOLE)
+    layout = layout_of(pixels)
+    alone, told = (kinds.kind_of(layout, pixels, Near(alt=alt)) for alt in ("", "icons"))
+    assert told.kind is PictureKind.ICON or told.confidence < alone.confidence
+
+
+def test_a_page_of_words_is_no_badge() -> None:
+    word = Word("certified", Box(0, 0, 1, 0.1), 0.9)
+    assert around.words_inside(Near(words=(word,) * 60)) > kinds.PAGE
+
+
+def test_every_reason_is_a_sentence() -> None:
+    texts = tomllib.loads((resources() / "texts" / "en.toml").read_text(encoding="utf-8"))
+    reasons = {f"picture-{kind}" for kind in PictureKind} - {"picture-logo-wall", "picture-analyst"}
+    assert reasons | {"picture-wall", "picture-strip"} <= set(texts["pictures"])
+
+
+def test_the_weights_fit_the_numbers() -> None:
+    assert scales()["kinds"].names == kinds.NAMES
+    assert scales()["walls"].names == wall.NAMES
+    given = scales()["kinds"].chances(scales()["kinds"].mean)
+    assert sum(given.values()) == pytest.approx(1)
+
+
+def test_evidence_shifts_a_chance() -> None:
+    assert shifted(0.5, 0) == pytest.approx(0.5)
+    assert shifted(0.5, 1) > 0.7 > shifted(0.5, -1)
+    assert 0 < shifted(0.0, -50) < shifted(1.0, 50) <= 1
