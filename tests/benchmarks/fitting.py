@@ -19,10 +19,10 @@ from tests.benchmarks.corpus import Corpus
 Array = NDArray[np.float64]
 Link = Callable[[Array], Array]  # from logits to chances
 
-STANCE_DECAY = 0.1  # L2 weights, both chosen by cross-validation over families
-MOTIF_DECAY = 0.5
+STANCE_DECAY = 0.15  # L2 weights, both chosen by cross-validation over families
+MOTIF_DECAY = 0.8
 COMMON_DECAY = 1e-4
-RULES_COUNT = 0.6  # times other features: on decks that no rule's writer read they say less
+RULES_COUNT = 0.8  # times other features: on decks that no rule's writer read they say less
 BALANCE = 0.5  # exponent by which rare stances count more
 FEWEST = 15  # slides with a motif, of three families or more, below which it keeps its rule's score
 STEPS = 400

@@ -12,7 +12,7 @@ from sowhat.model import Deck, Motif, Profile, Sign, Slide, Source, Stance, Verd
 from sowhat.rules import load as rules
 from sowhat.signs.score import motif_scores
 
-LEAST = 0.4  # score of signs without which no motif stands beside the main one
+LEAST = 0.2  # score of signs without which no motif stands beside the main one
 RARE = 0.25  # cut of a motif that is too rare to have learnt one: the middle of those that were
 MOST_MOTIFS = 4
 UNREAD = ("no-text", "few-words")  # gaps of a slide whose words are in pictures that were not read

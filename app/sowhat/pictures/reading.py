@@ -12,8 +12,7 @@ from sowhat.pictures.near import Key, Surroundings, by_pixels, key_of, with_gues
 from sowhat.pictures.wanted import Reading, Wanted
 from sowhat.pictures.words import blocks_of
 
-FEW = 5  # words of the text layer: a slide with fewer and a picture is read as it is drawn
-ENOUGH = 12  # words of the text layer: with fewer, what is read from its pictures is judged too
+FEW = 5  # words of the text layer: with fewer the slide is read as it is drawn, and judged by it
 INSIDE = 3  # words of the text layer on a picture: its own labels, so that it is read already
 LOOKED_AGAIN = 0.05  # of the slide: pictures to look at again once their words are known
 READABLE = 1280  # pixels: the width at which a slide is drawn to be read
@@ -26,6 +25,7 @@ LEAST = {  # of the slide's area: pictures of these kinds are read from that siz
     PictureKind.CHART: 0.1,
 }
 JUDGED = (PictureKind.ANALYST, PictureKind.BADGE)  # their words say what the slide boasts of
+SURE = 0.7  # from which confidence they do
 PAGE = 0.9  # of the slide: a picture as large is the slide itself, exported, whatever it looks like
 UNTITLED = (PictureKind.LOGO_WALL, PictureKind.SCREENSHOT)  # their largest words are no headline
 NO_TEXT, FEW_WORDS = "no-text", "few-words"
@@ -116,7 +116,7 @@ class _Reader:
 
     def _pictures(self, slide: Slide) -> Slide:
         """Read the pictures of a slide that want it; where it has few words they are judged too."""
-        few = slide.words < ENOUGH
+        few = slide.words < FEW
         pictures: list[Picture] = []
         for picture in slide.pictures:
             if picture not in self._wanting[slide.number]:
@@ -126,7 +126,7 @@ class _Reader:
             seen = picture if reading.guess is None else with_guess(picture, reading.guess)
             blocks = blocks_of(reading.lines, slide, self._deck.height, picture.box)
             pictures.append(replace(seen, read=blocks))
-            if blocks and (few or seen.kind in JUDGED):
+            if blocks and (few or _boasts(seen)):
                 slide = replace(slide, blocks=(*slide.blocks, *blocks))
         return replace(slide, pictures=tuple(pictures))
 
@@ -145,6 +145,10 @@ class _Reader:
             return False
         near = self._around.near(slide, picture)
         return not near.repeated and sum(len(w.text.split()) for w in near.words) < INSIDE
+
+
+def _boasts(picture: Picture) -> bool:
+    return picture.kind in JUDGED and (picture.confidence or 0.0) >= SURE
 
 
 def _was_read(slide: Slide) -> bool:

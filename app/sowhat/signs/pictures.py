@@ -11,7 +11,9 @@ from sowhat.signs import walls
 from sowhat.signs.view import Entry, View
 
 KINDS = ("picture",)
-HINTS = frozenset(("grid", "poster", "speechless"))  # speak for a motif only beside words that do
+# Speak for a motif only beside words that do; many a round drawing looks like a seal.
+HINTS = frozenset(("grid", "poster", "speechless", "badge"))
+SURE = 0.7  # confidence from which a picture's kind tells something
 
 
 @cache
@@ -58,4 +60,4 @@ def _hints() -> frozenset[str]:
 
 
 def _of_kind(view: View, kind: str) -> tuple[Picture, ...]:
-    return tuple(picture for picture in view.slide.pictures if picture.kind == kind)
+    return tuple(p for p in view.slide.pictures if p.kind == kind and (p.confidence or 1.0) >= SURE)
