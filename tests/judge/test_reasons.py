@@ -102,3 +102,12 @@ def test_what_was_not_read_stands_last() -> None:
     many = reasons.with_unread(SLIDE, [OURS] * reasons.MOST_EVIDENCE)
     assert len(many) == reasons.MOST_EVIDENCE
     assert many[-1].id == "not-read"
+
+
+@pytest.mark.parametrize("address", ["https://acme.com/watch?v=1", "www.acme.com", "jo@acme.com"])
+def test_an_address_is_no_reason(address: str) -> None:
+    blocks = read(NEUTRAL, VENDOR)
+    quotes = [quote for _, quote in told(Stance.VENDOR, [], blocks, on=slide(1, "Acme", address))]
+    assert quotes == [None]
+    said = f"Ask us: {address}"
+    assert told(Stance.VENDOR, [], blocks, on=slide(1, "Acme", said)) == [("vendor", said)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -32,6 +33,7 @@ SIDES: Mapping[Stance, tuple[Side, ...]] = {
     Stance.MIXED: (Side.VENDOR, Side.CUSTOMER),
     Stance.NEUTRAL: (Side.NEUTRAL,),
 }
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")  # tells a person nothing by itself
 
 
 def blocks(reading: Reading) -> tuple[BlockVerdict, ...]:
@@ -95,8 +97,8 @@ def _read(slide: Slide, read: Sequence[BlockVerdict], side: Side) -> list[Sign]:
     found = []
     for one in read:
         chance = one.chances[list(Stance).index(Stance(side.value))]
-        if one.share >= LEAST_SHARE and chance >= CLEAR:
-            block = slide.blocks[one.block]
+        block = slide.blocks[one.block]
+        if one.share >= LEAST_SHARE and chance >= CLEAR and _ADDRESS.sub("", block.text).strip():
             place = Place(slide.number, block.source, block.box, block.exact, block.text, one.block)
             why = text(f"signs.reads-{side}", chance=f"{chance:.0%}")
             weight = round(one.share * chance, 3)
