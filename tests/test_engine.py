@@ -134,7 +134,8 @@ def test_the_two_decks_come_out_as_they_were_meant(vendor: Audit, customer: Audi
     assert customer.measures.vendor_share is not None
     assert vendor.measures.vendor_share > 0.7 > 0.4 > customer.measures.vendor_share
     logos = vendor.verdict(2)
-    assert (logos.stance, logos.motif) == (Stance.VENDOR, Motif.LOGOS)
+    assert logos.stance is Stance.VENDOR
+    assert {Motif.LOGOS, Motif.PRAISE} <= set(logos.motifs)  # its marks are plain squares
     assert vendor.verdict(7).motif is Motif.CLOSING
 
 

@@ -26,7 +26,7 @@ RULES_COUNT = 0.8  # times other features: on decks that no rule's writer read t
 BALANCE = 0.5  # exponent by which rare stances count more
 FEWEST = 15  # slides with a motif, of three families or more, below which it keeps its rule's score
 STEPS = 400
-ONLY_MOTIFS = frozenset(f"logit {motif}" for motif in Motif)  # features that tell no stance
+ONLY_MOTIFS = frozenset(f"{of} {m}" for of in ("logit", "head") for m in Motif)  # tell no stance
 INNER = 4  # groups of families by which cuts, temperature and threshold are chosen
 AIM, LEAST_DECIDED = 0.94, 0.80  # accuracy on the slides decided; share of slides decided at least
 

@@ -269,6 +269,7 @@ def test_a_row_of_another_width_is_refused() -> None:
 
 def test_each_motif_is_seen_beside_the_others() -> None:
     row = dict.fromkeys(NAMES, 0.0) | {"logit praise": 2.0, "logit product": 0.5, "motif goal": 1.5}
+    row |= {"head praise": 1.0}
     known = motif_features(list(row.values()), (0.6, 0.1, 0.2, 0.1))
     of = {m: dict(zip(OF_MOTIF, one, strict=True)) for m, one in zip(Motif, known, strict=True)}
     assert of[Motif.PRAISE] == {
@@ -279,6 +280,7 @@ def test_each_motif_is_seen_beside_the_others() -> None:
         "found": 0.0,
         "best": 0.0,
         "short": -1.5,
+        "head": 1.0,
         "side": pytest.approx(math.log(0.7)),
     }
     assert of[Motif.GOAL]["best"] == 1.0

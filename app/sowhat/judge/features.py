@@ -41,6 +41,7 @@ _MODEL = (*(f"logit {stance}" for stance in Stance), *(f"logit {motif}" for moti
 _RULES = (
     *(f"motif {motif}" for motif in Motif),
     *(f"found {motif}" for motif in Motif),
+    *(f"head {motif}" for motif in Motif),
     *(f"sum {side}" for side in _SIDES),
     *(f"best {side}" for side in _SIDES),
     *(f"title {side}" for side in _SIDES),
@@ -88,8 +89,10 @@ FROM_RULES = frozenset(
 )
 # What is known of one motif on a slide: what the text model and the rules say, by itself and beside
 # the other motifs, and how likely the slide is on the motif's side.
-OF_MOTIF = ("logit", "behind", "highest", "score", "found", "best", "short", "side")
-_PLACES = [[NAMES.index(f"{of} {motif}") for motif in Motif] for of in ("logit", "motif", "found")]
+OF_MOTIF = ("logit", "behind", "highest", "score", "found", "best", "short", "head", "side")
+_PLACES = [
+    [NAMES.index(f"{of} {motif}") for motif in Motif] for of in ("logit", "motif", "found", "head")
+]
 _UNLIKELY = 1e-3
 
 
@@ -129,7 +132,7 @@ def motif_features(row: Sequence[float], chances: Sequence[float]) -> list[list[
 
     ``row`` is the slide's of ``deck_features``, ``chances`` those of its stances.
     """
-    logits, scores, found = ([row[place] for place in places] for places in _PLACES)
+    logits, scores, found, heads = ([row[place] for place in places] for places in _PLACES)
     first, second = sorted(logits, reverse=True)[:2]
     best = max(scores)
     sides = _side_chances(chances)
@@ -142,9 +145,12 @@ def motif_features(row: Sequence[float], chances: Sequence[float]) -> list[list[
             there,
             float(score == best and score > 0),
             score - best,
+            head,
             math.log(max(sides[_side(motif)], _UNLIKELY)),
         ]
-        for motif, logit, score, there in zip(Motif, logits, scores, found, strict=True)
+        for motif, logit, score, there, head in zip(
+            Motif, logits, scores, found, heads, strict=True
+        )
     ]
 
 
@@ -167,6 +173,7 @@ def _own(slide: Slide, signs: Sequence[Sign]) -> dict[str, float]:
     title_voices = Counter(sign.id for sign in headline)
     row = {f"motif {motif}": scores.get(motif, 0.0) for motif in Motif}
     row.update({f"found {motif}": float(scores.get(motif, 0.0) >= FOUND) for motif in Motif})
+    row.update({f"head {m}": max(min(heads.get(m, 0.0), HIGHEST), LOWEST) for m in Motif})
     for side in _SIDES:
         row[f"sum {side}"] = _total(scores, side)
         row[f"best {side}"] = max((scores[m] for m in scores if _side(m) is side), default=0.0)
