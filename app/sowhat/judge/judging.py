@@ -15,7 +15,7 @@ from sowhat.signs.score import motif_scores
 LEAST = 0.2  # score of signs without which no motif stands beside the main one
 RARE = 0.25  # cut of a motif that is too rare to have learnt one: the middle of those that were
 MOST_MOTIFS = 4
-NEAR = 0.3  # how much a motif's signs count where two are about as likely to be the main one
+NEAR = 0.1  # how much a motif's signs count where two are about as likely to be the main one
 UNREAD = ("no-text", "few-words")  # gaps of a slide whose words are in pictures that were not read
 READ_COSTS = 0.1  # of the confidence, where all words were read from pictures
 
@@ -93,7 +93,8 @@ def _motifs(
     """
     ranks = {motif: guesses[motif] / cuts.get(motif, RARE) for motif in Motif}
     own = [motif for motif in Motif if rules().motifs[motif].side in reasons.SIDES[stance]]
-    main = max(own, key=lambda motif: ranks[motif] + NEAR * scores.get(motif, 0.0))
+    likely = {motif: guesses[motif] + NEAR * scores.get(motif, 0.0) for motif in own}
+    main = max(own, key=lambda motif: (min(ranks[motif], 1.0), likely[motif]))
     there = [m for m in Motif if ranks[m] >= 1.0 and m is not main and scores.get(m, 0.0) > LEAST]
     rest = sorted(there, key=lambda motif: -ranks[motif])
     return (main, *rest[: MOST_MOTIFS - 1])
