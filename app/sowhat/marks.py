@@ -11,6 +11,7 @@ from sowhat.model import Block, Box, Mark, Run, Sign, Slide, Source, Span, Verdi
 from sowhat.texts import text
 
 MOST = 8  # marks on a slide; more of them hide it
+MOST_PARTS = 60  # fine frames inside a mark
 REPEATS = 2  # marks with the very same reason
 SMALLEST = (0.012, 0.018)  # fractions of the slide's width and height that can still be seen
 SAME = 0.8  # two places that share so much of their area are one place
@@ -76,6 +77,7 @@ def _mark(slide: Slide, sign: Sign) -> Mark | None:
         label=rule.name if rule else text(f"marks.{sign.side}"),
         why=sign.why,
         quote=place.quote,
+        parts=tuple(map(_visible, place.parts[:MOST_PARTS])),
     )
 
 

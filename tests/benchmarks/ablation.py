@@ -32,11 +32,7 @@ AROUND = ("before ", "after ", "deck ")
 READ = tuple(f"reads {stance}" for stance in Stance)
 MODEL = frozenset(n for n in NAMES if n.startswith("logit ") or n.endswith(READ))
 NEIGHBOURS = frozenset(name for name in NAMES if name.startswith(AROUND))
-SHAPE = ("words", "few", "blocks", "cells", "pictures", "covered", "chart", "digits", "place")
-PLACE = frozenset(
-    n for n in NAMES if n.startswith((*SHAPE, "first told", "second", "last", "slid"))
-)
-RULES = frozenset(NAMES) - MODEL - PLACE
+RULES = frozenset(NAMES) - MODEL
 
 
 def main() -> int:
@@ -54,7 +50,6 @@ def main() -> int:
     _show("without the text model", corpus, readers, MODEL)
     _show("without rules and voice", corpus, readers, RULES)
     _show("without neighbours and deck", corpus, readers, NEIGHBOURS)
-    _show("without place and shape", corpus, readers, PLACE)
     blind = Readers(given.work, _alone, quick=given.quick)
     _show("text model without surroundings", corpus, blind)
     if given.plain:

@@ -9,7 +9,7 @@ from PIL import Image, ImageOps
 
 from sowhat import decisions
 from sowhat.engine import audit
-from sowhat.model import Audit, Block, DeckKind, Role, Slide, Source
+from sowhat.model import Audit, Block, DeckKind, PictureKind, Role, Slide, Source
 from sowhat.pictures import ocr
 from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
@@ -98,6 +98,27 @@ def test_without_it_the_slide_says_so(tmp_path: Path, worker: Worker) -> None:
     with_it = audit(path, AuditOptions(decisions=()), worker=worker)
     assert not [gap for gap in with_it.deck.gaps if gap.id == "few-words"]
     assert said(with_it.deck.slides[0]) == " ".join(("Company", *LINES))
+
+
+NAMES = ("Norvia", "Tessel Bank", "Quantor", "Helio", "Brightly")
+
+
+def test_small_pictures_that_may_be_a_wall_are_read(tmp_path: Path, worker: Worker) -> None:
+    show = Show()
+    shown = show.slide("These are the ones who work with all of us every day")
+    for number, name in enumerate(NAMES):
+        left = 0.05 + 0.18 * number
+        put(shown, png(page_of_words((name,), (360, 170))), (left, 0.5, left + 0.15, 0.64))
+    alone = show.slide("And one who stands beside us here on this slide alone")
+    put(alone, png(page_of_words(("Orla",), (360, 170))), (0.1, 0.5, 0.25, 0.64))
+    found = audit(show.save(tmp_path / "deck.pptx"), AuditOptions(decisions=()), worker=worker)
+    first, second = found.deck.slides
+    assert [" ".join(b.text for b in p.read) for p in first.pictures] == list(NAMES)
+    assert all(p.kind is PictureKind.LOGO for p in first.pictures)
+    assert not any(block.source is Source.OCR for block in first.blocks)  # they do not judge it
+    (sign,) = [s for s in found.signs[0] if s.id == "logos/marks"]
+    assert len(sign.place.parts) == len(NAMES)
+    assert second.pictures[0].read == ()
 
 
 def words(image: Image.Image) -> list[str]:

@@ -5,7 +5,7 @@ from PIL import Image, ImageDraw
 from sowhat.model import WHOLE, PictureKind
 from sowhat.pictures import wall
 from sowhat.pictures.opened import drawn
-from sowhat.pictures.seen import Near
+from sowhat.pictures.seen import Near, Word
 from tests.pictures.made.badges import badges
 from tests.pictures.made.looks import logos, looks
 from tests.pictures.made.sheet import Made
@@ -69,3 +69,28 @@ def test_a_described_screenshot_is_no_wall_so_easily() -> None:
         pixels = drawn(made.image, WHOLE)
         alone, told = wall.find(pixels, Near()), wall.find(pixels, Near(alt="Screenshot"))
         assert told is None or (alone is not None and told.confidence < alone.confidence)
+
+
+def lines(*said: str) -> Near:
+    return Near(words=tuple(Word(text, WHOLE, 0.9) for text in said), read=True)
+
+
+def test_what_is_read_in_a_wall_tells_it_from_a_page() -> None:
+    names = lines("Acme", "Norvia Bank", "Helio", "Quantor", "Bright & Co", "Tessel", "Orla")
+    figures = lines("Revenue", "12", "Cost 4 %", "Q1", "Q2", "Q3", "Q4", "2024")
+    page = lines(
+        "We help your teams to plan what they do", *(f"{n}. {'word ' * 9}" for n in "abcd")
+    )
+    held = 0
+    for made in walls(12, SEED):
+        pixels = drawn(made.image, WHOLE)
+        alone = wall.find(pixels, Near())
+        if alone is None or alone.kind is not PictureKind.LOGO_WALL:
+            continue
+        held += 1
+        found = [wall.find(pixels, near) for near in (names, figures, page, Near(read=True))]
+        sure = [guess.confidence if guess else 0.0 for guess in found]
+        if len(alone.boxes) <= 4 * len(names.words):
+            assert sure[0] > alone.confidence
+        assert max(sure[1:]) < alone.confidence
+    assert held >= 8

@@ -359,3 +359,48 @@ def test_a_picture_of_a_known_kind_is_a_sign() -> None:
         pictured = [sign for sign in found((large,)) if sign.kind == "picture"]
         assert pictured, kind
         assert {sign.place.box for sign in pictured} == {large.box}
+
+
+# Pictures that were looked at.
+
+
+def looked(kind: PictureKind, *confidences: float) -> tuple[Picture, ...]:
+    """Make squares of one size in a row, which only what was seen in them tells apart."""
+    return tuple(
+        picture(0.05 + 0.1 * n, 0.5, SQUARE, 0.09, n + 1, kind=kind, confidence=confidence)
+        for n, confidence in enumerate(confidences)
+    )
+
+
+def test_logos_are_a_wall_wherever_they_stand() -> None:
+    logos = looked(PictureKind.LOGO, 0.9, 0.8, 0.75, 0.6)
+    sign = marks(logos)
+    assert sign is not None
+    assert sign.why.startswith("4 ")
+    assert sign.place.parts == tuple(p.box for p in logos)
+
+
+def test_doubtful_logos_are_none() -> None:
+    assert marks(looked(PictureKind.LOGO, 0.9, 0.8, 0.6, 0.6)) is None
+
+
+def test_wide_pictures_that_show_something_else_are_none() -> None:
+    assert marks(wall(12, kind=PictureKind.PHOTO, confidence=0.9)) is None
+
+
+def test_names_read_from_marks_do_not_hide_them() -> None:
+    logos = looked(PictureKind.LOGO, 0.9, 0.9, 0.9, 0.9)
+    read = [Block("Acme", Role.BODY, p.box, source=Source.OCR, confidence=0.9) for p in logos]
+    page = slide(2, "", pictures=logos)
+    deck = written(("Start",), replace(page, blocks=(*page.blocks, *read)), ("End",))
+    signed = signs.find(deck, language.parse(deck), Profile())[1]
+    assert any(sign.id == "logos/marks" for sign in signed)
+
+
+def test_a_drawn_wall_counts_where_it_is_sure_and_frames_its_marks() -> None:
+    inner = (Box(0.2, 0.3, 0.3, 0.4), Box(0.5, 0.3, 0.6, 0.4))
+    shown = picture(0.1, 0.2, 0.6, 0.5, kind=PictureKind.LOGO_WALL, confidence=0.9, marks=inner)
+    (sign,) = [s for s in found([shown]) if s.id == "logos/wall"]
+    assert sign.place.parts == inner
+    doubtful = replace(shown, confidence=0.6)
+    assert not [s for s in found([doubtful]) if s.id == "logos/wall"]

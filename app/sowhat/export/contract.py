@@ -123,6 +123,7 @@ def _sign(sign: Sign) -> dict[str, Any]:
         "source": sign.place.source.value,
         "exact": sign.place.exact,
         "box": _box(sign.place.box),
+        "parts": [_box(part) for part in sign.place.parts],
         "quote": sign.place.quote,
         "why": sign.why,
     }

@@ -1,7 +1,7 @@
 """A deck's slides as rows of numbers: what the weights see.
 
-Everything comes from the signs, from what the text model makes of each slide, from the place in the
-deck, the shape of the slide, and the neighbours; no word of a deck enters.
+Everything comes from the signs, from what the text model makes of each slide, and from the
+neighbours; no word of a deck enters. (Place in the deck and shape of the slide brought nothing.)
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sowhat.judge.encoder import Reading
-from sowhat.model import Deck, Motif, PictureOrigin, Role, Side, Sign, Slide, Stance
+from sowhat.model import Deck, Motif, Role, Side, Sign, Slide, Stance
 from sowhat.rules import load
 from sowhat.signs.score import FOUND, motif_scores
 
@@ -51,32 +51,16 @@ _RULES = (
     "title name",
     "lead",
 )
-_SHAPE = (
-    "words",
-    "few words",
-    "blocks",
-    "cells",
-    "pictures",
-    "covered",
-    "chart",
-    "digits",
-)
-_OWN = (*_MODEL, *_RULES, *_SHAPE)
+_OWN = (*_MODEL, *_RULES)
 _AROUND = ("before", "after", "deck")
 _SHARED = (
     *_READ,
     *(f"sum {side}" for side in _SIDES),
     *(f"title {side}" for side in _SIDES),
     "lead",
-    "words",
 )
 NAMES: tuple[str, ...] = (
     *_OWN,
-    "first told",
-    "second",
-    "last",
-    "place",
-    "slides",
     *(f"{where} {name}" for where in _AROUND for name in _SHARED),
     *(f"deck {voice}" for voice in VOICES),
 )
@@ -108,16 +92,6 @@ def deck_features(
     rows = []
     for index, row in enumerate(own):
         values = dict(row)
-        values.update(
-            {
-                # A first slide that is no title: the place alone must not make it one.
-                "first told": float(index == 0 and row["motif title"] < FOUND),
-                "second": float(index == 1),
-                "last": float(index == count - 1),
-                "place": index / max(count - 1, 1),
-                "slides": math.log(count),
-            }
-        )
         before = own[index - 1] if index else nothing
         after = own[index + 1] if index + 1 < count else nothing
         for where, other in zip(_AROUND, (before, after, means), strict=True):
@@ -183,7 +157,6 @@ def _own(slide: Slide, signs: Sequence[Sign]) -> dict[str, float]:
     row["title you"] = float(title_voices["you"] > 0)
     row["title name"] = float(title_voices["name-vendor"] + title_voices["name-product"] > 0)
     row["lead"] = row["sum vendor"] - row["sum customer"]
-    row.update(_shape(slide))
     return row
 
 
@@ -198,21 +171,6 @@ def _made(reading: Reading) -> dict[str, float]:
 
 def _cut(logit: float) -> float:
     return max(-_FARTHEST, min(_FARTHEST, logit))
-
-
-def _shape(slide: Slide) -> dict[str, float]:
-    words = slide.words
-    text = " ".join(block.text for block in slide.body)
-    return {
-        "words": math.log1p(words),
-        "few words": float(words <= 8),
-        "blocks": math.log1p(len(slide.blocks)),
-        "cells": math.log1p(sum(block.role is Role.CELL for block in slide.blocks)),
-        "pictures": math.log1p(len(slide.pictures)),
-        "covered": min(sum(p.box.clamped().area for p in slide.pictures), 1.0),
-        "chart": float(any(p.origin is PictureOrigin.CHART for p in slide.pictures)),
-        "digits": sum(c.isdigit() for c in text) / max(len(text), 1),
-    }
 
 
 def _in_title(slide: Slide, sign: Sign) -> bool:

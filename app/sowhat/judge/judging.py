@@ -10,7 +10,7 @@ from sowhat.judge.features import deck_features
 from sowhat.judge.passages import passages
 from sowhat.model import Deck, Motif, Profile, Sign, Slide, Source, Stance, Verdict
 from sowhat.rules import load as rules
-from sowhat.signs.score import motif_scores
+from sowhat.signs.score import decided_motifs, motif_scores
 
 LEAST = 0.2  # score of signs without which no motif stands beside the main one
 RARE = 0.25  # cut of a motif that is too rare to have learnt one: the middle of those that were
@@ -56,7 +56,7 @@ def _verdict(
     stance = list(Stance)[chances.index(max(chances))]
     confidence = max(chances) * (1 - READ_COSTS * _read(slide))
     guesses = model.motif_chances(weights, row, standard, chances)
-    motifs = _motifs(stance, guesses, weights.cuts, motif_scores(signs))
+    motifs = _motifs(stance, guesses, weights.cuts, signs)
     blocks = reasons.blocks(reading)
     evidence = reasons.evidence(slide, stance, motifs, signs, blocks)
     thin = not slide.words or evidence[0].id == "nothing"
@@ -85,16 +85,19 @@ def _motifs(
     stance: Stance,
     guesses: Mapping[Motif, float],
     cuts: Mapping[Motif, float],
-    scores: Mapping[Motif, float],
+    signs: Sequence[Sign],
 ) -> tuple[Motif, ...]:
     """Return the motifs, the likeliest of the stance's own side as the main one.
 
-    A motif is there when its chance reaches its cut; beside the main one it needs signs as well.
+    A motif is there when its chance reaches its cut, or where a sign decides; beside the main one
+    it needs signs as well.
     """
+    scores, decided = motif_scores(signs), decided_motifs(signs)
     ranks = {motif: guesses[motif] / cuts.get(motif, RARE) for motif in Motif}
+    ranks |= {motif: max(ranks[motif], 1.0) for motif in decided}
     own = [motif for motif in Motif if rules().motifs[motif].side in reasons.SIDES[stance]]
     likely = {motif: guesses[motif] + NEAR * scores.get(motif, 0.0) for motif in own}
     main = max(own, key=lambda motif: (min(ranks[motif], 1.0), likely[motif]))
     there = [m for m in Motif if ranks[m] >= 1.0 and m is not main and scores.get(m, 0.0) > LEAST]
-    rest = sorted(there, key=lambda motif: -ranks[motif])
+    rest = sorted(there, key=lambda motif: (motif not in decided, -ranks[motif]))
     return (main, *rest[: MOST_MOTIFS - 1])

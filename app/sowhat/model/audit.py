@@ -142,7 +142,7 @@ class Mark:
 
     ``number`` counts from 1 on each slide; ``box`` is where to paint; ``shape`` is ``highlight``
     for words and ``square`` for pictures and areas; ``boxes`` holds a box a line where words
-    wrap.
+    wrap; ``parts`` are what was counted inside a square, to be framed finely.
     """
 
     slide: int
@@ -155,3 +155,4 @@ class Mark:
     label: str
     why: str
     quote: str | None = None
+    parts: tuple[Box, ...] = ()

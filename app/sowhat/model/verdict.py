@@ -64,6 +64,7 @@ class Place:
 
     ``box`` is None only where the source has no place on the slide (notes, alt texts). ``quote`` is
     the words exactly as they stand in block ``block`` of the slide (or of its notes) at ``start``.
+    ``parts`` are what was counted inside the box: each mark of a wall.
     """
 
     slide: int
@@ -73,6 +74,7 @@ class Place:
     quote: str | None = None
     block: int | None = None
     start: int = 0
+    parts: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 
 from sowhat.paths import resources
 from sowhat.pictures.marks import Floats
+
+FILES = ("pictures.json", "logos.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,11 @@ class Scales:
 
 @cache
 def scales() -> Mapping[str, Scales]:
-    """Return the fitted weights: ``kinds`` and ``walls``."""
-    path = resources() / "models" / "pictures.json"
-    plain = json.loads(path.read_text(encoding="utf-8"))
+    """Return the fitted weights: ``kinds`` and ``walls``, ``logo`` and ``logo-read``."""
+    plain: dict[str, dict[str, list[Any]]] = {}
+    for name in FILES:
+        path = resources() / "models" / name
+        plain |= json.loads(path.read_text(encoding="utf-8"))
     return {
         name: Scales(
             tuple(given["names"]),

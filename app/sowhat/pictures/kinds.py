@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from sowhat.model import PictureKind
-from sowhat.pictures import analyst, around, badge, wall
+from sowhat.pictures import analyst, around, badge, logo, wall
 from sowhat.pictures.guessing import scales
 from sowhat.pictures.marks import Floats, Layout, layout_of
 from sowhat.pictures.seen import Guess, Near, Pixels
@@ -98,6 +98,7 @@ def kind_of(layout: Layout, pixels: Pixels, near: Near) -> Guess:
     if numbers is None:
         return Guess(PictureKind.DECORATION, 0.8, "picture-decoration")
     chances = _chances(numbers)
+    _settle_logo(chances, logo.chance(numbers, layout, pixels, near))
     named = around.named(near)
     weights = {kind: chance * np.exp(CALLED * (kind in named)) for kind, chance in chances.items()}
     badge_by = READ * around.honoured_inside(near) + AROUND * around.honours(near)
@@ -106,6 +107,15 @@ def kind_of(layout: Layout, pixels: Pixels, near: Near) -> Guess:
     weights[PictureKind.LOGO] *= np.exp(REPEATED * near.repeated)
     kind = max(weights, key=lambda kind: weights[kind])
     return Guess(kind, float(weights[kind] / sum(weights.values())), f"picture-{kind}")
+
+
+def _settle_logo(chances: dict[PictureKind, float], found: float) -> None:
+    """Give the logo its own chance among all that is no badge."""
+    rest = 1.0 - chances[PictureKind.BADGE] - chances[PictureKind.LOGO]
+    both = rest + chances[PictureKind.LOGO]
+    for kind in chances.keys() - {PictureKind.BADGE, PictureKind.LOGO}:
+        chances[kind] *= (1.0 - found) * both / max(rest, 1e-9)
+    chances[PictureKind.LOGO] = found * both
 
 
 def _chances(numbers: Floats) -> dict[PictureKind, float]:

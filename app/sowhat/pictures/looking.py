@@ -27,8 +27,8 @@ def look(
     path: str, kind: DeckKind, password: str | None, wanted: tuple[Wanted, ...]
 ) -> tuple[Found, ...]:
     """Return what each wanted picture of the deck at ``path`` shows."""
-    with _source(path, kind, password) as source:
-        return tuple(_looked(source, item) for item in wanted)
+    with source(path, kind, password) as take:
+        return tuple(_looked(take, item) for item in wanted)
 
 
 def look_drawn(png: bytes, regions: tuple[Region, ...]) -> tuple[Found, ...]:
@@ -40,15 +40,15 @@ def look_drawn(png: bytes, regions: tuple[Region, ...]) -> tuple[Found, ...]:
 
 def read(path: str, kind: DeckKind, password: str | None, wanted: Wanted) -> Reading:
     """Read the words of one picture, and look at it again with them."""
-    with _source(path, kind, password) as source:
+    with source(path, kind, password) as take:
         try:
-            large = source(wanted, READABLE)
+            small = take(wanted, LONGEST)
+            large = small if wanted.mark else take(wanted, READABLE)
             lines = ocr.lines(large.pixels)
-            small = source(wanted, LONGEST)
         except UnseenError as error:
             return Reading(why=error.why)
-    near = replace(wanted.near, words=(*wanted.near.words, *lines))
-    return Reading(lines, _guess(small.pixels, near) if lines else None)
+    near = replace(wanted.near, words=(*wanted.near.words, *lines), read=True)
+    return Reading(lines, _guess(small.pixels, near))
 
 
 def read_drawn(png: bytes) -> Reading:
@@ -58,7 +58,7 @@ def read_drawn(png: bytes) -> Reading:
 
 
 @contextmanager
-def _source(path: str, kind: DeckKind, password: str | None) -> Iterator[Source]:
+def source(path: str, kind: DeckKind, password: str | None) -> Iterator[Source]:
     """Give a function that opens the pictures of a deck."""
     with ExitStack() as stack:
         if kind is DeckKind.PDF:
@@ -69,9 +69,9 @@ def _source(path: str, kind: DeckKind, password: str | None) -> Iterator[Source]
             yield lambda item, size: opened(parts.data(item.sha256) or b"", item.crop, size)
 
 
-def _looked(source: Source, item: Wanted) -> Found:
+def _looked(take: Source, item: Wanted) -> Found:
     try:
-        seen = source(item, LONGEST)
+        seen = take(item, LONGEST)
         return Found(_guess(seen.pixels, item.near), seen.less)
     except UnseenError as error:
         return Found(why=error.why)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from sowhat.model import Block, Deck, Gap, Picture, PictureKind, Role, Slide, Source
+from sowhat.model import (
+    Block,
+    Deck,
+    Gap,
+    Picture,
+    PictureKind,
+    PictureOrigin,
+    Role,
+    Slide,
+    Source,
+)
 from sowhat.pictures import ocr
 from sowhat.pictures.asking import Ask
 from sowhat.pictures.near import Key, Surroundings, by_pixels, key_of, with_guess
@@ -19,7 +29,7 @@ READABLE = 1280  # pixels: the width at which a slide is drawn to be read
 LEAST = {  # of the slide's area: pictures of these kinds are read from that size on
     PictureKind.ANALYST: 0.02,
     PictureKind.BADGE: 0.02,
-    PictureKind.LOGO_WALL: 0.05,
+    PictureKind.LOGO_WALL: 0.01,
     PictureKind.SCREENSHOT: 0.1,
     PictureKind.DIAGRAM: 0.1,
     PictureKind.CHART: 0.1,
@@ -27,6 +37,8 @@ LEAST = {  # of the slide's area: pictures of these kinds are read from that siz
 JUDGED = (PictureKind.ANALYST, PictureKind.BADGE)  # their words say what the slide boasts of
 SURE = 0.7  # from which confidence they do
 PAGE = 0.9  # of the slide: a picture as large is the slide itself, exported, whatever it looks like
+MARKS, MOST_MARKS = 4, 24  # small pictures of a slide that may be a wall; more are not read
+MARK = (0.0006, 0.1)  # of the slide: so large is one of them
 UNTITLED = (PictureKind.LOGO_WALL, PictureKind.SCREENSHOT)  # their largest words are no headline
 NO_TEXT, FEW_WORDS = "no-text", "few-words"
 
@@ -66,6 +78,7 @@ class _Reader:
         self._readings: dict[Key, Reading] = {}
         self._around = Surroundings(deck)
         self._unread: set[int] = set()
+        self._marks = {slide.number: self._marks_of(slide) for slide in deck.slides}
         self._wanting = {
             slide.number: [p for p in slide.pictures if self._wants(slide, p)]
             for slide in deck.slides
@@ -102,9 +115,16 @@ class _Reader:
             return slide
         title = slide.title or (blocks[0].text if blocks[0].role is Role.TITLE else "")
         read = replace(slide, blocks=(*slide.blocks, *blocks), title=title)
-        again = [p for p in read.pictures if by_pixels(p) and p.box.clamped().area >= LOOKED_AGAIN]
+        again = [
+            p
+            for p in read.pictures
+            if p in self._marks[slide.number]
+            or (by_pixels(p) and p.box.clamped().area >= LOOKED_AGAIN)
+        ]
+        nears = [replace(self._around.near(read, p), read=True) for p in again]
         asked = [
-            Wanted(slide.number, p.sha256 or "", p.crop, self._around.near(read, p)) for p in again
+            Wanted(slide.number, p.sha256 or "", p.crop, near)
+            for p, near in zip(again, nears, strict=True)
         ]
         guesses = {
             id(p): item.guess
@@ -126,7 +146,8 @@ class _Reader:
             seen = picture if reading.guess is None else with_guess(picture, reading.guess)
             blocks = blocks_of(reading.lines, slide, self._deck.height, picture.box)
             pictures.append(replace(seen, read=blocks))
-            if blocks and (few or _boasts(seen)):
+            mark = picture in self._marks[slide.number]
+            if blocks and not mark and (few or _boasts(seen)):
                 slide = replace(slide, blocks=(*slide.blocks, *blocks))
         return replace(slide, pictures=tuple(pictures))
 
@@ -134,17 +155,30 @@ class _Reader:
         key = key_of(slide, picture)
         if key not in self._readings:
             near = self._around.near(slide, picture)
-            wanted = Wanted(slide.number, picture.sha256 or "", picture.crop, near)
+            mark = picture in self._marks[slide.number]
+            wanted = Wanted(slide.number, picture.sha256 or "", picture.crop, near, mark)
             self._readings[key] = self._ask.words(wanted)
         return self._readings[key]
 
     def _wants(self, slide: Slide, picture: Picture) -> bool:
         """Say whether a picture is of a kind and a size that may hold words, and none are known."""
+        if picture in self._marks[slide.number]:
+            return True
         least = LEAST.get(picture.kind) if picture.kind else None
         if least is None or not by_pixels(picture) or picture.box.clamped().area < least:
             return False
         near = self._around.near(slide, picture)
         return not near.repeated and sum(len(w.text.split()) for w in near.words) < INSIDE
+
+    def _marks_of(self, slide: Slide) -> tuple[Picture, ...]:
+        """Return the small pictures of a slide, each once, where they are enough for a wall."""
+        small: dict[Key, Picture] = {}
+        for picture in slide.pictures:
+            own = picture.origin is PictureOrigin.IMAGE and by_pixels(picture)
+            fits = MARK[0] < picture.box.clamped().area < MARK[1]
+            if own and fits and not self._around.near(slide, picture).repeated:
+                small.setdefault(key_of(slide, picture), picture)
+        return tuple(small.values())[:MOST_MARKS] if len(small) >= MARKS else ()
 
 
 def _boasts(picture: Picture) -> bool:

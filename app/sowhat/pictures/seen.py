@@ -45,7 +45,8 @@ class Near:
 
     ``name`` is the shape's or the file's; ``title`` the slide's; ``text`` the words on and beside
     the picture; ``words`` those inside it; ``share`` is of the slide's area; ``repeated`` where it
-    is on the master, in the footer, or on many slides.
+    is on the master, in the footer, or on many slides; ``read`` where ``words`` are all that the
+    optional part could read in it.
     """
 
     alt: str = ""
@@ -55,3 +56,4 @@ class Near:
     words: tuple[Word, ...] = ()
     share: float = 0.0
     repeated: bool = False
+    read: bool = False

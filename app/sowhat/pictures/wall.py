@@ -27,6 +27,12 @@ PLAIN_GROUND = 0.3
 SURE = 0.5
 PAGE = 150
 """With so many words inside it is a page to read."""
+NAME, MOSTLY = 4, 0.8
+"""Words of a name, and how many of the lines in a wall are names."""
+FEW_NAMED = 0.25
+"""So many names a mark at least: few walls are of signs alone."""
+NAMED, SENTENCES, UNNAMED = 1.5, -2.0, -4.0
+"""How much the log odds of a wall change by the words that were read in it."""
 NO_WALL = (
     PictureKind.SCREENSHOT,
     PictureKind.DIAGRAM,
@@ -59,6 +65,7 @@ def found(layout: Layout, pixels: Pixels, near: Near) -> Guess | None:
     wall, strip = chances["wall"], chances["strip"]
     by = 0.8 * around.walls(near) - 4.0 * (around.words_inside(near) > PAGE)
     by -= 1.5 * any(kind in around.named(near) for kind in NO_WALL)
+    by += _by_names(near, len(row.boxes))
     sure = shifted(wall + strip, by)
     if sure < SURE:
         return None
@@ -67,6 +74,21 @@ def found(layout: Layout, pixels: Pixels, near: Near) -> Guess | None:
     if shifted(strip / (wall + strip), honoured) > 0.5:
         return Guess(PictureKind.BADGE, sure, "picture-strip", boxes)
     return Guess(PictureKind.LOGO_WALL, sure, "picture-wall", boxes)
+
+
+def _by_names(near: Near, marks: int) -> float:
+    """Return what words that were read say: many short names of a wall, sentences of a page."""
+    if not (near.read or near.words):
+        return 0.0
+    names = sum(_is_name(line.text) for line in near.words)
+    if names < max(2, FEW_NAMED * marks):
+        return UNNAMED
+    return NAMED if names >= MOSTLY * len(near.words) else SENTENCES
+
+
+def _is_name(text: str) -> bool:
+    """Return whether a line may be a name: short, and without the figures of charts and tables."""
+    return len(text.split()) <= NAME and not any(map(str.isdigit, text))
 
 
 def measured(layout: Layout, pixels: Pixels) -> Row | None:

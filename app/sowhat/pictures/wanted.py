@@ -34,12 +34,16 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A picture to look at, by its digest; ``slide`` is where a PDF has it."""
+    """A picture to look at, by its digest; ``slide`` is where a PDF has it.
+
+    A ``mark`` is so small on its slide that what is read of it is large in it.
+    """
 
     slide: int
     sha256: str
     crop: Box | None = None
     near: Near = NOWHERE
+    mark: bool = False
 
 
 @dataclass(frozen=True, slots=True)

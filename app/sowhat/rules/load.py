@@ -22,6 +22,7 @@ class SignRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     question), ``where`` in which blocks, ``match`` for what. ``weight`` 1.0 is enough alone to find
     the motif; a negative one speaks against it. ``needs`` are characters of which
     one stands in every match, so that other blocks need not be looked at; empty for any block.
+    One that ``decides`` says that the motif is there, however likely the judge finds it.
     """
 
     id: str
@@ -31,6 +32,7 @@ class SignRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     why: str
     where: str = "any"
     needs: str = ""
+    decides: bool = False
 
 
 class AdviceText(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

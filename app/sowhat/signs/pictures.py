@@ -13,6 +13,7 @@ from sowhat.signs.view import Entry, View
 KINDS = ("picture",)
 # Speak for a motif only beside words that do; many a round drawing looks like a seal.
 HINTS = frozenset(("grid", "poster", "speechless", "badge"))
+COUNTED = frozenset(("logo-wall", "marks"))  # each mark is framed
 SURE = 0.7  # confidence from which a picture's kind tells something
 
 
@@ -41,7 +42,10 @@ def find(view: View) -> Iterator[Sign]:
         found = shown[kind] if kind in shown else _of_kind(view, kind)
         if found:
             box = hull(picture.box for picture in found)
-            yield view.at(entry, view.area(box, found[0].source), len(found))
+            parts = [part for picture in found for part in (picture.marks or (picture.box,))]
+            counted = parts if kind in COUNTED else []
+            place = view.area(box, found[0].source, parts=counted)
+            yield view.at(entry, place, len(counted or found))
 
 
 def backed(signs: tuple[Sign, ...]) -> tuple[Sign, ...]:

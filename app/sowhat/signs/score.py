@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from sowhat.model import Motif, Sign
+from sowhat.rules import load
 
 FOUND = 1.0  # a motif is found when its signs come to this
 REPEAT = 0.4  # the exponent by which repeats of one sign add less each time
@@ -20,3 +22,18 @@ def motif_scores(signs: Iterable[Sign]) -> Mapping[Motif, float]:
     for (motif, _, weight), count in times.items():
         scores[motif] = scores.get(motif, 0.0) + weight * count**REPEAT
     return scores
+
+
+def decided_motifs(signs: Iterable[Sign]) -> frozenset[Motif]:
+    """Return the motifs that a sign is sure enough of to need no judge."""
+    return frozenset(s.motif for s in signs if s.motif is not None and s.id in _deciding())
+
+
+@cache
+def _deciding() -> frozenset[str]:
+    return frozenset(
+        f"{rule.id}/{sign.id}"
+        for rule in load().motifs.values()
+        for sign in rule.signs
+        if sign.decides
+    )

@@ -101,9 +101,17 @@ class View:
         name = f"{rule.id}/{sign.id}"
         return Sign(name, sign.kind, rule.id, rule.side, sign.weight, why, place)
 
-    def area(self, box: Box, source: Source = Source.SLIDE, *, exact: bool = True) -> Place:
-        """Return a place without words."""
-        return Place(self.slide.number, source, box.clamped(), exact)
+    def area(
+        self,
+        box: Box,
+        source: Source = Source.SLIDE,
+        *,
+        exact: bool = True,
+        parts: Iterable[Box] = (),
+    ) -> Place:
+        """Return a place without words; ``parts`` were counted inside it."""
+        inside = tuple(part.clamped() for part in parts)
+        return Place(self.slide.number, source, box.clamped(), exact, parts=inside)
 
     @property
     def shown(self) -> list[tuple[int, Block]]:

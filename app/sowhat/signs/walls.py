@@ -17,7 +17,10 @@ from statistics import median, pstdev
 from sowhat.model import Box, Picture, PictureKind, PictureOrigin, Source, hull
 from sowhat.signs.view import View, picture_key
 
-LEAST = 4  # marks that make a wall
+LEAST, LEAST_SURE = 4, 3  # marks that make a wall; how many of them are surely some
+LEAST_WALL = 0.03  # of the slide's area: a picture of a wall is larger
+LABELS = 3  # words of the slide itself on a picture that are its labels
+SURE = 0.7  # confidence from which a picture's kind is sure
 TINY, LARGE = 0.0006, 0.065  # of the slide's area: a mark lies between
 GROWN = 0.1  # of the slide's area: a mark among others may be so large
 USUAL = 0.042  # of the slide's area: half of the marks are smaller
@@ -82,8 +85,9 @@ def find(view: View) -> Walls:
         return Walls()
     scene = _scene(view)
     own = [p for p in view.slide.pictures if p.source is Source.SLIDE]
-    drawn = [p for p in own if p.kind is PictureKind.LOGO_WALL or WALL.search(_own_words(p))]
-    marks, large = _marks(scene), [p for p in own if p not in drawn and _is_poster(p, scene)]
+    drawn = [p for p in own if _is_wall(p, scene) or WALL.search(_own_words(p))]
+    marks = _told(scene) or _marks(scene)
+    large = [p for p in own if p not in drawn and _is_poster(p, scene)]
     grid = [] if marks else _grid(scene)
     told = marks or grid or large if 1 <= scene.words <= HARDLY else []
     return Walls(*map(tuple, (drawn, marks, grid, large, told)))
@@ -115,7 +119,8 @@ class _Scene:
 
 
 def _scene(view: View) -> _Scene:
-    blocks = [(block.text, block.box) for block in view.slide.blocks if block.box]
+    own = [block for block in view.slide.blocks if block.source is not Source.OCR]
+    blocks = [(block.text, block.box) for block in own if block.box]
     long = [box for text, box in blocks if len(text) > LINE]
     turned = 2 * sum(b.height > UPRIGHT * b.width * view.ratio for b in long) > len(long)
     words = sum(len(block.text.split()) for _, block in view.shown)
@@ -153,7 +158,7 @@ def _fits(picture: Picture, scene: _Scene) -> bool:
 
 
 def _says_logo(picture: Picture) -> bool:
-    return picture.kind is PictureKind.LOGO or LOGO.search(_own_words(picture)) is not None
+    return LOGO.search(_own_words(picture)) is not None
 
 
 def _own_words(picture: Picture) -> str:
@@ -186,8 +191,26 @@ def _pieces(one: Picture, other: Picture) -> bool:
     return images and (stacked or beside)
 
 
+def _told(scene: _Scene) -> list[Picture]:
+    """Return the marks of a slide whose pictures were looked at: where they stand is no matter."""
+    logos = [p for p in scene.small if p.kind is PictureKind.LOGO]
+    sure = sum(_is_sure(p, PictureKind.LOGO) for p in logos)
+    return logos if len(logos) >= LEAST and sure >= LEAST_SURE else []
+
+
+def _is_wall(picture: Picture, scene: _Scene) -> bool:
+    """Say whether a picture is a wall that can be read, without the slide's own words on it."""
+    large = picture.box.clamped().area >= LEAST_WALL
+    labels = sum(picture.box.contains(*words.center) for words in scene.boxes)
+    return large and labels < LABELS and _is_sure(picture, PictureKind.LOGO_WALL)
+
+
+def _is_sure(picture: Picture, kind: PictureKind) -> bool:
+    return picture.kind is kind and (picture.confidence or 1.0) >= SURE
+
+
 def _marks(scene: _Scene) -> list[Picture]:
-    several = _without_sets(scene.small, scene)
+    several = [p for p in _without_sets(scene.small, scene) if _unknown(p)]
     vectors = [p for p in several if p.origin is PictureOrigin.DRAWING]
     found = _wall([p for p in several if p not in vectors], scene)
     if not found:
@@ -195,8 +218,13 @@ def _marks(scene: _Scene) -> list[Picture]:
         many = len(strong) >= VECTORS and scene.sparse(several)
         return _wall(several, scene) if many else []
     if len(found) >= CROWD and scene.sparse(found):
-        several = list(scene.small)  # in a crowd some marks happen to be of one size
+        # In a crowd some marks happen to be of one size.
+        several = [p for p in scene.small if _unknown(p)]
     return [p for p in several if p in found or _in_row(p, found)]
+
+
+def _unknown(picture: Picture) -> bool:
+    return picture.kind is None or _says_logo(picture)
 
 
 def _wall(some: list[Picture], scene: _Scene) -> list[Picture]:

@@ -12,7 +12,7 @@ from sowhat.texts import text
 
 PRINT = 4  # the flag that has an annotation printed
 TINT = 0.38  # how much of its colour a highlight has; Multiply lets the words through
-LINE = 1.6  # points
+LINE, FINE = 1.6, 0.6  # points
 SUBTYPES = {"highlight": Name.Highlight, "square": Name.Square, "note": Name.Text}
 
 
@@ -74,6 +74,8 @@ def _square(report: Pdf, item: Annotation) -> Object:
     lines = [
         f"/Halo gs 1 1 1 RG {halo} w 1 j {path}",
         f"/Normal gs {_rg(item.color).upper()} {LINE} w {path}",
+        f"{FINE} w",
+        *(f"{x0:.3f} {y0:.3f} {x1 - x0:.3f} {y1 - y0:.3f} re S" for x0, y0, x1, y1 in item.parts),
     ]
     return _form(report, item.hull, lines)
 

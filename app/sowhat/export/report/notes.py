@@ -59,6 +59,7 @@ def _annotation(mark: Mark, asked: str, rect: Rect) -> Annotation:
     return Annotation(
         kind=mark.shape,
         rects=tuple(on_page(box, rect) for box in boxes),
+        parts=tuple(on_page(box, rect) for box in mark.parts),
         color=rgb(color_of(str(mark.side))),
         subject=mark.label,
         contents="\n".join(parts),

@@ -13,7 +13,10 @@ Color = tuple[float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """An annotation. ``kind`` is highlight (a rectangle a line), square, or note."""
+    """An annotation. ``kind`` is highlight (a rectangle a line), square, or note.
+
+    ``parts`` are framed finely inside a square.
+    """
 
     kind: str
     rects: tuple[Rect, ...]
@@ -21,6 +24,7 @@ class Annotation:
     subject: str
     contents: str
     name: str
+    parts: tuple[Rect, ...] = ()
 
     @property
     def hull(self) -> Rect:

@@ -116,6 +116,10 @@ def _paint_area(
             painter.setPen(pen)
             painter.setBrush(fill)
             painter.drawRoundedRect(rect, 3, 3)
+    painter.setPen(QPen(colour, 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for part in mark.parts:
+        painter.drawRect(on_frame(part, frame))
 
 
 def paint_badge(painter: QPainter, number: int, side: Side, rect: QRectF, look: Look) -> None:
