@@ -83,7 +83,7 @@ def _answer(name: str, wanted: str, data: bytes, words: bool) -> Iterator[Answer
         return
     inside: tuple[Word, ...] = ocr.lines(opened(data, longest=1280).pixels) if words else ()
     start = time.process_time()
-    guess = kinds.look(pixels, Near(words=inside))
+    guess = kinds.look(pixels, Near(words=inside, read=words))
     seconds = time.process_time() - start
     yield Answer(name, wanted, str(guess.kind), guess.confidence, guess.reason, seconds)
 

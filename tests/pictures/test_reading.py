@@ -9,7 +9,7 @@ from PIL import Image, ImageOps
 
 from sowhat import decisions
 from sowhat.engine import audit
-from sowhat.model import Audit, Block, DeckKind, PictureKind, Role, Slide, Source
+from sowhat.model import Audit, Block, DeckKind, Motif, PictureKind, Role, Slide, Source
 from sowhat.pictures import ocr
 from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
@@ -119,6 +119,20 @@ def test_small_pictures_that_may_be_a_wall_are_read(tmp_path: Path, worker: Work
     (sign,) = [s for s in found.signs[0] if s.id == "logos/marks"]
     assert len(sign.place.parts) == len(NAMES)
     assert second.pictures[0].read == ()
+
+
+def test_names_in_a_wall_are_read_but_not_judged(tmp_path: Path, worker: Worker) -> None:
+    show = Show()
+    shown = show.slide("Partners")
+    for number, name in enumerate(("Smart Cables", "Trusted Bank", *NAMES)):
+        left, top = 0.05 + 0.24 * (number % 4), 0.4 + 0.2 * (number // 4)
+        put(shown, png(page_of_words((name,), (360, 170))), (left, top, left + 0.2, top + 0.15))
+    found = audit(show.save(tmp_path / "deck.pptx"), AuditOptions(decisions=()), worker=worker)
+    (only,) = found.deck.slides
+    assert said(only) == "Partners"
+    assert only.pictures[0].read[0].text.startswith("Smart")
+    assert found.verdict(1).motifs[0] is Motif.LOGOS
+    assert not found.verdict(1).unsure
 
 
 def words(image: Image.Image) -> list[str]:

@@ -59,7 +59,8 @@ def _verdict(
     motifs = _motifs(stance, guesses, weights.cuts, signs)
     blocks = reasons.blocks(reading)
     evidence = reasons.evidence(slide, stance, motifs, signs, blocks)
-    thin = not slide.words or evidence[0].id == "nothing"
+    silent = not slide.words and not decided_motifs(signs)
+    thin = silent or evidence[0].id == "nothing"
     if unread:  # what its pictures show may still tell enough, what a few words say does not
         thin = thin or not any(sign.kind == "picture" for sign in evidence)
         evidence = reasons.with_unread(slide, evidence)

@@ -115,11 +115,11 @@ class _Reader:
             return slide
         title = slide.title or (blocks[0].text if blocks[0].role is Role.TITLE else "")
         read = replace(slide, blocks=(*slide.blocks, *blocks), title=title)
+        marks = {mark.box for mark in self._marks[slide.number]}
         again = [
             p
             for p in read.pictures
-            if p in self._marks[slide.number]
-            or (by_pixels(p) and p.box.clamped().area >= LOOKED_AGAIN)
+            if p.box in marks or (by_pixels(p) and p.box.clamped().area >= LOOKED_AGAIN)
         ]
         nears = [replace(self._around.near(read, p), read=True) for p in again]
         asked = [
@@ -131,8 +131,11 @@ class _Reader:
             for p, item in zip(again, self._ask.pictures(asked), strict=True)
             if item.guess is not None
         }
-        pictures = (with_guess(p, guesses[id(p)]) if id(p) in guesses else p for p in read.pictures)
-        return replace(read, pictures=tuple(_with_words(p, blocks) for p in pictures))
+        pictures = [with_guess(p, guesses[id(p)]) if id(p) in guesses else p for p in read.pictures]
+        kept = _without_names(read.blocks, [p for p in pictures if p.box in marks])
+        pictures = [_with_words(p, blocks) for p in pictures]
+        title = title if slide.title or blocks[0] in kept else ""
+        return replace(read, title=title, blocks=kept, pictures=tuple(pictures))
 
     def _pictures(self, slide: Slide) -> Slide:
         """Read the pictures of a slide that want it; where it has few words they are judged too."""
@@ -187,6 +190,20 @@ def _boasts(picture: Picture) -> bool:
 
 def _was_read(slide: Slide) -> bool:
     return any(block.source is Source.OCR for block in slide.blocks)
+
+
+def _without_names(blocks: tuple[Block, ...], marks: list[Picture]) -> tuple[Block, ...]:
+    """Return what is to be judged: not the names that were read in a wall of logos."""
+    logos = [mark.box for mark in marks if mark.kind is PictureKind.LOGO]
+    if len(logos) < MARKS:
+        return blocks
+    return tuple(
+        block
+        for block in blocks
+        if block.source is not Source.OCR
+        or block.box is None
+        or not any(logo.contains(*block.box.center) for logo in logos)
+    )
 
 
 def _with_words(picture: Picture, blocks: tuple[Block, ...]) -> Picture:

@@ -31,7 +31,7 @@ NAME, MOSTLY = 4, 0.8
 """Words of a name, and how many of the lines in a wall are names."""
 FEW_NAMED = 0.25
 """So many names a mark at least: few walls are of signs alone."""
-NAMED, SENTENCES, UNNAMED = 1.5, -2.0, -4.0
+NAMED, SENTENCES, UNNAMED = 0.5, -2.0, -4.0
 """How much the log odds of a wall change by the words that were read in it."""
 NO_WALL = (
     PictureKind.SCREENSHOT,
