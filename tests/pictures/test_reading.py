@@ -123,16 +123,18 @@ def test_small_pictures_that_may_be_a_wall_are_read(tmp_path: Path, worker: Work
 
 def test_names_in_a_wall_are_read_but_not_judged(tmp_path: Path, worker: Worker) -> None:
     show = Show()
+    show.slide("An offer to the bakers of Ravensby")
     shown = show.slide("Partners")
     for number, name in enumerate(("Smart Cables", "Trusted Bank", *NAMES)):
         left, top = 0.05 + 0.24 * (number % 4), 0.4 + 0.2 * (number // 4)
         put(shown, png(page_of_words((name,), (360, 170))), (left, top, left + 0.2, top + 0.15))
+    show.slide("Thank you for your time")
     found = audit(show.save(tmp_path / "deck.pptx"), AuditOptions(decisions=()), worker=worker)
-    (only,) = found.deck.slides
-    assert said(only) == "Partners"
-    assert only.pictures[0].read[0].text.startswith("Smart")
-    assert found.verdict(1).motifs[0] is Motif.LOGOS
-    assert not found.verdict(1).unsure
+    wall = found.deck.slides[1]
+    assert said(wall) == "Partners"
+    assert wall.pictures[0].read[0].text.startswith("Smart")
+    assert found.verdict(2).motifs[0] is Motif.LOGOS
+    assert not found.verdict(2).unsure
 
 
 def words(image: Image.Image) -> list[str]:
