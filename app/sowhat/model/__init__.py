@@ -29,7 +29,9 @@ from sowhat.model.deck import (
 )
 from sowhat.model.geometry import WHOLE, Box, hull
 from sowhat.model.language import Name, ParsedDeck, ParsedSlide, Sentence, Token
+from sowhat.model.order import Flow, Move, Note, Order
 from sowhat.model.profile import Origin, Party, Profile, Purpose
+from sowhat.model.remedy import Cut, CutKind, Fix, FixKind, Missing
 from sowhat.model.verdict import BlockVerdict, Motif, Place, Side, Sign, Stance, Verdict
 
 __all__ = [
@@ -45,16 +47,25 @@ __all__ = [
     "Chart",
     "Comment",
     "CommentKind",
+    "Cut",
+    "CutKind",
     "Decision",
     "Deck",
     "DeckKind",
     "Finding",
+    "Fix",
+    "FixKind",
+    "Flow",
     "Gap",
     "Link",
     "Mark",
     "Measures",
+    "Missing",
     "Motif",
+    "Move",
     "Name",
+    "Note",
+    "Order",
     "Origin",
     "ParsedDeck",
     "ParsedSlide",

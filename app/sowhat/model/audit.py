@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sowhat.model.deck import Deck
 from sowhat.model.geometry import Box
+from sowhat.model.order import Order
 from sowhat.model.profile import Profile
+from sowhat.model.remedy import Cut, Fix, Missing
 from sowhat.model.verdict import Motif, Place, Side, Sign, Stance, Verdict
 
 
@@ -109,7 +111,8 @@ class Audit:
 
     ``decisions`` are the user's that hold, one for each decided slide; ``lost`` are those that fit
     no slide any more. ``guesses`` and ``signs``, of each slide in order, are what the judge said
-    before them and what it went by.
+    before them and what it went by. ``order``, ``missing`` and ``cuts`` are what to do with the
+    deck as a whole, ``top`` the few things of all advice that change most, the greatest first.
     """
 
     deck: Deck
@@ -124,6 +127,10 @@ class Audit:
     lost: tuple[Decision, ...] = ()
     guesses: tuple[Verdict, ...] = ()
     signs: tuple[tuple[Sign, ...], ...] = ()
+    order: Order = field(default_factory=Order)
+    missing: tuple[Missing, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+    top: tuple[Fix, ...] = ()
 
     def verdict(self, slide: int) -> Verdict:
         """Return the verdict on slide ``slide``; raises ``KeyError`` where there is none."""

@@ -1,0 +1,73 @@
+"""What would make a deck better as a whole: slides to write, to cut, and what counts most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A slide that the deck lacks, as a brief for whoever writes it.
+
+    ``lines`` are what stands on it, with blanks (``__``) for what only the user knows; ``ask`` is
+    what to find out first. ``after`` is the slide after which it belongs in the proposed order,
+    0 for the beginning.
+    """
+
+    id: str
+    title: str
+    why: str
+    lines: tuple[str, ...]
+    ask: str
+    after: int
+    effect: str
+
+
+class CutKind(StrEnum):
+    """Why slides can go."""
+
+    DUPLICATE = "duplicate"
+    LOGOS = "logos"
+    PRODUCT = "product"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Slides that can go, for slide ``keep`` says the same; ``merge``: what they add goes there."""
+
+    kind: CutKind
+    slides: tuple[int, ...]
+    keep: int
+    merge: bool
+    why: str
+    effect: str
+
+
+class FixKind(StrEnum):
+    """What sort of work a fix is."""
+
+    ORDER = "order"
+    WRITE = "write"
+    CUT = "cut"
+    MERGE = "merge"
+    REWRITE = "rewrite"
+    MOVE = "move"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One thing to do, with what it changes.
+
+    ``what`` is the thing to do in a few words, ``how`` one sentence more, ``effect`` what it
+    changes; ``weight`` (from 0 up) ranks it. ``slides`` are those it is about, in order; ``id``
+    is that of the missing slide for ``write``, else empty.
+    """
+
+    kind: FixKind
+    what: str
+    how: str
+    effect: str
+    weight: float
+    slides: tuple[int, ...] = ()
+    id: str = ""
