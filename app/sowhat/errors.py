@@ -28,14 +28,17 @@ class DeckError(SowhatError):
     """The deck could not be read.
 
     ``reason`` is one of: missing, folder, unreadable, empty, password, not-a-deck, old-ppt,
-    damaged, too-large, too-slow, unsupported, no-slides.
+    damaged, too-large, too-slow, unsupported, no-slides, changed, signed, locked.
     """
 
     exit_code = 3
 
 
 class OutputError(SowhatError):
-    """A result could not be written. ``reason``: cannot-write, would-overwrite-input."""
+    """A result could not be written.
+
+    ``reason``: cannot-write, would-overwrite-input, wrong-ending.
+    """
 
     exit_code = 4
 

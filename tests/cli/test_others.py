@@ -26,9 +26,9 @@ def test_version(sowhat: Command) -> None:
 def test_help_names_every_command_and_the_exit_codes(sowhat: Command) -> None:
     said = sowhat("--help")
     assert said.code == 0
-    for word in ("audit", "report", "explain", "sample", "Exit codes"):
+    for word in ("audit", "report", "copy", "explain", "sample", "Exit codes"):
         assert word in said.out
-    for command in ("audit", "report", "explain", "sample"):
+    for command in ("audit", "report", "copy", "explain", "sample"):
         assert sowhat(command, "--help").code == 0
 
 

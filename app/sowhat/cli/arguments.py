@@ -13,7 +13,7 @@ from sowhat.model import Motif, Purpose
 from sowhat.settings import AuditOptions
 from sowhat.texts import text
 
-COMMANDS = ("audit", "report", "explain", "sample")
+COMMANDS = ("audit", "report", "copy", "explain", "sample")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -38,6 +38,13 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument("deck", type=Path, metavar="DECK")
     report.add_argument("-o", "--output", type=Path, metavar="R.pdf", required=True)
     _options(report)
+
+    copy = commands.add_parser("copy", help=text("cli.copy"))
+    copy.add_argument("deck", type=Path, metavar="DECK")
+    copy.add_argument("-o", "--output", type=Path, metavar="NEW", required=True)
+    copy.add_argument("--comments", action="store_true", help=text("cli.comments"))
+    copy.add_argument("--order", action="store_true", help=text("cli.order"))
+    _options(copy)
 
     explain = commands.add_parser("explain", help=text("cli.explain"))
     explain.add_argument("id", nargs="?", metavar="ID")

@@ -110,6 +110,26 @@ def _write_report(deck: Path, output: Path, options: AuditOptions) -> Audit:
     return found
 
 
+def _copy(given: argparse.Namespace) -> int:
+    from sowhat.engine import audit
+    from sowhat.export import copy
+    from sowhat.read import kind_of
+
+    wanted = {"comments": given.comments, "order": given.order}
+    if not any(wanted.values()):
+        raise UsageError("no-change")
+    copy.check(given.output, given.deck, kind_of(given.deck), comments=given.comments)
+    with Worker() as worker, page.progress() as told:
+        found = audit(given.deck, arguments.options(given), told, worker)
+        made = copy.write(found, given.output, worker, **wanted)
+    said = [text("copy.comments", n=made.comments)] if given.comments else []
+    said += [text("copy.moves", n=len(found.order.moves))] if given.order else []
+    _tell(text("cli.copy-written", path=given.output, what=", ".join(said)))
+    for note in made.notes:
+        _tell(text(f"copy.notes.{note}"))
+    return _gate(found, given)
+
+
 def _explain(given: argparse.Namespace) -> int:
     return _print(page.rules() if given.id is None else page.rule(given.id))
 
@@ -164,4 +184,4 @@ def _worst(codes: set[int]) -> int:
     return next((code for code in (UNREAD, UNWRITTEN, GATE, WRONG) if code in codes), DONE)
 
 
-_COMMANDS = {"audit": _audit, "report": _report, "explain": _explain}
+_COMMANDS = {"audit": _audit, "report": _report, "copy": _copy, "explain": _explain}

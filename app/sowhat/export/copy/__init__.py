@@ -1,0 +1,75 @@
+"""A copy of the deck itself: with comments, in the proposed order. The deck is never touched."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from pathlib import Path, PurePath
+
+from sowhat.errors import DeckError, OutputError, UsageError
+from sowhat.export import files
+from sowhat.export.copy.plan import Made, Plan
+from sowhat.export.copy.remarks import remarks
+from sowhat.model import Audit, DeckKind
+from sowhat.texts import text
+from sowhat.worker import Worker
+
+__all__ = ["Made", "check", "write"]
+
+MAKE = "sowhat.export.copy.made:make"
+PDF = ".pdf"
+
+
+def check(path: Path, deck: Path, kind: DeckKind, *, comments: bool) -> None:
+    """Raise what is known to be wrong with a copy of ``deck`` before it is audited.
+
+    ``OutputError`` where ``path`` cannot take it or its ending is of another kind of file,
+    ``UsageError`` where a PDF is to have comments.
+    """
+    files.check(path, str(deck))
+    if kind is DeckKind.PDF and comments:
+        raise UsageError("no-comments")
+    if (kind is DeckKind.PDF) != (path.suffix.lower() == PDF):
+        endings = PDF if kind is DeckKind.PDF else PurePath(deck).suffix.lower()
+        raise OutputError("wrong-ending", path=str(path), detail=endings)
+
+
+def write(audit: Audit, path: Path, worker: Worker, *, comments: bool, order: bool) -> Made:
+    """Write a copy of the audited deck to ``path``, whole or not at all.
+
+    ``comments`` puts the advice on the slides, ``order`` moves them as proposed. Raises what
+    ``check`` does, and ``DeckError`` changed, signed or locked where the deck allows no such copy.
+    """
+    deck = audit.deck
+    check(path, Path(deck.path), deck.kind, comments=comments)
+    with files.failures(path), tempfile.TemporaryDirectory(prefix="sowhat-") as folder:
+        out = Path(folder) / "copy"
+        try:
+            made = worker.call(
+                MAKE,
+                Made,
+                deck=deck.path,
+                sha256=deck.sha256,
+                out=str(out),
+                name=str(path),
+                plan=_plan(audit, comments=comments, order=order),
+            )
+        except DeckError as error:
+            raise DeckError(error.reason, **{**error.values, "path": deck.path}) from error
+        files.save(out.read_bytes(), path, deck.path)
+    return made
+
+
+def _plan(audit: Audit, *, comments: bool, order: bool) -> Plan:
+    plain = tuple(range(1, len(audit.deck.slides) + 1))
+    now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
+    return Plan(
+        slides=(order and audit.order.slides) or plain,
+        moved=tuple(move.slide for move in audit.order.moves) if order else (),
+        appendix=audit.order.appendix if order else (),
+        remarks=remarks(audit, moved=order) if comments else (),
+        section=text("copy.appendix"),
+        author=text("copy.author"),
+        initials=text("copy.initials"),
+        date=now.isoformat(timespec="milliseconds"),
+    )

@@ -1,0 +1,65 @@
+"""A copy of a PDF deck with its pages in a new order. Opens the deck's own bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pikepdf
+from pikepdf import Dictionary, Name, ObjectStreamMode, Page, Pdf
+
+from sowhat.errors import DeckError
+from sowhat.export.copy.pdf.clean import clean
+from sowhat.export.copy.pdf.labels import follow_labels
+from sowhat.export.copy.pdf.places import name_pages
+from sowhat.export.copy.plan import Made, Plan
+
+
+def write(path: Path, out: Path, plan: Plan) -> Made:
+    """Write a copy of the deck at ``path`` to ``out``.
+
+    Pages stay the objects that they are, so that bookmarks and links still lead to them. What an
+    owner's password forbids is not done, and what it protects stays protected. Raises ``DeckError``
+    damaged, password, locked, signed or changed.
+    """
+    try:
+        with Pdf.open(path) as pdf:
+            _change(pdf, plan)
+            protected = pdf.is_encrypted
+            mode = ObjectStreamMode.generate
+            pdf.save(out, object_stream_mode=mode, encryption=protected)
+    except pikepdf.PasswordError as error:
+        raise DeckError("password") from error
+    except pikepdf.PdfError as error:
+        raise DeckError("damaged") from error
+    return Made()
+
+
+def _change(pdf: Pdf, plan: Plan) -> None:
+    allowed = pdf.allow
+    if plan.moves and not (allowed.modify_assembly or allowed.modify_other):
+        raise DeckError("locked")
+    if _signed(pdf):
+        raise DeckError("signed")
+    if len(pdf.pages) != len(plan.slides):
+        raise DeckError("changed")
+    name_pages(pdf)
+    clean(pdf)
+    if plan.moves:
+        follow_labels(pdf, plan.slides)
+        _reorder(pdf, plan.slides)
+
+
+def _signed(pdf: Pdf) -> bool:
+    """Say whether the file holds a signature, which would no longer be of these pages."""
+    return any(
+        isinstance(item, Dictionary) and item.get("/FT") == Name.Sig and "/V" in item
+        for item in pdf.objects
+    )
+
+
+def _reorder(pdf: Pdf, slides: Sequence[int]) -> None:
+    pages = [page.obj for page in pdf.pages]
+    del pdf.pages[:]
+    for number in slides:
+        pdf.pages.append(Page(pages[number - 1]))

@@ -1,0 +1,47 @@
+"""What the worker does to a copy, and what it tells afterwards: plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment on a slide at a point of it, in fractions of the slide from the top left."""
+
+    slide: int
+    x: float
+    y: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The slides' numbers in their new order, and the comments.
+
+    ``moved`` are those that were taken out and put elsewhere; all others keep their order.
+    ``appendix`` are those of the slides that make a section named ``section`` at the end, where
+    the deck has sections. ``date`` is in ISO 8601, UTC, without a zone.
+    """
+
+    slides: tuple[int, ...]
+    moved: tuple[int, ...] = ()
+    appendix: tuple[int, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    section: str = ""
+    author: str = ""
+    initials: str = ""
+    date: str = ""
+
+    @property
+    def moves(self) -> bool:
+        """Say whether any slide changes its place."""
+        return self.slides != tuple(sorted(self.slides))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made: how many comments, and keys of sentences on what could not be kept."""
+
+    comments: int = 0
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,104 @@
+"""A copy of a PowerPoint deck with comments and a new order. Opens the deck's own bytes."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+
+from sowhat.errors import DeckError
+from sowhat.export.copy.plan import Made, Plan, Remark
+from sowhat.export.copy.pptx.classic import Comments
+from sowhat.export.copy.pptx.endings import type_for
+from sowhat.export.copy.pptx.names import (
+    SIGNATURE,
+    STRICT,
+    THREAD_AUTHORS,
+    THREADS,
+    TRANSITIONAL,
+    Dialect,
+)
+from sowhat.export.copy.pptx.order import follow_range, follow_titles, reorder
+from sowhat.export.copy.pptx.package import Package
+from sowhat.export.copy.pptx.sections import rearrange
+from sowhat.export.copy.pptx.slides import Slide, entries_of, slides_of
+from sowhat.export.copy.pptx.threads import Threads
+
+
+def write(path: Path, out: Path, name: str, plan: Plan) -> Made:
+    """Write a copy of the deck at ``path`` to ``out``, which will be called ``name``.
+
+    Raises ``DeckError`` damaged, signed or changed, and ``OutputError`` wrong-ending.
+    """
+    try:
+        archive = zipfile.ZipFile(path)
+    except zipfile.BadZipFile as error:
+        raise DeckError("damaged") from error
+    with archive:
+        package = Package(archive)
+        main, dialect = _main(package)
+        present = package.content_type(main)
+        wanted = type_for(name, present)
+        if wanted != present:
+            package.declare(main, wanted)
+        comments = _remark(package, main, dialect, plan)
+        notes = _move(package, main, dialect, plan) if plan.moves else ()
+        package.save(out)
+    return Made(comments, notes)
+
+
+def _main(package: Package) -> tuple[str, Dialect]:
+    """Return the presentation part and the dialect that it is in."""
+    kinds = {relation.type for relation in package.relations("")}
+    if SIGNATURE in kinds:
+        raise DeckError("signed")
+    for dialect in (TRANSITIONAL, STRICT):
+        main = package.related("", dialect.relation("officeDocument"))
+        if main is not None:
+            root = package.tree(main)
+            strict = root.tag == STRICT.tag("presentation")
+            return main, STRICT if strict else TRANSITIONAL
+    raise DeckError("damaged")
+
+
+def _remark(package: Package, main: str, dialect: Dialect, plan: Plan) -> int:
+    """Write the comments, all of the kind that the deck has; return how many."""
+    if not plan.remarks:
+        return 0
+    slides = slides_of(package, main, dialect)
+    threaded = _threaded(package, main, dialect, slides)
+    writer = (Threads if threaded else Comments)(package, main, dialect, plan)
+    count = 0
+    for number, group in groupby(plan.remarks, lambda remark: remark.slide):
+        slide, remarks = slides[number - 1], list[Remark](group)
+        if slide is not None:
+            writer.add(slide, remarks)
+            count += len(remarks)
+    return count
+
+
+def _threaded(
+    package: Package, main: str, dialect: Dialect, slides: Sequence[Slide | None]
+) -> bool:
+    """Say whether the deck's comments are threads; without any, whether it had some once."""
+    kinds = {r.type for slide in slides if slide for r in package.relations(slide.part)}
+    if THREADS in kinds:
+        return True
+    once = package.related(main, THREAD_AUTHORS) is not None
+    return once and dialect.relation("comments") not in kinds
+
+
+def _move(package: Package, main: str, dialect: Dialect, plan: Plan) -> tuple[str, ...]:
+    root = package.tree(main)
+    entries = entries_of(root, dialect)
+    if len(entries) != len(plan.slides):
+        raise DeckError("changed")
+    ids = [entry.get("id") or "" for entry in entries]
+    moved = {ids[number - 1] for number in plan.moved}
+    last = [ids[number - 1] for number in plan.slides if number in plan.appendix]
+    reorder(entries, plan.slides)
+    rearrange(root, [ids[number - 1] for number in plan.slides], moved, last, plan.section)
+    package.touch(main)
+    follow_titles(package, dialect, plan.slides)
+    return follow_range(package, main, dialect, plan.slides)

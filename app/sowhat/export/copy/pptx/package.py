@@ -1,0 +1,156 @@
+"""A PowerPoint package as parts, their types and their relations; knows what of it was changed."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from lxml import etree
+
+from sowhat.errors import DeckError
+from sowhat.export.copy.pptx.archive import write_changed
+from sowhat.export.copy.pptx.names import Element, child, serialized
+from sowhat.read.pptx.package import parse
+
+TYPES = "[Content_Types].xml"
+_TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships"
+RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation of a part; ``target`` is the name of a part, or an address outside."""
+
+    id: str
+    type: str
+    target: str
+    external: bool
+
+
+class Package:
+    """The parts of an open zip by name, without a leading slash; changes are kept until ``save``.
+
+    Names are found in whatever case they are asked for, as the standard wants it.
+    """
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._zip = archive
+        self._names = {_plain(name): name for name in archive.namelist()}
+        self._changed: dict[str, bytes] = {}
+        self._trees: dict[str, Element] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return _plain(name) in self._names
+
+    def tree(self, name: str) -> Element:
+        """Return the root of a part; raises ``DeckError`` damaged where it is not there or no XML.
+
+        The same element at each call: what is done to it is saved once ``touch`` is called.
+        """
+        key = _plain(name)
+        if key not in self._trees:
+            try:
+                data = self._zip.read(self._names[key])
+                self._trees[key] = parse(data)
+            except (KeyError, etree.XMLSyntaxError, *_UNREADABLE) as error:
+                raise DeckError("damaged", detail=name) from error
+        return self._trees[key]
+
+    def touch(self, name: str) -> None:
+        """Note that a part's tree was changed."""
+        key = _plain(name)
+        self._changed[self._names[key]] = serialized(self._trees[key])
+
+    def add(self, name: str, root: Element, content_type: str) -> None:
+        """Add a part."""
+        key = _plain(name)
+        self._names[key], self._trees[key] = name, root
+        self.touch(name)
+        self.declare(name, content_type)
+
+    def content_type(self, name: str) -> str:
+        """Return a part's type, empty where the package does not tell it."""
+        types = self.tree(TYPES)
+        for entry in types.iterchildren(_TYPE + "Override"):
+            if _plain(entry.get("PartName") or "") == _plain(name):
+                return str(entry.get("ContentType") or "")
+        ending = name.rpartition(".")[2].lower()
+        for entry in types.iterchildren(_TYPE + "Default"):
+            if (entry.get("Extension") or "").lower() == ending:
+                return str(entry.get("ContentType") or "")
+        return ""
+
+    def declare(self, name: str, content_type: str) -> None:
+        """Give a part a type of its own."""
+        types = self.tree(TYPES)
+        known = types.iterchildren(_TYPE + "Override")
+        entry = next((e for e in known if _plain(e.get("PartName") or "") == _plain(name)), None)
+        if entry is None:
+            entry = child(types, _TYPE + "Override", {"PartName": f"/{name}"})
+        entry.set("ContentType", content_type)
+        self.touch(TYPES)
+
+    def relations(self, part: str) -> list[Relation]:
+        """Return the relations of a part, the package's own for an empty name."""
+        name = _relations_of(part)
+        if name not in self:
+            return []
+        return [
+            _relation(entry, part)
+            for entry in self.tree(name).iterchildren(f"{{{_RELATION}}}Relationship")
+        ]
+
+    def related(self, part: str, kind: str) -> str | None:
+        """Return the first part of the package that ``part`` has a relation of ``kind`` to."""
+        found = (r for r in self.relations(part) if r.type == kind and not r.external)
+        return next((r.target for r in found if r.target in self), None)
+
+    def relate(self, part: str, kind: str, target: str) -> str:
+        """Add a relation to another part and return its id."""
+        name = _relations_of(part)
+        if name not in self:
+            empty = etree.Element(f"{{{_RELATION}}}Relationships", nsmap={None: _RELATION})
+            self._names[_plain(name)], self._trees[_plain(name)] = name, empty
+            if self.content_type(name) != RELATIONS_TYPE:
+                self.declare(name, RELATIONS_TYPE)
+        taken = {relation.id.lower() for relation in self.relations(part)}
+        count = len(taken) + 1
+        while f"rid{count}" in taken:
+            count += 1
+        path = posixpath.relpath(target, posixpath.dirname(part) or ".")
+        attributes = {"Id": f"rId{count}", "Type": kind, "Target": path}
+        child(self.tree(name), f"{{{_RELATION}}}Relationship", attributes)
+        self.touch(name)
+        return f"rId{count}"
+
+    def save(self, out: Path) -> None:
+        """Write the package with its changes; raises ``DeckError`` damaged."""
+        try:
+            write_changed(self._zip, out, self._changed)
+        except _UNREADABLE as error:
+            raise DeckError("damaged") from error
+
+
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError)
+
+
+def _plain(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").lower()
+
+
+def _relations_of(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _relation(entry: Element, part: str) -> Relation:
+    target, external = entry.get("Target") or "", entry.get("TargetMode") == "External"
+    if not external:
+        path = posixpath.join("/", posixpath.dirname(part), unquote(target.partition("#")[0]))
+        target = posixpath.normpath(path).lstrip("/")
+    return Relation(entry.get("Id") or "", entry.get("Type") or "", target, external)
