@@ -343,9 +343,11 @@ def test_entries_that_come_twice_are_written_once_as_the_last(deck: Path) -> Non
 
 def test_entries_whose_sizes_follow_them_are_carried(deck: Path, tmp_path: Path) -> None:
     streamed = tmp_path / "streamed.pptx"
-    with streamed.open("wb") as file, zipfile.ZipFile(_Pipe(file), "w") as made:
-        for name, data in parts_of(deck).items():
-            made.writestr(name, data)
+    with streamed.open("wb") as file:
+        pipe: Any = _Pipe(file)
+        with zipfile.ZipFile(pipe, "w") as made:
+            for name, data in parts_of(deck).items():
+                made.writestr(name, data)
     with zipfile.ZipFile(streamed) as before:
         assert any(info.flag_bits & 8 for info in before.infolist())
     out, _ = copied(streamed, plan())
