@@ -22,7 +22,7 @@ from tests.read.pptx_factory import NAMES, P, R, words, xml
 
 TITLES = ("Welcome", "Products", "Prices", "Your goals", "Your plan", "Logos")
 NEW = (1, 4, 5, 2, 3, 6)
-DATE = "2026-05-01T10:00:00.000"
+DATE, UTC = "2026-05-01T10:00:00.000", "2026-05-01T08:00:00.000"
 MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 MODERN = "http://schemas.microsoft.com/office/2018/10/relationships"
 P188 = "http://schemas.microsoft.com/office/powerpoint/2018/8/main"
@@ -39,7 +39,7 @@ Change = Callable[[str, bytes], bytes]
 
 def plan(slides: tuple[int, ...] = NEW, **values: Any) -> Plan:
     """A plan with the words that every plan has."""
-    named = {"section": "Appendix", "author": "SoWhat", "initials": "SW", "date": DATE}
+    named = {"section": "Appendix", "author": "SoWhat", "initials": "SW", "date": DATE, "utc": UTC}
     return Plan(slides, **{**named, **values})
 
 

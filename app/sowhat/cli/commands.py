@@ -123,7 +123,9 @@ def _copy(given: argparse.Namespace) -> int:
         found = audit(given.deck, arguments.options(given), told, worker)
         made = copy.write(found, given.output, worker, **wanted)
     said = [text("copy.comments", n=made.comments)] if given.comments else []
-    said += [text("copy.moves", n=len(found.order.moves))] if given.order else []
+    if given.order:
+        moves = len(found.order.moves)
+        said.append(text("copy.moves", n=moves) if moves else text("copy.moves.none"))
     _tell(text("cli.copy-written", path=given.output, what=", ".join(said)))
     for note in made.notes:
         _tell(text(f"copy.notes.{note}"))

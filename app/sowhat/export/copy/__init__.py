@@ -62,7 +62,7 @@ def write(audit: Audit, path: Path, worker: Worker, *, comments: bool, order: bo
 
 def _plan(audit: Audit, *, comments: bool, order: bool) -> Plan:
     plain = tuple(range(1, len(audit.deck.slides) + 1))
-    now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
+    now = dt.datetime.now(dt.UTC)
     return Plan(
         slides=(order and audit.order.slides) or plain,
         moved=tuple(move.slide for move in audit.order.moves) if order else (),
@@ -71,5 +71,10 @@ def _plan(audit: Audit, *, comments: bool, order: bool) -> Plan:
         section=text("copy.appendix"),
         author=text("copy.author"),
         initials=text("copy.initials"),
-        date=now.isoformat(timespec="milliseconds"),
+        date=_told(now.astimezone()),
+        utc=_told(now),
     )
+
+
+def _told(now: dt.datetime) -> str:
+    return now.replace(tzinfo=None).isoformat(timespec="milliseconds")

@@ -21,7 +21,8 @@ class Plan:
 
     ``moved`` are those that were taken out and put elsewhere; all others keep their order.
     ``appendix`` are those of the slides that make a section named ``section`` at the end, where
-    the deck has sections. ``date`` is in ISO 8601, UTC, without a zone.
+    the deck has sections. ``date`` and ``utc`` are now, in ISO 8601 without a zone: here, where
+    classic comments tell the time, and in Greenwich, where threads do.
     """
 
     slides: tuple[int, ...]
@@ -32,6 +33,7 @@ class Plan:
     author: str = ""
     initials: str = ""
     date: str = ""
+    utc: str = ""
 
     @property
     def moves(self) -> bool:

@@ -31,7 +31,7 @@ class Threads:
     """Writes threaded comments by one author into a package."""
 
     def __init__(self, package: Package, main: str, dialect: Dialect, plan: Plan) -> None:
-        self._package, self._dialect, self._date = package, dialect, plan.date
+        self._package, self._dialect, self._date = package, dialect, plan.utc
         self._author = self._known(main, plan)
 
     def add(self, slide: Slide, remarks: Sequence[Remark]) -> None:
