@@ -17,6 +17,7 @@ import random
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -253,8 +254,8 @@ def _pdf_faults(case: Case) -> Iterator[str]:
     if new != [old[number - 1] for number in order]:
         yield "the pages are in another order"
     places = {number: place for place, number in enumerate(order, 1)}
-    bookmarks = [(b.title, places.get(b.slide or 0)) for b in deck.outline]
-    if bookmarks != [(b.title, b.slide) for b in case.read_back.outline]:
+    bookmarks = Counter((b.title, places.get(b.slide or 0)) for b in deck.outline)
+    if bookmarks != Counter((b.title, b.slide) for b in case.read_back.outline):
         yield "bookmarks lead elsewhere"
     for place, number in enumerate(order, 1):
         before, after = deck.slides[number - 1], case.read_back.slides[place - 1]

@@ -125,6 +125,65 @@ def test_links_and_bookmarks_lead_to_the_same_slides(make: Callable[..., Path]) 
         assert pdf.pages[0].Annots[0].A.D[0] == 3  # a page of the other file
 
 
+def titles_in(deck: Deck) -> list[tuple[int, str]]:
+    return [(entry.level, entry.title) for entry in deck.outline]
+
+
+def test_bookmarks_follow_where_they_were_in_order(make: Callable[..., Path]) -> None:
+    def build(pdf: Pdf) -> None:
+        pdf.Root.Dests = Dictionary(Goals=view(pdf, 3))
+        with pdf.open_outline() as outline:
+            for page in (0, 1, 2, 3):
+                outline.root.append(OutlineItem(WORDS[page], page))
+            own = OutlineItem("Own order", 4)
+            own.children.extend(OutlineItem(WORDS[page], page) for page in (4, 1))
+            outline.root.append(own)
+        goals = pdf.Root.Outlines.First.Next.Next.Next
+        goals.Dest = Name.Goals
+
+    out, _ = copied(make(build), plan(ORDER))
+    assert titles_in(opened(out)) == [
+        (0, "Welcome"),
+        (0, "Your goals"),
+        (0, "Own order"),
+        (1, "Your plan"),
+        (1, "Products"),
+        (0, "Products"),
+        (0, "Prices"),
+    ]
+
+
+def test_bookmarks_that_lead_nowhere_leave_the_others(make: Callable[..., Path]) -> None:
+    def build(pdf: Pdf) -> None:
+        with pdf.open_outline() as outline:
+            outline.root.extend(OutlineItem(WORDS[page], page) for page in (0, 1, 4))
+            outline.root.append(OutlineItem("Nowhere"))
+
+    out, _ = copied(make(build), plan(ORDER))
+    assert [title for _, title in titles_in(opened(out))] == [
+        "Welcome",
+        "Products",
+        "Your plan",
+        "Nowhere",
+    ]
+
+
+def test_the_structure_is_read_in_the_new_order(make: Callable[..., Path]) -> None:
+    def build(pdf: Pdf) -> None:
+        def part(page: int) -> Dictionary:
+            inner = Dictionary(S=Name.P, Pg=pdf.pages[page].obj, K=0)
+            return Dictionary(S=Name.Sect, T=String(WORDS[page]), K=Array([inner]))
+
+        parts = [*map(part, range(3)), Dictionary(S=Name.Sect, T=String("-")), part(3), part(4)]
+        whole = Dictionary(S=Name.Document, K=Array(parts))
+        pdf.Root.StructTreeRoot = pdf.make_indirect(Dictionary(K=Array([whole])))
+
+    out, _ = copied(make(build), plan(ORDER))
+    with pikepdf.open(out) as pdf:
+        parts = pdf.Root.StructTreeRoot.K[0].K
+        assert [str(part.T) for part in parts] == [*ORDERED, "-"]
+
+
 def test_names_of_pages_go_along(make: Callable[..., Path]) -> None:
     def build(pdf: Pdf) -> None:
         first = Dictionary(S=Name.r)

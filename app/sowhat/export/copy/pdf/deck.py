@@ -11,7 +11,9 @@ from pikepdf import Dictionary, Name, ObjectStreamMode, Page, Pdf
 from sowhat.errors import DeckError
 from sowhat.export.copy.pdf.clean import clean
 from sowhat.export.copy.pdf.labels import follow_labels
+from sowhat.export.copy.pdf.outline import follow_outline
 from sowhat.export.copy.pdf.places import name_pages
+from sowhat.export.copy.pdf.structure import follow_structure
 from sowhat.export.copy.plan import Made, Plan
 
 
@@ -47,6 +49,8 @@ def _change(pdf: Pdf, plan: Plan) -> None:
     clean(pdf)
     if plan.moves:
         follow_labels(pdf, plan.slides)
+        follow_outline(pdf, plan.slides)
+        follow_structure(pdf, plan.slides)
         _reorder(pdf, plan.slides)
 
 
