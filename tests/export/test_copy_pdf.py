@@ -255,6 +255,20 @@ def test_nothing_in_it_acts_or_is_carried_along(make: Callable[..., Path]) -> No
     assert words_of(out) == ORDERED
 
 
+def test_what_is_named_and_not_there_does_no_harm(make: Callable[..., Path]) -> None:
+    def build(pdf: Pdf) -> None:
+        gone = pdf.make_indirect(Dictionary())
+        pdf.Root.Names = pdf.make_indirect(Dictionary(JavaScript=gone))
+        pdf.Root.OpenAction = gone
+
+    before = make(build, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    data = before.read_bytes()
+    number = data.partition(b"/OpenAction ")[2].split()[0]
+    before.write_bytes(data.replace(b" %s 0 R" % number, b" %s 0 R" % (b"9" * len(number))))
+    out, _ = copied(before, plan(ORDER))
+    assert words_of(out) == ORDERED
+
+
 def test_layers_forms_and_language_stay(make: Callable[..., Path]) -> None:
     def build(pdf: Pdf) -> None:
         layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Extra")))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pikepdf import Array, Dictionary, Name, Pdf
 
 from sowhat.export.copy.pdf.places import Value, dictionaries
@@ -28,34 +30,29 @@ def clean(pdf: Pdf) -> None:
     """Take out what acts or is carried along; what is only seen and clicked through stays."""
     _catalog(pdf)
     for item in dictionaries(pdf):
-        for key in ("/AA", "/JS", "/EF", "/PA"):
-            if key in item:
-                del item[key]
-        for key in ("/A", "/Next"):
-            if _acts(item.get(key)):
-                del item[key]
+        _drop(item, ("/AA", "/JS", "/EF", "/PA"))
+        _drop(item, [key for key in ("/A", "/Next") if _acts(item.get(key))])
         if isinstance(notes := item.get("/Annots"), Array):
             item["/Annots"] = _without_files(notes)
 
 
 def _catalog(pdf: Pdf) -> None:
     root = pdf.Root
-    for key in [key for key, _ in root.items() if key not in CATALOG]:
-        del root[key]
+    _drop(root, [key for key, _ in root.items() if key not in CATALOG])
     if isinstance(names := root.get("/Names"), Dictionary):
-        for key in [key for key, _ in names.items() if key != "/Dests"]:
-            del names[key]
+        _drop(names, [key for key, _ in names.items() if key != "/Dests"])
     if root.get("/PageMode") == Name.UseAttachments:
-        del root["/PageMode"]
-    if (
-        isinstance(shown := root.get("/ViewerPreferences"), Dictionary)
-        and "/PrintPageRange" in shown
-    ):
-        del shown["/PrintPageRange"]  # pages by their number
+        _drop(root, ["/PageMode"])
+    if isinstance(shown := root.get("/ViewerPreferences"), Dictionary):
+        _drop(shown, ["/PrintPageRange"])  # pages by their number
     if isinstance(form := root.get("/AcroForm"), Dictionary):
-        for key in FOR_FORMS:
-            if key in form:
-                del form[key]
+        _drop(form, FOR_FORMS)
+
+
+def _drop(item: Value, keys: Iterable[str]) -> None:
+    for key in keys:
+        if key in item:  # not so where its value is null
+            del item[key]
 
 
 def _acts(value: Value) -> bool:
