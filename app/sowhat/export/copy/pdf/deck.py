@@ -22,7 +22,7 @@ def write(path: Path, out: Path, plan: Plan) -> Made:
 
     Pages stay the objects that they are, so that bookmarks and links still lead to them. What an
     owner's password forbids is not done, and what it protects stays protected. Raises ``DeckError``
-    damaged, password, locked, signed or changed.
+    damaged, password, locked or signed.
     """
     try:
         with Pdf.open(path) as pdf:
@@ -44,7 +44,7 @@ def _change(pdf: Pdf, plan: Plan) -> None:
     if _signed(pdf):
         raise DeckError("signed")
     if len(pdf.pages) != len(plan.slides):
-        raise DeckError("changed")
+        raise DeckError("damaged")
     name_pages(pdf)
     clean(pdf)
     if plan.moves:

@@ -29,7 +29,7 @@ from sowhat.export.copy.pptx.threads import Threads
 def write(path: Path, out: Path, name: str, plan: Plan) -> Made:
     """Write a copy of the deck at ``path`` to ``out``, which will be called ``name``.
 
-    Raises ``DeckError`` damaged, signed or changed, and ``OutputError`` wrong-ending.
+    Raises ``DeckError`` damaged or signed, and ``OutputError`` wrong-ending.
     """
     try:
         archive = zipfile.ZipFile(path)
@@ -93,7 +93,7 @@ def _move(package: Package, main: str, dialect: Dialect, plan: Plan) -> tuple[st
     root = package.tree(main)
     entries = entries_of(root, dialect)
     if len(entries) != len(plan.slides):
-        raise DeckError("changed")
+        raise DeckError("damaged")
     ids = [entry.get("id") or "" for entry in entries]
     moved = {ids[number - 1] for number in plan.moved}
     last = [ids[number - 1] for number in plan.slides if number in plan.appendix]
