@@ -44,6 +44,10 @@ def test_an_audit_and_a_report_need_no_qt_and_never_parse_in_the_program(
     assert not modules & (QT | READERS)
 
 
+def test_the_program_has_copies_made_without_what_opens_decks() -> None:
+    assert not loaded("import sowhat.export.copy") & (READERS | {"pikepdf"})
+
+
 def test_the_public_function_is_the_engines(vendor_pptx: Path) -> None:
     import sowhat
     from sowhat.engine import audit
