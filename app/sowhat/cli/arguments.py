@@ -42,8 +42,8 @@ def parser() -> argparse.ArgumentParser:
     copy = commands.add_parser("copy", help=text("cli.copy"))
     copy.add_argument("deck", type=Path, metavar="DECK")
     copy.add_argument("-o", "--output", type=Path, metavar="NEW", required=True)
-    copy.add_argument("--comments", action="store_true", help=text("cli.comments"))
-    copy.add_argument("--order", action="store_true", help=text("cli.order"))
+    copy.add_argument("--comments", action="store_true", help=text("cli.copy-comments"))
+    copy.add_argument("--order", action="store_true", help=text("cli.copy-order"))
     _options(copy)
 
     explain = commands.add_parser("explain", help=text("cli.explain"))
