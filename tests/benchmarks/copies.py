@@ -104,8 +104,9 @@ def _checked(path: Path, folder: Path, given: argparse.Namespace) -> int:
     if found.deck.kind is DeckKind.PPTX and not given.no_libreoffice:
         told += _drawn_faults(case, folder)
     size = out.stat().st_size - path.stat().st_size
-    print(f"{path.name}: {len(found.deck.slides)} slides, {len(found.order.moves)} moved,", end="")
-    print(f" {made.comments} comments, {size / 1024:+.0f} KB, {spent:.2f} s, {len(told)} faults")
+    moved = f"{len(found.order.moves)} moved" if found.order.changed else "order drawn"
+    print(f"{path.name}: {len(found.deck.slides)} slides, {moved}, ", end="")
+    print(f"{made.comments} comments, {size / 1024:+.0f} KB, {spent:.2f} s, {len(told)} faults")
     for fault in (*told, *made.notes):
         print(f"    {fault}")
     sys.stdout.flush()
