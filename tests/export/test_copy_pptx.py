@@ -370,3 +370,25 @@ class _Pipe:
 
     def flush(self) -> None:
         self._file.flush()
+
+
+@pytest.mark.parametrize(
+    ("part", "right", "wrong"),
+    [
+        ("ppt/commentAuthors.xml", b'id="4"', b'id="x"'),
+        ("ppt/commentAuthors.xml", b'lastIdx="7"', b""),
+        ("ppt/presProps.xml", b'st="4"', b'st="-"'),
+        ("docProps/app.xml", b"<vt:i4>6</vt:i4>", b"<vt:i4>six</vt:i4>"),
+    ],
+)
+def test_numbers_that_are_none_cost_nothing_else(
+    part: str, right: bytes, wrong: bytes, tmp_path: Path
+) -> None:
+    def damaged(name: str, data: bytes) -> bytes:
+        assert name != part or right in data
+        return data.replace(right, wrong) if name == part else data
+
+    before = changed(rich(tmp_path / "deck.pptx", with_classic), "damaged.pptx", damaged)
+    out, made = copied(before, plan(remarks=REMARKS))
+    assert made.comments == 3
+    assert titles_of(out) == ORDERED

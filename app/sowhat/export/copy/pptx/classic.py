@@ -10,6 +10,7 @@ from sowhat.export.copy.plan import Plan, Remark
 from sowhat.export.copy.pptx.names import Dialect, Element, child
 from sowhat.export.copy.pptx.package import Package
 from sowhat.export.copy.pptx.slides import Slide
+from sowhat.read.pptx.names import number
 
 MASTER_UNIT = 72 / 576  # points; in these the places of classic comments are given
 COLORS = 8  # an author's colour goes round
@@ -39,7 +40,7 @@ class Comments:
 
     def _write(self, listed: Element, remark: Remark, slide: Slide) -> None:
         tag = self._dialect.tag
-        index = str(int(self._author.get("lastIdx") or 0) + 1)
+        index = str(int(number(self._author.get("lastIdx"))) + 1)
         self._author.set("lastIdx", index)
         attributes = {"authorId": self._author.get("id"), "dt": self._date, "idx": index}
         made = child(listed, tag("cm"), attributes)
@@ -64,9 +65,9 @@ def _author(listed: Element, dialect: Dialect, plan: Plan) -> Element:
     for author in known:
         if (author.get("name"), author.get("initials")) == (plan.author, plan.initials):
             return author
-    number = max((int(author.get("id") or 0) for author in known), default=-1) + 1
-    attributes = {"id": str(number), "name": plan.author, "initials": plan.initials}
-    attributes |= {"lastIdx": "0", "clrIdx": str(number % COLORS)}
+    own = max((int(number(author.get("id"))) for author in known), default=-1) + 1
+    attributes = {"id": str(own), "name": plan.author, "initials": plan.initials}
+    attributes |= {"lastIdx": "0", "clrIdx": str(own % COLORS)}
     return child(listed, dialect.tag("cmAuthor"), attributes)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from sowhat.export.copy.pptx.names import Dialect, Element, child
 from sowhat.export.copy.pptx.package import Package
+from sowhat.read.pptx.names import number
 
 PROPERTIES = "presProps"
 
@@ -20,7 +21,7 @@ def reorder(entries: Sequence[Element], slides: Sequence[int]) -> None:
     """
     parent, first = entries[0].getparent(), entries[0].getparent().index(entries[0])
     tails = [entry.tail for entry in entries]
-    moved = [entries[number - 1] for number in slides]
+    moved = [entries[slide - 1] for slide in slides]
     for entry in entries:
         parent.remove(entry)
     for place, (entry, tail) in enumerate(zip(moved, tails, strict=True)):
@@ -40,8 +41,8 @@ def follow_range(
     span = None if show is None else show.find(dialect.tag("sldRg"))
     if part is None or span is None:
         return ()
-    first, last = (int(span.get(key) or 0) for key in ("st", "end"))
-    places = [place for place, number in enumerate(slides, 1) if first <= number <= last]
+    first, last = (int(number(span.get(key))) for key in ("st", "end"))
+    places = [place for place, slide in enumerate(slides, 1) if first <= slide <= last]
     together = bool(places) and places[-1] - places[0] + 1 == len(places)
     if together:
         span.set("st", str(places[0]))
@@ -65,12 +66,12 @@ def follow_titles(package: Package, dialect: Dialect, slides: Sequence[int]) -> 
         return
     root = package.tree(part)
     titles = root.find(f"{{{dialect.properties}}}TitlesOfParts/{{{dialect.variants}}}vector")
-    counts = [int(n.text or 0) for n in _numbers(root, dialect)]
+    counts = [int(number(n.text)) for n in _numbers(root, dialect)]
     fits = [at for at, count in enumerate(counts) if count == len(slides)]
     if titles is None or len(fits) != 1 or sum(counts) != len(titles):
         return
     start = sum(counts[: fits[0]])
-    words = [titles[start + number - 1].text for number in slides]
+    words = [titles[start + slide - 1].text for slide in slides]
     for offset, said in enumerate(words):
         titles[start + offset].text = said
     package.touch(part)

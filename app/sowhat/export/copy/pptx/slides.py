@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sowhat.errors import DeckError
 from sowhat.export.copy.pptx.names import Dialect, Element
 from sowhat.export.copy.pptx.package import Package
+from sowhat.read.pptx.names import number
 
 EMU = 12700  # in a point
 USUAL = (720.0, 540.0)  # points; the size of a deck that gives none
@@ -46,4 +47,4 @@ def _canvas(root: Element, dialect: Dialect) -> tuple[float, float]:
     size = root.find(dialect.tag("sldSz"))
     if size is None:
         return USUAL
-    return int(size.get("cx") or 0) / EMU, int(size.get("cy") or 0) / EMU
+    return number(size.get("cx")) / EMU, number(size.get("cy")) / EMU

@@ -20,6 +20,7 @@ from sowhat.export.copy.pptx.names import (
 )
 from sowhat.export.copy.pptx.package import Package
 from sowhat.export.copy.pptx.slides import Slide
+from sowhat.read.pptx.names import number
 
 EMU = 12700  # in a point
 LANGUAGE = "en-GB"
@@ -37,18 +38,18 @@ class Threads:
     def add(self, slide: Slide, remarks: Sequence[Remark]) -> None:
         """Add the comments of one slide after those that are there."""
         part = self._package.related(slide.part, THREADS)
-        number = _creation(self._package.tree(slide.part))
+        creation = _creation(self._package.tree(slide.part))
         if part is None:
-            part = _free(self._package, f"{int(slide.id):X}_{number:X}")
+            part = _free(self._package, f"{int(number(slide.id)):X}_{creation:X}")
             self._package.add(part, self._root("cmLst"), _TYPE + "comments+xml")
             relation = self._package.relate(slide.part, THREADS, part)
             self._name(slide.part, relation)
         listed = self._package.tree(part)
         for remark in remarks:
-            self._write(listed, remark, slide, number)
+            self._write(listed, remark, slide, creation)
         self._package.touch(part)
 
-    def _write(self, listed: Element, remark: Remark, slide: Slide, number: int) -> None:
+    def _write(self, listed: Element, remark: Remark, slide: Slide, creation: int) -> None:
         known = {made.get("id") for made in listed}
         ids = (_guid(f"{slide.id} {count} {remark.text}") for count in range(len(known) + 1))
         id_ = next(found for found in ids if found not in known)
@@ -56,7 +57,7 @@ class Threads:
         made = child(listed, f"{{{P188}}}cm", attributes)
         anchor = etree.SubElement(made, f"{{{COMMAND}}}sldMkLst", nsmap={"pc": COMMAND})
         child(anchor, f"{{{COMMAND}}}docMk")
-        child(anchor, f"{{{COMMAND}}}sldMk", {"cId": str(number), "sldId": slide.id})
+        child(anchor, f"{{{COMMAND}}}sldMk", {"cId": str(creation), "sldId": slide.id})
         wide, high = slide.canvas
         x, y = round(remark.x * wide * EMU), round(remark.y * high * EMU)
         child(made, f"{{{P188}}}pos", {"x": str(x), "y": str(y)})
