@@ -92,6 +92,19 @@ def test_words_alone_are_enough_where_they_are_many() -> None:
     assert analyst.find(plain, near(title="Leaders, Challengers, Visionaries")) is None
 
 
+def test_the_grades_of_one_vendor_on_a_card_are_an_analysts() -> None:
+    plain = seen(Image.new("RGB", (400, 500), "white"))
+    card = ["KPI results", "The Storage Survey", "20", "top rankings", "and 13 leading positions"]
+    guess = analyst.find(plain, near([*card, "BARC"]))
+    assert guess is not None
+    assert guess.reason == "picture-analyst-card"
+    assert 0.7 < guess.confidence < 0.9
+    assert analyst.find(plain, near(["92 % of surveyed users rate it good", "Gartner"])) is not None
+    assert analyst.find(plain, near(["Top rankings in search", "after six weeks"])) is None
+    assert analyst.find(plain, near(["Gartner: a third of all projects stop"])) is None
+    assert analyst.find(plain, near([*card, "BARC", *["word"] * 60])) is None
+
+
 def test_a_small_or_narrow_picture_is_none() -> None:
     image = drawn("tinted").done()
     assert analyst.find(seen(image.resize((120, 120))), Near()) is None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sowhat.model import Box, PictureKind
 from sowhat.pictures import quadrant, radar
 from sowhat.pictures.dots import Dots
-from sowhat.pictures.houses import said
+from sowhat.pictures.houses import Said, said
 from sowhat.pictures.seen import Guess, Near, Pixels
 
 SMALLEST = 150
@@ -28,12 +28,16 @@ def find(pixels: Pixels, near: Near) -> Guess | None:
         return None
     guess = _structure(pixels)
     if guess is None:
-        return (
-            Guess(PictureKind.ANALYST, BY_WORDS, "picture-analyst-words") if words.alone else None
-        )
+        return _by_words(words)
     if words.for_it:
         return replace(guess, confidence=BY_BOTH)
     return replace(guess, confidence=BY_NAME) if words.named else guess
+
+
+def _by_words(words: Said) -> Guess | None:
+    if words.alone:
+        return Guess(PictureKind.ANALYST, BY_WORDS, "picture-analyst-words")
+    return Guess(PictureKind.ANALYST, BY_WORDS, "picture-analyst-card") if words.card else None
 
 
 def _structure(pixels: Pixels) -> Guess | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from sowhat.model import PictureKind
-from sowhat.pictures import analyst, around, badge, logo, wall
+from sowhat.pictures import analyst, around, badge, certificate, logo, wall
 from sowhat.pictures.guessing import scales
 from sowhat.pictures.marks import Floats, Layout, layout_of
 from sowhat.pictures.seen import Guess, Near, Pixels
@@ -65,7 +65,7 @@ def look(pixels: Pixels, near: Near) -> Guess:
         return graphic
     if marks and marks.kind is PictureKind.LOGO_WALL and _of_badges(marks, pixels):
         return replace(marks, kind=PictureKind.BADGE, reason="picture-strip")
-    return marks or kind_of(layout, pixels, near)
+    return marks or certificate.find(pixels, near) or kind_of(layout, pixels, near)
 
 
 def _of_badges(marks: Guess, pixels: Pixels) -> bool:
