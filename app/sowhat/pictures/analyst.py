@@ -13,6 +13,8 @@ from sowhat.pictures.seen import Guess, Near, Pixels
 SMALLEST = 150
 """Pixels of the short side: in a smaller picture no dot and no name can be told."""
 NARROWEST = 2.6
+SMALL = 0.04
+"""Of the slide: what is smaller, or stands on many slides, is an emblem with rings or fields."""
 
 BY_LOOKS, BY_NAME, BY_WORDS, BY_BOTH = 0.66, 0.85, 0.8, 0.96
 """Confidence: by structure; where a name stands around; by words inside; by words and structure."""
@@ -31,7 +33,10 @@ def find(pixels: Pixels, near: Near) -> Guess | None:
         return _by_words(words)
     if words.for_it:
         return replace(guess, confidence=BY_BOTH)
-    return replace(guess, confidence=BY_NAME) if words.named else guess
+    if words.named:
+        return replace(guess, confidence=BY_NAME)
+    emblem = near.repeated or 0 < near.share < SMALL
+    return _by_words(words) if emblem else guess
 
 
 def _by_words(words: Said) -> Guess | None:

@@ -22,6 +22,8 @@ REPEATED = 1.0
 """The same for a logo that stands on many slides."""
 SOME = 8
 """So many marks of a wall are looked at by themselves."""
+FILLED = 0.12
+"""A piece that spans so much of a picture may be a plot with all that stands on it."""
 PAGE = 40
 """With so many words inside it is a page to read, and no badge."""
 
@@ -61,11 +63,19 @@ def look(pixels: Pixels, near: Near) -> Guess:
     layout = layout_of(pixels)
     graphic = analyst.find(pixels, near) if near.words or _may_plot(layout) else None
     marks = wall.found(layout, pixels, near)
-    if graphic and (marks is None or graphic.confidence >= marks.confidence):
+    if graphic and (marks is None or _likelier(graphic, marks)):
         return graphic
     if marks and marks.kind is PictureKind.LOGO_WALL and _of_badges(marks, pixels):
         return replace(marks, kind=PictureKind.BADGE, reason="picture-strip")
     return marks or certificate.find(pixels, near) or kind_of(layout, pixels, near)
+
+
+def _likelier(graphic: Guess, marks: Guess) -> bool:
+    """Return whether an analyst's graphic is likelier than a wall of marks.
+
+    Marks stand in no four fields, but a quadrant's dots may look like marks.
+    """
+    return graphic.reason == "picture-quadrant" or graphic.confidence >= marks.confidence
 
 
 def _of_badges(marks: Guess, pixels: Pixels) -> bool:
@@ -83,12 +93,17 @@ def _of_badges(marks: Guess, pixels: Pixels) -> bool:
 
 
 def _may_plot(layout: Layout) -> bool:
-    """Return whether there may be a plot with dots and names: large, not narrow, of many pieces."""
+    """Return whether there may be a plot with dots and names: large, not narrow, of many pieces.
+
+    Where bands are filled, as a wave's and a radar's, all that stands on them is one piece.
+    """
     width, height = layout.size
+    filled = (layout.parts.width * layout.parts.height).max(initial=0) > FILLED * width * height
     return (
         min(width, height) >= 120
         and max(width, height) < 2.4 * min(width, height)
-        and (len(layout.parts) >= 8 and layout.ground.share > 0.2)
+        and (len(layout.parts) >= 8 or filled)
+        and layout.ground.share > 0.2
     )
 
 
