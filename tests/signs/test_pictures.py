@@ -345,7 +345,7 @@ def test_hints_are_signs_only_beside_words_that_speak_for_them() -> None:
 
 
 def test_a_picture_of_a_known_kind_is_a_sign() -> None:
-    counted = {"marks", "grid", "poster", "speechless"}
+    counted = {"marks", "grid", "poster", "speechless", "graphic", "certificate"}
     kinds = {
         kind
         for rule in load().motifs.values()
