@@ -13,7 +13,7 @@ from sowhat.pictures.lines import lines, on_white, tilt
 from sowhat.pictures.opened import opened
 from sowhat.pictures.seen import Near, Pixels, Word
 from tests.pictures.made import lookalikes, quadrants
-from tests.pictures.made.sheet import Sheet
+from tests.pictures.made.sheet import Sheet, spoilt
 
 
 def seen(image: Image.Image) -> Pixels:
@@ -44,6 +44,13 @@ def test_a_tilted_one_is_found() -> None:
     pixels = seen(image)
     assert tilt(on_white(pixels)) == pytest.approx(-2, abs=0.5)
     assert quadrant.best(pixels) is not None
+
+
+@pytest.mark.parametrize("style", ["glossy", "tiled"])
+def test_axes_may_be_covered_where_they_meet(style: str) -> None:
+    dice = random.Random(f"5 {style} 11")
+    covered = spoilt(quadrants.STYLES[style](dice), "covered", dice)
+    assert quadrant.best(seen(covered)) is not None
 
 
 def test_dots_stand_where_they_are_drawn() -> None:

@@ -20,15 +20,18 @@ BY_LOOKS, BY_NAME, BY_WORDS, BY_BOTH = 0.66, 0.85, 0.8, 0.96
 """Confidence: by structure; where a name stands around; by words inside; by words and structure."""
 
 
-def find(pixels: Pixels, near: Near) -> Guess | None:
-    """Return a guess where the picture is the graphic of an analyst or a review site."""
+def find(pixels: Pixels, near: Near, *, fields: bool = True) -> Guess | None:
+    """Return a guess where the picture is the graphic of an analyst or a review site.
+
+    Quadrants are looked for only where there may be ``fields``.
+    """
     short, long = sorted(pixels.shape[:2])
     if short < SMALLEST or long > NARROWEST * short:
         return None
     words = said(near)
     if words.against:
         return None
-    guess = _structure(pixels)
+    guess = _structure(pixels, fields=fields)
     if guess is None:
         return _by_words(words)
     if words.for_it:
@@ -45,8 +48,8 @@ def _by_words(words: Said) -> Guess | None:
     return Guess(PictureKind.ANALYST, BY_WORDS, "picture-analyst-card") if words.card else None
 
 
-def _structure(pixels: Pixels) -> Guess | None:
-    plot = quadrant.best(pixels)
+def _structure(pixels: Pixels, *, fields: bool) -> Guess | None:
+    plot = quadrant.best(pixels) if fields else None
     if plot:
         return _guess("picture-quadrant", plot.dots, pixels)
     rings = radar.best(pixels)

@@ -61,7 +61,7 @@ def numbers_of(layout: Layout, pixels: Pixels) -> Floats | None:
 def look(pixels: Pixels, near: Near) -> Guess:
     """Return what a picture shows: a detector's answer if one has any, else the likeliest kind."""
     layout = layout_of(pixels)
-    graphic = analyst.find(pixels, near) if near.words or _may_plot(layout) else None
+    graphic = _graphic(layout, pixels, near)
     marks = wall.found(layout, pixels, near)
     if graphic and (marks is None or _likelier(graphic, marks)):
         return graphic
@@ -92,19 +92,21 @@ def _of_badges(marks: Guess, pixels: Pixels) -> bool:
     return bool(chances) and sum(chances) > 0.5 * len(chances)
 
 
-def _may_plot(layout: Layout) -> bool:
-    """Return whether there may be a plot with dots and names: large, not narrow, of many pieces.
+def _graphic(layout: Layout, pixels: Pixels, near: Near) -> Guess | None:
+    """Return an analyst's graphic, looked for where there may be a plot with dots and names.
 
-    Where bands are filled, as a wave's and a radar's, all that stands on them is one piece.
+    That is large, not narrow, and of many pieces; but where bands are filled, as a wave's and a
+    radar's, all that stands on them is one piece.
     """
+    if near.words:
+        return analyst.find(pixels, near)
     width, height = layout.size
+    large = min(width, height) >= 120 and max(width, height) < 2.4 * min(width, height)
+    if not large or layout.ground.share <= 0.2:
+        return None
+    count = len(layout.parts)
     filled = (layout.parts.width * layout.parts.height).max(initial=0) > FILLED * width * height
-    return (
-        min(width, height) >= 120
-        and max(width, height) < 2.4 * min(width, height)
-        and (len(layout.parts) >= 8 or filled)
-        and layout.ground.share > 0.2
-    )
+    return analyst.find(pixels, near, fields=count >= 4) if count >= 8 or filled else None
 
 
 def kind_of(layout: Layout, pixels: Pixels, near: Near) -> Guess:
