@@ -100,7 +100,7 @@ def _plots(
     """Return each plot that two long lines halve, the largest first."""
     found = []
     for up, across in product(_joined(upright), _joined(level)):
-        if not (_meets(up, across.at) and _meets(across, up.at)):
+        if not _meet(up, across):
             continue
         x0, x1 = _mended(across, up.at, upright)
         y0, y1 = _mended(up, across.at, level)
@@ -110,10 +110,15 @@ def _plots(
     return sorted(found, key=lambda plot: -plot.side)[:MOST]
 
 
-def _meets(line: Line, at: int) -> bool:
-    """Say whether a line goes to a place, or would if what covers it were not there."""
-    hidden = HIDDEN * line.length
-    return line.start - hidden <= at <= line.end + hidden
+def _meet(up: Line, across: Line) -> bool:
+    """Say whether two lines cross, or would both go on to where something covers their crossing."""
+    gaps = [_beyond(up, across.at), _beyond(across, up.at)]
+    return max(gaps) <= 0 or 0 < min(gaps) <= max(gaps) <= HIDDEN
+
+
+def _beyond(line: Line, at: int) -> float:
+    """Return how far beyond a line's ends a place is, in parts of its length."""
+    return max(line.start - at, at - line.end) / line.length
 
 
 def _joined(found: tuple[Line, ...]) -> list[Line]:
