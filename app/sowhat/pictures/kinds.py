@@ -8,6 +8,7 @@ import numpy as np
 
 from sowhat.model import PictureKind
 from sowhat.pictures import analyst, around, badge, certificate, logo, wall
+from sowhat.pictures.dots import FEWEST
 from sowhat.pictures.guessing import scales
 from sowhat.pictures.marks import Floats, Layout, layout_of
 from sowhat.pictures.seen import Guess, Near, Pixels
@@ -106,7 +107,7 @@ def _graphic(layout: Layout, pixels: Pixels, near: Near) -> Guess | None:
         return None
     count = len(layout.parts)
     filled = (layout.parts.width * layout.parts.height).max(initial=0) > FILLED * width * height
-    return analyst.find(pixels, near, fields=count >= 4) if count >= 8 or filled else None
+    return analyst.find(pixels, near, fields=count >= 4) if count > FEWEST or filled else None
 
 
 def kind_of(layout: Layout, pixels: Pixels, near: Near) -> Guess:
