@@ -6,6 +6,7 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from sowhat import judge, language, signs
@@ -288,3 +289,22 @@ def test_each_motif_is_seen_beside_the_others() -> None:
     assert of[Motif.AGENDA]["side"] == pytest.approx(math.log(0.1))
     assert of[Motif.PRODUCT]["behind"] == 0.0
     assert of[Motif.OTHER]["behind"] == -0.5
+
+
+def test_a_sign_that_decides_needs_no_chance() -> None:
+    plain = slide(4, "Why Acme?", "We are #1 in the market.", "Best-in-class support.")
+    graphic = Picture(
+        Box(0.5, 0.3, 0.9, 0.9), PictureOrigin.IMAGE, kind=PictureKind.ANALYST, confidence=0.96
+    )
+
+    def motifs(confidence: float) -> tuple[Motif, ...]:
+        page = replace(plain, pictures=(replace(graphic, confidence=confidence),))
+        deck = replace(DECK, slides=(*DECK.slides[:3], page, *DECK.slides[4:]))
+        found = signs.find(deck, language.parse(deck), PROFILE)
+        readings = model.load().encoder.read(passages(deck, PROFILE))
+        weights = model.load().weights
+        never = msgspec.structs.replace(weights, cuts=dict.fromkeys(Motif, 1e9))
+        return judge.weigh(deck, found, readings, never)[3].motifs
+
+    assert Motif.ANALYST in motifs(0.96)
+    assert Motif.ANALYST not in motifs(0.66)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 import tomllib
 
 import pytest
@@ -13,6 +14,7 @@ from sowhat.pictures.kinds import look
 from sowhat.pictures.marks import layout_of
 from sowhat.pictures.opened import drawn
 from sowhat.pictures.seen import Guess, Near, Word
+from tests.pictures.made import quadrants, rounds
 from tests.pictures.made.looks import logos, looks
 from tests.pictures.made.walls import walls
 
@@ -31,6 +33,26 @@ def test_most_single_marks_are_logos() -> None:
 def test_walls_come_through_all_detectors() -> None:
     found = [seen(made.image).kind for made in walls(24, SEED)]
     assert found.count(PictureKind.LOGO_WALL) >= 22
+
+
+@pytest.mark.parametrize("style", sorted(rounds.STYLES))
+def test_waves_and_radars_come_through_all_detectors(style: str) -> None:
+    sheet = rounds.STYLES[style](random.Random(f"6 {style} 4"))
+    assert seen(sheet.done()).kind is PictureKind.ANALYST
+
+
+def test_a_quadrant_is_no_wall_whatever_its_dots_look_like() -> None:
+    sheet = quadrants.STYLES["squares"](random.Random("5 squares 0"))
+    assert seen(sheet.done()).kind is PictureKind.ANALYST
+
+
+def test_an_emblem_with_rings_is_no_radar() -> None:
+    image = rounds.STYLES["radar"](random.Random("6 radar 4")).done()
+    assert seen(image, Near(share=0.4)).kind is PictureKind.ANALYST
+    assert seen(image, Near(share=0.01)).kind is not PictureKind.ANALYST
+    assert seen(image, Near(share=0.4, repeated=True)).kind is not PictureKind.ANALYST
+    named = Near(share=0.01, title="The GigaOm Radar")
+    assert seen(image, named).kind is PictureKind.ANALYST
 
 
 def test_most_others_are_told() -> None:

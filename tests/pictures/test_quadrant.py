@@ -13,7 +13,7 @@ from sowhat.pictures.lines import lines, on_white, tilt
 from sowhat.pictures.opened import opened
 from sowhat.pictures.seen import Near, Pixels, Word
 from tests.pictures.made import lookalikes, quadrants
-from tests.pictures.made.sheet import Sheet
+from tests.pictures.made.sheet import Sheet, spoilt
 
 
 def seen(image: Image.Image) -> Pixels:
@@ -44,6 +44,13 @@ def test_a_tilted_one_is_found() -> None:
     pixels = seen(image)
     assert tilt(on_white(pixels)) == pytest.approx(-2, abs=0.5)
     assert quadrant.best(pixels) is not None
+
+
+@pytest.mark.parametrize("style", ["glossy", "tiled"])
+def test_axes_may_be_covered_where_they_meet(style: str) -> None:
+    dice = random.Random(f"5 {style} 11")
+    covered = spoilt(quadrants.STYLES[style](dice), "covered", dice)
+    assert quadrant.best(seen(covered)) is not None
 
 
 def test_dots_stand_where_they_are_drawn() -> None:
@@ -90,6 +97,19 @@ def test_words_alone_are_enough_where_they_are_many() -> None:
     assert guess.reason == "picture-analyst-words"
     assert analyst.find(plain, near(["Leaders", "of", "the", "pack"])) is None
     assert analyst.find(plain, near(title="Leaders, Challengers, Visionaries")) is None
+
+
+def test_the_grades_of_one_vendor_on_a_card_are_an_analysts() -> None:
+    plain = seen(Image.new("RGB", (400, 500), "white"))
+    card = ["KPI results", "The Storage Survey", "20", "top rankings", "and 13 leading positions"]
+    guess = analyst.find(plain, near([*card, "BARC"]))
+    assert guess is not None
+    assert guess.reason == "picture-analyst-card"
+    assert 0.7 < guess.confidence < 0.9
+    assert analyst.find(plain, near(["92 % of surveyed users rate it good", "Gartner"])) is not None
+    assert analyst.find(plain, near(["Top rankings in search", "after six weeks"])) is None
+    assert analyst.find(plain, near(["Gartner: a third of all projects stop"])) is None
+    assert analyst.find(plain, near([*card, "BARC", *["word"] * 60])) is None
 
 
 def test_a_small_or_narrow_picture_is_none() -> None:

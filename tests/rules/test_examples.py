@@ -35,7 +35,8 @@ def test_form(rule: MotifRule) -> None:
     assert {sign.kind for sign in rule.signs} <= signs.KINDS
     assert len({sign.id for sign in rule.signs}) == len(rule.signs)
     for sign in rule.signs:
-        assert sign.why.format(quote="q", vendor="v", customer="c", count=2).endswith((".", "?"))
+        why = sign.why.format(quote="q", vendor="v", customer="c", count=2, field="f")
+        assert why.endswith((".", "?"))
     for question in rule.so_what:
         assert question.format(claim="q", vendor="v", customer="c").endswith("?")
 

@@ -24,7 +24,7 @@ from sowhat.model import (
     hull,
 )
 from sowhat.rules import load
-from sowhat.signs.score import FOUND, motif_scores
+from sowhat.signs.score import FOUND, decided_motifs, motif_scores
 from sowhat.signs.view import house_pictures, picture_key
 from tests.decks import slide, written
 
@@ -345,7 +345,7 @@ def test_hints_are_signs_only_beside_words_that_speak_for_them() -> None:
 
 
 def test_a_picture_of_a_known_kind_is_a_sign() -> None:
-    counted = {"marks", "grid", "poster", "speechless"}
+    counted = {"marks", "grid", "poster", "speechless", "graphic", "certificate"}
     kinds = {
         kind
         for rule in load().motifs.values()
@@ -404,3 +404,44 @@ def test_a_drawn_wall_counts_where_it_is_sure_and_frames_its_marks() -> None:
     assert sign.place.parts == inner
     doubtful = replace(shown, confidence=0.6)
     assert not [s for s in found([doubtful]) if s.id == "logos/wall"]
+
+
+# Analysts' graphics.
+
+
+@pytest.mark.parametrize(
+    ("confidence", "name"), [(0.66, None), (0.85, "analyst/quadrant"), (0.96, "analyst/graphic")]
+)
+def test_an_analysts_graphic_counts_by_how_sure_it_is(confidence: float, name: str | None) -> None:
+    graphic = picture(0.3, 0.2, 0.4, 0.6, kind=PictureKind.ANALYST, confidence=confidence)
+    signed = found((graphic,), "Where we are")
+    assert [s.id for s in signed if s.kind == "picture" and s.motif == "analyst"] == [name] * bool(
+        name
+    )
+    assert (Motif.ANALYST in decided_motifs(signed)) is (name == "analyst/graphic")
+
+
+@pytest.mark.parametrize(
+    ("title", "decided"),
+    [
+        ("Acme named a Leader in the 2031 Magic Quadrant", True),
+        ("Acme named Top 30 fastest growing", True),
+        ("Ranked #1 by Larkfield", True),
+        ("Awards and recognition", True),
+        ("From award to first delivery", False),
+        ("Leaders who listen", False),
+        ("Your best customers, named and counted", False),
+    ],
+)
+def test_a_headline_of_ranks_decides(title: str, decided: bool) -> None:
+    assert (Motif.ANALYST in decided_motifs(found((), title))) is decided
+
+
+def test_a_certificate_decides_and_a_badge_needs_words() -> None:
+    sheet = picture(0.5, 0.4, 0.2, 0.4, kind=PictureKind.BADGE, confidence=0.85)
+    read = replace(sheet, reason="picture-certificate")
+    assert Motif.ANALYST in decided_motifs(found((read,), "How we work"))
+    plain = found((sheet,), "How we work")
+    assert Motif.ANALYST not in decided_motifs(plain)
+    assert "analyst/badge" not in {sign.id for sign in plain}
+    assert "analyst/badge" in {sign.id for sign in found((sheet,), "Awards and recognition")}

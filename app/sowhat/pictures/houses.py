@@ -10,6 +10,9 @@ from functools import cache
 from sowhat.paths import resources
 from sowhat.pictures.seen import Near
 
+CARD = 60
+"""A card has no more words than these."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
@@ -18,6 +21,8 @@ class Phrases:
     fields: tuple[str, ...]
     axes: tuple[str, ...]
     names: tuple[str, ...]
+    houses: tuple[str, ...]
+    grades: tuple[str, ...]
     others: tuple[tuple[str, ...], ...]
 
 
@@ -25,12 +30,14 @@ class Phrases:
 class Said:
     """How many different phrases of each sort the words inside hold; ``named`` also around.
 
-    ``other`` is the largest number of one kind of look-alike, ``words`` how many words there are.
+    ``grades`` are those of one vendor, a house's name among them; ``other`` is the largest number
+    of one kind of look-alike, ``words`` how many words there are.
     """
 
     fields: int
     axes: int
     names: int
+    grades: int
     other: int
     words: int
     named: bool
@@ -46,6 +53,11 @@ class Said:
         return self.other >= 2 and self.other > self.fields + self.axes + self.names
 
     @property
+    def card(self) -> bool:
+        """Whether it is a card with the grades of one vendor."""
+        return not self.against and self.grades >= 2 and self.words <= CARD
+
+    @property
     def alone(self) -> bool:
         """Whether it takes no structure to know."""
         return not self.against and (self.fields >= 3 or (self.fields >= 2 and self.axes >= 1))
@@ -59,6 +71,8 @@ def phrases() -> Phrases:
         tuple(table["fields"]),
         tuple(table["axes"]),
         tuple(table["names"]),
+        tuple(table["houses"]),
+        tuple(table["grades"]),
         tuple(tuple(words) for words in table["others"].values()),
     )
 
@@ -72,6 +86,7 @@ def said(near: Near) -> Said:
         fields=_count(known.fields, inside),
         axes=_count(known.axes, inside),
         names=_count(known.names, inside),
+        grades=_count(known.grades, inside) + (_count(known.houses, inside) > 0),
         other=max(_count(words, inside) for words in known.others),
         words=len(inside.split()),
         named=_count(known.names, f"{inside} {around}") > 0,

@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from sowhat.model import PictureKind
-from sowhat.pictures import analyst, around, badge, logo, wall
+from sowhat.pictures import analyst, around, badge, certificate, logo, wall
+from sowhat.pictures.dots import FEWEST
 from sowhat.pictures.guessing import scales
 from sowhat.pictures.marks import Floats, Layout, layout_of
 from sowhat.pictures.seen import Guess, Near, Pixels
@@ -22,6 +23,8 @@ REPEATED = 1.0
 """The same for a logo that stands on many slides."""
 SOME = 8
 """So many marks of a wall are looked at by themselves."""
+FILLED = 0.12
+"""A piece that spans so much of a picture may be a plot with all that stands on it."""
 PAGE = 40
 """With so many words inside it is a page to read, and no badge."""
 
@@ -59,13 +62,21 @@ def numbers_of(layout: Layout, pixels: Pixels) -> Floats | None:
 def look(pixels: Pixels, near: Near) -> Guess:
     """Return what a picture shows: a detector's answer if one has any, else the likeliest kind."""
     layout = layout_of(pixels)
-    graphic = analyst.find(pixels, near) if near.words or _may_plot(layout) else None
+    graphic = _graphic(layout, pixels, near)
     marks = wall.found(layout, pixels, near)
-    if graphic and (marks is None or graphic.confidence >= marks.confidence):
+    if graphic and (marks is None or _likelier(graphic, marks)):
         return graphic
     if marks and marks.kind is PictureKind.LOGO_WALL and _of_badges(marks, pixels):
         return replace(marks, kind=PictureKind.BADGE, reason="picture-strip")
-    return marks or kind_of(layout, pixels, near)
+    return marks or certificate.find(pixels, near) or kind_of(layout, pixels, near)
+
+
+def _likelier(graphic: Guess, marks: Guess) -> bool:
+    """Return whether an analyst's graphic is likelier than a wall of marks.
+
+    Marks stand in no four fields, but a quadrant's dots may look like marks.
+    """
+    return graphic.reason == "picture-quadrant" or graphic.confidence >= marks.confidence
 
 
 def _of_badges(marks: Guess, pixels: Pixels) -> bool:
@@ -82,14 +93,21 @@ def _of_badges(marks: Guess, pixels: Pixels) -> bool:
     return bool(chances) and sum(chances) > 0.5 * len(chances)
 
 
-def _may_plot(layout: Layout) -> bool:
-    """Return whether there may be a plot with dots and names: large, not narrow, of many pieces."""
+def _graphic(layout: Layout, pixels: Pixels, near: Near) -> Guess | None:
+    """Return an analyst's graphic, looked for where there may be a plot with dots and names.
+
+    That is large, not narrow, and of many pieces; but where bands are filled, as a wave's and a
+    radar's, all that stands on them is one piece.
+    """
+    if near.words:
+        return analyst.find(pixels, near)
     width, height = layout.size
-    return (
-        min(width, height) >= 120
-        and max(width, height) < 2.4 * min(width, height)
-        and (len(layout.parts) >= 8 and layout.ground.share > 0.2)
-    )
+    large = min(width, height) >= 120 and max(width, height) < 2.4 * min(width, height)
+    if not large or layout.ground.share <= 0.2:
+        return None
+    count = len(layout.parts)
+    filled = (layout.parts.width * layout.parts.height).max(initial=0) > FILLED * width * height
+    return analyst.find(pixels, near, fields=count >= 4) if count > FEWEST or filled else None
 
 
 def kind_of(layout: Layout, pixels: Pixels, near: Near) -> Guess:

@@ -25,7 +25,7 @@ SIDE = 0.55
 """Of the picture's short side: a smaller plot is a detail."""
 EMPTY = (0.3, 0.6, 0.78, 0.78)
 """Of each field that shows its ground, the fullest first: something may cover one or two."""
-CLEAR = (0.45, 0.8)
+CLEAR = (0.45, 0.72)
 """Of narrow strips along both axes that shows its ground."""
 NAMED = 0.7
 OWNED = 0.55
@@ -33,6 +33,8 @@ LINED = 0.3
 GAP = 11
 """Fields may stand so many pixels apart."""
 MOST = 6
+HIDDEN = 0.35
+"""Of an axis' seen length: so much of it may be covered where it meets the other."""
 ARM = 0.15
 """Of the other arm that is seen of an axis which something covers."""
 
@@ -98,7 +100,7 @@ def _plots(
     """Return each plot that two long lines halve, the largest first."""
     found = []
     for up, across in product(_joined(upright), _joined(level)):
-        if not (up.start <= across.at <= up.end and across.start <= up.at <= across.end):
+        if not _meet(up, across):
             continue
         x0, x1 = _mended(across, up.at, upright)
         y0, y1 = _mended(up, across.at, level)
@@ -106,6 +108,17 @@ def _plots(
         if _halved(plot, shape) and not _ruled(plot, upright, level):
             found.append(plot)
     return sorted(found, key=lambda plot: -plot.side)[:MOST]
+
+
+def _meet(up: Line, across: Line) -> bool:
+    """Say whether two lines cross, or would both go on to where something covers their crossing."""
+    gaps = [_beyond(up, across.at), _beyond(across, up.at)]
+    return max(gaps) <= 0 or 0 < min(gaps) <= max(gaps) <= HIDDEN
+
+
+def _beyond(line: Line, at: int) -> float:
+    """Return how far beyond a line's ends a place is, in parts of its length."""
+    return max(line.start - at, at - line.end) / line.length
 
 
 def _joined(found: tuple[Line, ...]) -> list[Line]:

@@ -31,7 +31,7 @@ LEAST = {  # of the slide's area: pictures of these kinds are read from that siz
     PictureKind.BADGE: 0.02,
     PictureKind.LOGO_WALL: 0.01,
     PictureKind.SCREENSHOT: 0.1,
-    PictureKind.DIAGRAM: 0.1,
+    PictureKind.DIAGRAM: 0.02,  # a card with the figures of a survey looks like one
     PictureKind.CHART: 0.1,
 }
 JUDGED = (PictureKind.ANALYST, PictureKind.BADGE)  # their words say what the slide boasts of

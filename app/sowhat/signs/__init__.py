@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from sowhat.model import Deck, ParsedDeck, Profile, Sign
-from sowhat.signs import layouts, pictures, regexes, subjects, voice, words
+from sowhat.signs import fields, layouts, pictures, regexes, subjects, voice, words
 from sowhat.signs.view import View, views
 
 __all__ = ["KINDS", "find"]
@@ -16,11 +16,14 @@ _FINDERS: tuple[Callable[[View], Iterator[Sign]], ...] = (
     regexes.find,
     layouts.find,
     pictures.find,
+    fields.find,
     voice.find,
 )
 
 KINDS = frozenset(
-    kind for module in (words, subjects, regexes, layouts, pictures) for kind in module.KINDS
+    kind
+    for module in (words, subjects, regexes, layouts, pictures, fields)
+    for kind in module.KINDS
 )
 
 

@@ -15,6 +15,8 @@ KINDS = ("picture",)
 HINTS = frozenset(("grid", "poster", "speechless", "badge"))
 COUNTED = frozenset(("logo-wall", "marks"))  # each mark is framed
 SURE = 0.7  # confidence from which a picture's kind tells something
+CERTIFICATE = "picture-certificate"  # reason of a badge that calls itself so
+CERTAIN = 0.9  # from which an analyst's graphic is one by its drawing and by its words
 
 
 @cache
@@ -37,6 +39,10 @@ def find(view: View) -> Iterator[Sign]:
         "grid": wall.grid,
         "poster": wall.posters,
         "speechless": wall.speechless,
+        PictureKind.ANALYST: _graphics(view, SURE, CERTAIN),
+        "graphic": _graphics(view, CERTAIN, 2.0),
+        PictureKind.BADGE: _badges(view, certified=False),
+        "certificate": _badges(view, certified=True),
     }
     for kind, entry in _entries():
         found = shown[kind] if kind in shown else _of_kind(view, kind)
@@ -61,6 +67,20 @@ def _hints() -> frozenset[str]:
         for kind, (rule, sign) in _entries()
         if kind in HINTS and sign.weight > 0
     )
+
+
+def graphics(view: View) -> tuple[Picture, ...]:
+    """Return the analysts' graphics of a slide."""
+    return _of_kind(view, PictureKind.ANALYST)
+
+
+def _graphics(view: View, least: float, below: float) -> tuple[Picture, ...]:
+    return tuple(p for p in graphics(view) if least <= (p.confidence or 1.0) < below)
+
+
+def _badges(view: View, *, certified: bool) -> tuple[Picture, ...]:
+    badges = _of_kind(view, PictureKind.BADGE)
+    return tuple(p for p in badges if (p.reason == CERTIFICATE) is certified)
 
 
 def _of_kind(view: View, kind: str) -> tuple[Picture, ...]:

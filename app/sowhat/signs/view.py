@@ -89,12 +89,13 @@ class View:
         if place is not None:
             yield self.at(entry, place)
 
-    def at(self, entry: Entry, place: Place, count: int = 1) -> Sign:
-        """Return the sign of a rule at ``place``."""
+    def at(self, entry: Entry, place: Place, count: int = 1, field: str = "") -> Sign:
+        """Return the sign of a rule at ``place``; ``field`` is one of a quadrant's."""
         rule, sign = entry
         why = sign.why.format(
             quote=place.quote or "",
             count=count,
+            field=field,
             vendor=self.profile.vendor.name or "the vendor",
             customer=self.profile.customer.name or "the customer",
         )
