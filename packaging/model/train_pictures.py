@@ -2,8 +2,9 @@
 
 REAL is a folder of labelled pictures with ``sources.csv``; of it only the half enters that
 ``tests.benchmarks.halves`` names. OTHERS may hold loose pictures in folders by what they are:
-``logo-wall``, ``badge``, and ``none`` for what is neither. Made-up pictures are drawn from seeds.
-Only numbers enter the weights, no picture is kept.
+``logo-wall``, ``badge``, and ``none`` for what is neither. Made-up pictures are drawn from seeds
+and the fit starts from one, so that the same pictures give the same weights. Only numbers enter
+the weights, no picture is kept. Nothing is needed beside the program and what its tests need.
 
 A badge may be one of several styles and a picture that is no wall one of several things; where
 that is not known, the fit finds the likeliest by itself (it raises the sum of their chances).
@@ -35,7 +36,10 @@ from tests.pictures.made.badges import badges  # noqa: E402
 from tests.pictures.made.looks import logos, looks  # noqa: E402
 from tests.pictures.made.walls import walls  # noqa: E402
 
-STYLES = ("shield", "hexagon", "seal", "laurel", "rating", "plate", "medal", "certificate")
+STYLES = (
+    *("shield", "hexagon", "seal", "laurel", "rating", "plate", "medal", "certificate", "stack"),
+    "tier",
+)
 KINDS = (
     *(f"badge:{style}" for style in STYLES),
     *("logo", "icon", "photo", "people", "chart", "diagram", "screenshot", "map", "decoration"),
@@ -62,6 +66,8 @@ SAID = {
     **dict.fromkeys(("dashboard",), "screenshot"),
 }
 REAL_WEIGHT, BADGE_WEIGHT = 5.0, 1.5
+HALF_SEED, WHOLE_SEED, FIT_SEED = 5, 9, 0
+"""Of the first the benchmark measures the other half; the second is drawn for the fit alone."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +145,7 @@ def fitted(
     mean, spread = rows.mean(axis=0), rows.std(axis=0)
     spread = np.where(spread < 1e-3, 1.0, spread)
     given = np.c_[(rows - mean) / spread, np.ones(len(rows))]
-    found = np.random.default_rng(0).normal(0, 0.05, (given.shape[1], len(classes)))
+    found = np.random.default_rng(FIT_SEED).normal(0, 0.05, (given.shape[1], len(classes)))
     first, second = np.zeros_like(found), np.zeros_like(found)
     for step in range(1, 1501):
         chances = softmax(given @ found)
@@ -165,12 +171,29 @@ def softmax(scores: Floats) -> Floats:
 
 def main() -> int:
     """Fit both sets of weights and write ``resources/models/pictures.json``."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("real", type=Path)
-    parser.add_argument("others", type=Path, nargs="?")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("real", type=Path, help="labelled pictures with sources.csv")
+    parser.add_argument("others", type=Path, nargs="?", help="loose pictures in folders by kind")
     given = parser.parse_args()
-    samples = [*real(given.real), *made(5, half=True), *made(9, half=False)]
-    samples += others(given.others) if given.others else ()
+    if not (given.real / "sources.csv").is_file():
+        parser.error(f"{given.real} has no sources.csv")
+    parts = {"labelled": list(real(given.real)), "loose": []}
+    if given.others:
+        parts["loose"] = list(others(given.others))
+        if not parts["loose"]:
+            parser.error(f"{given.others} has no folders with pictures")
+    parts["made up"] = [*made(HALF_SEED, half=True), *made(WHOLE_SEED, half=False)]
+    path = ROOT / "resources" / "models" / "pictures.json"
+    fit([*parts["labelled"], *parts["made up"], *parts["loose"]], path)
+    print(f"fitted to {', '.join(f'{len(part)} {name}' for name, part in parts.items())} pictures")
+    print(f"written: {path}")
+    return 0
+
+
+def fit(samples: Sequence[Sample], path: Path) -> None:
+    """Fit the weights of kinds and of walls to samples and write them to ``path``."""
     tables: dict[str, list[tuple[Floats, Mask, float]]] = {"kinds": [], "walls": []}
     for sample in samples:
         layout = layout_of(sample.pixels)
@@ -185,10 +208,7 @@ def main() -> int:
         name: fitted(*names[name], *(np.array(column) for column in zip(*table, strict=True)))
         for name, table in tables.items()
     }
-    path = ROOT / "resources" / "models" / "pictures.json"
     path.write_text(json.dumps(plain, separators=(",", ":")) + "\n", encoding="utf-8")
-    print(f"fitted to {len(samples)} pictures")
-    return 0
 
 
 if __name__ == "__main__":

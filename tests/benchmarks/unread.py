@@ -18,7 +18,9 @@ from pathlib import Path
 from sowhat.engine import audit
 from sowhat.model import Audit, Slide, Source
 from sowhat.pictures.reading import FEW, FEW_WORDS, NO_TEXT
+from sowhat.read import read_deck
 from sowhat.settings import AuditOptions
+from sowhat.worker import Worker
 
 
 @dataclass(frozen=True)
@@ -61,11 +63,13 @@ def _labels(gold: Path) -> dict[tuple[str, int], str]:
 
 
 def _lines(path: Path, labels: dict[tuple[str, int], str]) -> Iterator[Line]:
-    without = audit(path, AuditOptions(ocr=False, decisions=()))
-    bare = [slide.number for slide in without.deck.slides if _is_bare(slide)]
-    if not bare:
-        return
-    found = audit(path, AuditOptions(decisions=()))
+    with Worker() as worker:
+        worker.start()
+        bare = [slide.number for slide in read_deck(path, worker).slides if _is_bare(slide)]
+        if not bare:  # most decks have none, and a whole audit costs more than a look
+            return
+        without = audit(path, AuditOptions(ocr=False, decisions=()), worker=worker)
+        found = audit(path, AuditOptions(decisions=()), worker=worker)
     for number in bare:
         verdict, slide = found.verdict(number), found.deck.slides[number - 1]
         yield Line(

@@ -9,7 +9,7 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from sowhat.errors import CancelledError
-from sowhat.model import Box, Deck, Gap, Picture, PictureKind, PictureOrigin, Source
+from sowhat.model import Box, Deck, Gap, Picture, PictureKind, PictureOrigin, Source, Unseen
 from sowhat.pictures import Ask, see
 from sowhat.pictures.asking import Patience
 from sowhat.read import read_deck
@@ -84,6 +84,24 @@ def test_odd_pictures_cost_nothing_but_themselves(
     assert other.kind is not None
     assert (odd.kind is not None) is is_seen
     assert Gap(f"picture-{why}", 1, "1") in deck.gaps
+
+
+def test_a_picture_without_data_is_told(tmp_path: Path, worker: Worker) -> None:
+    deck = seen(one(tmp_path, b""), worker)
+    odd, other = pictures(deck)
+    assert odd.kind is None
+    assert other.kind is not None
+    assert Gap("image", 1, "Picture 2") in deck.gaps
+
+
+def test_a_picture_that_takes_no_room_is_among_the_unseen(tmp_path: Path, worker: Worker) -> None:
+    show = Show()
+    slide = show.slide("A slide with words enough to stand alone")
+    put(slide, png(noise(1)), LEFT).width = 0
+    put(slide, png(noise(2)), RIGHT)
+    deck = seen(show.save(tmp_path / "deck.pptx"), worker)
+    assert [picture.unseen for picture in deck.slides[0].unseen_pictures] == [Unseen.NO_SIZE]
+    assert [picture.kind is not None for picture in pictures(deck)] == [True]
 
 
 def test_a_vector_picture_is_seen_as_drawn_or_told(tmp_path: Path, worker: Worker) -> None:

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from sowhat.model import Block, Box, Role, Slide, Source
+from sowhat.model import Block, Box, Role, Run, Slide, Source
 from sowhat.pictures.seen import Word
-from sowhat.pictures.words import blocks_of
+from sowhat.pictures.words import blocks_of, with_headline
 
 HIGH = 540.0
 
@@ -86,3 +86,24 @@ def test_other_words_are_no_title(head: Word) -> None:
 def test_a_slide_has_one_title() -> None:
     found = roles([line("About us", 0.1, 0.1, 0.08), *BODY], title="Company")
     assert all(role is Role.BODY for _, role in found)
+
+
+def sized(text: str, size: float, role: Role = Role.BODY) -> Block:
+    return Block(text, role, None, runs=(Run(text, size),))
+
+
+def test_a_larger_title_that_was_read_takes_the_place_of_the_written_one() -> None:
+    written = sized("Some words of the body", 16, Role.TITLE)
+    slide = Slide(1, written.text, (written, sized("and more of it", 16)))
+    drawn = (sized("The headline", 36, Role.TITLE), sized("below", 14))
+    found = with_headline(slide, drawn)
+    assert found.title == "The headline"
+    assert [block.role for block in found.blocks] == [Role.TITLE, *[Role.BODY] * 3]
+    assert found.blocks[1].text == written.text
+
+
+def test_a_smaller_one_does_not() -> None:
+    written = sized("The headline", 36, Role.TITLE)
+    found = with_headline(Slide(1, written.text, (written,)), (sized("below", 16, Role.TITLE),))
+    assert found.title == "The headline"
+    assert [block.role for block in found.blocks] == [Role.TITLE, Role.BODY]

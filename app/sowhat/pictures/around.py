@@ -14,7 +14,10 @@ _NAMED = {
         r"high[ -]performer|(?:editors?|customers?)['’]?s?['’]?[ -]choice|users[ -]love|"
         r"best[ -]\w+|peer[ -]?insights|"
         r"g2|capterra|trustradius|trustpilot|recommended|[45]\.\d (?:out of|stars?)|"
-        r"(?:leader|winner|champion|shortlist|finalist)[ -]\w*[ -]?20\d\d|of the year"
+        r"(?:leader|winner|champion|shortlist|finalist)[ -]\w*[ -]?20\d\d|of the year|"
+        r"(?:gold|silver|bronze|platinum|diamond|premier|elite|authori[sz]ed|preferred)[ -]"
+        r"(?:partner|reseller|distributor|dealer)|"
+        r"(?:partner|reseller|distributor|dealer)[ -](?:gold|silver|bronze|platinum|diamond)"
     ),
     PictureKind.LOGO: r"logos?|logotype|wordmark|brand",
     PictureKind.ICON: r"icons?|pictogram|glyph|emoji|clip ?art",

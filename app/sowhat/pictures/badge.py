@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -94,7 +95,7 @@ def numbers_of(layout: Layout, pixels: Pixels) -> Floats | None:
             float(ink.mean()),
             lines,
             centred,
-            max(_stars(parts, 0.03 * form.width), _stars(layout.parts, 0.03 * form.width)),
+            _starred((parts, layout.parts, pieces(_bright(seen) & ink)), 0.03 * form.width),
             gold_of(seen, ink),
             _colours(seen, ink),
             body,
@@ -176,6 +177,18 @@ def _mirrored(ink: Mask, lum: Floats) -> float:
     """Return how much the left half is the right half's mirror image."""
     small = _shrunk(np.where(ink, lum, 255.0)) / 255
     return float(np.abs(small - small[:, ::-1]).mean())
+
+
+def _bright(seen: Pixels) -> Mask:
+    """Tell the pixels of light, strong colours: stars are told by them where letters touch them."""
+    most = np.maximum(np.maximum(seen[..., 0], seen[..., 1]), seen[..., 2])
+    least = np.minimum(np.minimum(seen[..., 0], seen[..., 1]), seen[..., 2])
+    return np.asarray((most > 170) & (most - least > 90))
+
+
+def _starred(several: Iterable[Pieces], least: float) -> float:
+    """Return 1 where there is a row of stars among any of several sets of pieces."""
+    return max(_stars(parts, least) for parts in several)
 
 
 def _stars(parts: Pieces, least: float) -> float:

@@ -27,6 +27,10 @@ FILLED = 0.12
 """A piece that spans so much of a picture may be a plot with all that stands on it."""
 PAGE = 40
 """With so many words inside it is a page to read, and no badge."""
+MOST, MOST_HONOURED = 0.5, 0.25
+"""From this share of badges among marks on they are a strip of them; where words honour, sooner."""
+RULED = 200
+"""In pictures with a smaller long side the strokes of letters are as long as rules."""
 
 NAMES = (
     *badge.NAMES,
@@ -48,7 +52,7 @@ def numbers_of(layout: Layout, pixels: Pixels) -> Floats | None:
                 layout.ground.share,
                 float(layout.ground.clear),
                 np.log1p(len(layout.parts)),
-                min(layout.lines, 4),
+                min(layout.lines, 4) if max(width, height) >= RULED else 0,
                 min(layout.frames, 4),
                 np.log(max(layout.gap, 1)),
                 float(layout.crowded),
@@ -66,7 +70,7 @@ def look(pixels: Pixels, near: Near) -> Guess:
     marks = wall.found(layout, pixels, near)
     if graphic and (marks is None or _likelier(graphic, marks)):
         return graphic
-    if marks and marks.kind is PictureKind.LOGO_WALL and _of_badges(marks, pixels):
+    if marks and marks.kind is PictureKind.LOGO_WALL and _of_badges(marks, pixels, near):
         return replace(marks, kind=PictureKind.BADGE, reason="picture-strip")
     return marks or certificate.find(pixels, near) or kind_of(layout, pixels, near)
 
@@ -79,8 +83,9 @@ def _likelier(graphic: Guess, marks: Guess) -> bool:
     return graphic.reason == "picture-quadrant" or graphic.confidence >= marks.confidence
 
 
-def _of_badges(marks: Guess, pixels: Pixels) -> bool:
-    """Return whether most of some marks look like badges, each by itself."""
+def _of_badges(marks: Guess, pixels: Pixels, near: Near) -> bool:
+    """Return whether many of some marks look like badges, each by itself."""
+    least = MOST_HONOURED if around.honours(near) and not around.walls(near) else MOST
     height, width = pixels.shape[:2]
     chances = []
     for box in marks.boxes[:: max(1, len(marks.boxes) // SOME)]:
@@ -90,7 +95,7 @@ def _of_badges(marks: Guess, pixels: Pixels) -> bool:
         numbers = numbers_of(layout_of(part), part)
         if numbers is not None:
             chances.append(_chances(numbers)[PictureKind.BADGE])
-    return bool(chances) and sum(chances) > 0.5 * len(chances)
+    return bool(chances) and sum(chances) > least * len(chances)
 
 
 def _graphic(layout: Layout, pixels: Pixels, near: Near) -> Guess | None:

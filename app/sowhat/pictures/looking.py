@@ -63,7 +63,7 @@ def source(path: str, kind: DeckKind, password: str | None) -> Iterator[Source]:
     with ExitStack() as stack:
         if kind is DeckKind.PDF:
             pages = stack.enter_context(Pages(path, password))
-            yield lambda item, size: Opened(pages.pixels(item.slide, item.sha256, size))
+            yield lambda item, size: pages.opened(item.slide, item.sha256, size)
         else:
             parts = package(path)
             yield lambda item, size: opened(parts.data(item.sha256) or b"", item.crop, size)

@@ -17,7 +17,7 @@ import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from sowhat.pictures.opened import LARGEST_AREA, SMALLEST_SIDE, UnseenError
+from sowhat.pictures.opened import LARGEST_AREA, SMALLEST_SIDE, Opened, UnseenError
 from sowhat.pictures.seen import LONGEST, Pixels
 from sowhat.pictures.wanted import Why
 
@@ -58,7 +58,7 @@ class Pages:
         self._close()
         self._document.close()
 
-    def pixels(self, number: int, sha256: str, longest: int = LONGEST) -> Pixels:
+    def opened(self, number: int, sha256: str, longest: int = LONGEST) -> Opened:
         """Return the image of that digest on page ``number``, its long side at most ``longest``.
 
         Raises ``UnseenError``.
@@ -69,7 +69,10 @@ class Pages:
             raise UnseenError(Why.BROKEN) from error
         if item is None:
             raise UnseenError(Why.BROKEN)
-        return self._drawn(item, longest)
+        pixels = self._drawn(item, longest)
+        if (pixels == pixels[0, 0]).all() and not _decoded(item):
+            raise UnseenError(Why.BROKEN)
+        return Opened(pixels, Why.INKS if self._in_inks(item) else None)
 
     def _found(self, number: int) -> dict[str, Item]:
         if number != self._number:
@@ -86,6 +89,11 @@ class Pages:
         if page is not None:
             page.close()
 
+    def _in_inks(self, item: Item) -> bool:
+        about = raw.FPDF_IMAGEOBJ_METADATA()
+        told = raw.FPDFImageObj_GetImageMetadata(item.handle, self._page, ctypes.byref(about))
+        return bool(told) and about.colorspace == raw.FPDF_COLORSPACE_DEVICECMYK
+
     def _drawn(self, item: Item, longest: int) -> Pixels:
         assert self._page is not None
         matrix = _scaled(item, longest)
@@ -98,6 +106,15 @@ class Pages:
         finally:
             raw.FPDFBitmap_Destroy(bitmap)
         return np.rot90(pixels, -self._page.get_rotation() // 90)
+
+
+def _decoded(item: Item) -> bool:
+    """Say whether an image's data can be read; one that cannot is drawn as nothing."""
+    bitmap = raw.FPDFImageObj_GetBitmap(item.handle)
+    if not bitmap:
+        return False
+    raw.FPDFBitmap_Destroy(bitmap)
+    return True
 
 
 def _pixels(bitmap: raw.FPDF_BITMAP) -> Pixels:

@@ -19,8 +19,9 @@ from sowhat.model import (
 from sowhat.pictures import ocr
 from sowhat.pictures.asking import Ask
 from sowhat.pictures.near import Key, Surroundings, by_pixels, key_of, with_guess
+from sowhat.pictures.seen import Word
 from sowhat.pictures.wanted import Reading, Wanted
-from sowhat.pictures.words import blocks_of
+from sowhat.pictures.words import blocks_of, with_headline
 
 FEW = 5  # words of the text layer: with fewer the slide is read as it is drawn, and judged by it
 INSIDE = 3  # words of the text layer on a picture: its own labels, so that it is read already
@@ -40,7 +41,7 @@ PAGE = 0.9  # of the slide: a picture as large is the slide itself, exported, wh
 MARKS, MOST_MARKS = 4, 24  # small pictures of a slide that may be a wall; more are not read
 MARK = (0.0006, 0.1)  # of the slide: so large is one of them
 UNTITLED = (PictureKind.LOGO_WALL, PictureKind.SCREENSHOT)  # their largest words are no headline
-NO_TEXT, FEW_WORDS = "no-text", "few-words"
+NO_TEXT, FEW_WORDS, DRAWN_WORDS = "no-text", "few-words", "drawn-words"
 
 Progress = Callable[[str, int, int], None]
 
@@ -75,6 +76,8 @@ class _Reader:
     def __init__(self, ask: Ask, deck: Deck, bare: list[int], progress: Progress | None) -> None:
         self._ask, self._deck, self._progress = ask, deck, progress
         self._bare = frozenset(bare)
+        outlined = {gap.slide for gap in deck.gaps if gap.id == DRAWN_WORDS}
+        self._outlined = frozenset(outlined - self._bare)
         self._readings: dict[Key, Reading] = {}
         self._around = Surroundings(deck)
         self._unread: set[int] = set()
@@ -82,26 +85,37 @@ class _Reader:
         self._wanting = {
             slide.number: [p for p in slide.pictures if self._wants(slide, p)]
             for slide in deck.slides
-            if slide.number not in self._bare
+            if slide.number not in self._bare | self._outlined
         }
 
     def deck(self) -> Deck:
         """Return the deck with what was read."""
-        total = len(self._bare) + sum(bool(pictures) for pictures in self._wanting.values())
+        whole = self._bare | self._outlined
+        total = len(whole) + sum(bool(pictures) for pictures in self._wanting.values())
         slides, done = [], 0
         for slide in self._deck.slides:
-            asked = slide.number in self._bare or self._wanting.get(slide.number)
+            asked = slide.number in whole or self._wanting.get(slide.number)
             slides.append(self._slide(slide) if asked else slide)
             done += bool(asked)
             if asked and self._progress is not None:
                 self._progress("words", done, total)
         read = {slide.number for slide in slides if _was_read(slide)}
-        gaps = tuple(gap for gap in self._deck.gaps if gap.id != NO_TEXT or gap.slide not in read)
+        mended = (NO_TEXT, DRAWN_WORDS)
+        gaps = tuple(g for g in self._deck.gaps if g.id not in mended or g.slide not in read)
         deck = replace(self._deck, slides=tuple(slides), gaps=gaps)
         return _untold(deck, frozenset(self._unread))
 
     def _slide(self, slide: Slide) -> Slide:
+        if slide.number in self._outlined:
+            return self._lettered(slide)
         return self._drawn(slide) if slide.number in self._bare else self._pictures(slide)
+
+    def _lettered(self, slide: Slide) -> Slide:
+        """Read the letters that are drawn on a slide beside those that are written."""
+        reading = self._ask.slide_words(slide.number, READABLE)
+        lines = [line for line in reading.lines if _on_drawing(slide, line)]
+        untitled = replace(slide, title="")
+        return with_headline(slide, blocks_of(lines, untitled, self._deck.height, titled=True))
 
     def _drawn(self, slide: Slide) -> Slide:
         """Read a slide as it is drawn, and look at its pictures again with the words on them."""
@@ -182,6 +196,12 @@ class _Reader:
             if own and fits and not self._around.near(slide, picture).repeated:
                 small.setdefault(key_of(slide, picture), picture)
         return tuple(small.values())[:MOST_MARKS] if len(small) >= MARKS else ()
+
+
+def _on_drawing(slide: Slide, line: Word) -> bool:
+    """Say whether a line stands on what the slide draws, and not inside an image."""
+    on = [p.origin for p in slide.pictures if p.box.contains(*line.box.center)]
+    return PictureOrigin.DRAWING in on and PictureOrigin.IMAGE not in on
 
 
 def _boasts(picture: Picture) -> bool:

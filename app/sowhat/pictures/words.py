@@ -41,6 +41,19 @@ def blocks_of(
     return tuple(found)
 
 
+def with_headline(slide: Slide, read: Sequence[Block]) -> Slide:
+    """Return the slide with what was read; a title in that is the slide's if it is larger."""
+    written = [block for block in slide.blocks if block.role is Role.TITLE]
+    size = max((block.size or 0.0 for block in written), default=0.0)
+    if not read or read[0].role is not Role.TITLE:
+        return replace(slide, blocks=(*slide.blocks, *read))
+    if slide.title and (read[0].size or 0.0) < LARGER * size:
+        body = replace(read[0], role=Role.BODY)
+        return replace(slide, blocks=(*slide.blocks, body, *read[1:]))
+    rest = (replace(b, role=Role.BODY) if b in written else b for b in slide.blocks)
+    return replace(slide, title=read[0].text, blocks=(read[0], *rest, *read[1:]))
+
+
 def _known(line: Word, blocks: Iterable[Block]) -> bool:
     area = max(line.box.area, 1e-9)
     return any(

@@ -210,8 +210,9 @@ def _rating(dice: random.Random) -> Tile:
         pen.polygon(star(60 + at * 110, 55, 52), hue)
     line = letters(f"{dice.uniform(4, 5):.1f} out of 5 on {dice.choice(NAMES)}", 44, (50, 50, 60))
     house = _house(dice, (40, 60, 90), 90)
+    near = dice.choice((30, 30, 0, -14))  # the tails of letters may touch the stars
     return dice.choice(
-        (above(house, tile, 30), above(tile, line, 24), above(above(house, tile, 30), line, 24))
+        (above(house, tile, near), above(tile, line, 24), above(above(house, tile, near), line, 24))
     )
 
 
@@ -286,6 +287,55 @@ def _round_certificate(dice: random.Random) -> Tile:
     return tile
 
 
+def _stack(dice: random.Random) -> Tile:
+    """Return an award as lines of words of one width, one below another, some of them in a band."""
+    wide, colour, dark = 300, bright(dice), dice.choice((BLACK, (30, 34, 60)))
+    rows = (dice.choice(NAMES), dice.choice(HONOURS), dice.choice(("WINNER", "AWARD", "FINALIST")))
+    tile, banded = clear(wide, 1), dice.randrange(3)
+    for at, words in enumerate((*rows, _year(dice))):
+        ink, face = dice.choice((colour, dark)), dice.choice(("Arimo-Bold", "Carlito-Bold"))
+        held = _lines(words, 70, WHITE if at == banded else ink, face)
+        held = fitted(held, wide * 0.86, 120)
+        row = clear(wide, held.height + 28)
+        if at == banded:
+            ImageDraw.Draw(row).rectangle((0, 0, wide, row.height), ink)
+        put(row, held, wide / 2, row.height / 2)
+        tile = above(tile, row, 2)
+    ground = dice.choice((WHITE, (250, 248, 240), tint(colour, 0.85)))
+    card = Image.new("RGBA", (wide + 24, tile.height + 16), (*ground, 255))
+    put(card, tile, card.width / 2, card.height / 2)
+    if dice.random() < 0.5:
+        ImageDraw.Draw(card).rectangle((0, 0, card.width - 1, card.height - 1), None, colour, 4)
+    return card
+
+
+def _tier(dice: random.Random) -> Tile:
+    """Return a partner's card: a name and what it is, and its rank on a field of metal."""
+    wide, high = 600, dice.choice((200, 240, 320))
+    ground = dice.choice((WHITE, (245, 245, 247), (30, 36, 60)))
+    ink = WHITE if sum(ground) < 400 else (25, 25, 30)
+    tile = Image.new("RGBA", (wide, high), (*ground, 255))
+    pen = ImageDraw.Draw(tile)
+    rank, metal = dice.choice(
+        (("GOLD", GOLD), ("SILVER", (170, 175, 185)), ("BRONZE", (180, 115, 60)), ("ELITE", GOLD))
+    )
+    fields: dict[str, list[tuple[float, float]]] = {
+        "corner": [(wide, 0), (wide, high), (wide * 0.55, high)],
+        "side": [(wide * 0.7, 0), (wide, 0), (wide, high), (wide * 0.64, high)],
+        "foot": [(0, high * 0.68), (wide, high * 0.68), (wide, high), (0, high)],
+    }
+    field = dice.choice(list(fields))
+    pen.polygon(fields[field], metal)
+    dark = tint(metal, -0.4)
+    x, y = {"corner": (0.86, 0.78), "side": (0.83, 0.5), "foot": (0.5, 0.84)}[field]
+    put(tile, letters(rank, 44, dice.choice((WHITE, dark))), wide * x, high * y)
+    low = 0.3 if field == "foot" else 0.5
+    role = letters(dice.choice(("PARTNER", "RESELLER", "Certified Partner")), 40, ink)
+    words = above(_house(dice, ink, 60), role, 16, left=True)
+    put(tile, fitted(words, wide * 0.5, high * 0.56), wide * 0.31, high * low)
+    return tile
+
+
 def _strip(dice: random.Random) -> Tile:
     """Return a row of four to seven badges."""
     draw: list[Callable[[random.Random], Tile]] = [_shield, _hexagon, _seal, _round_certificate]
@@ -312,4 +362,6 @@ STYLES: dict[str, Callable[[random.Random], Tile]] = {
     "certificate": _round_certificate,
     "strip": _strip,
     "shield-again": _shield,
+    "stack": _stack,
+    "tier": _tier,
 }

@@ -20,6 +20,7 @@ from sowhat.read.pdf.heading import Heading
 from sowhat.read.pdf.layers import hidden_objects, turns_layers_off
 from sowhat.read.pdf.layout import Layout, layout_of
 from sowhat.read.pdf.outline import label_of
+from sowhat.read.pdf.outlined import outlined
 from sowhat.read.pdf.pictures import objects_of
 from sowhat.read.pdf.remarks import Annotations
 from sowhat.read.pdf.second import SecondOpinion
@@ -40,6 +41,7 @@ class Page:
     label: str = ""
     pictures: list[Picture] = field(default_factory=list)
     drawn: bool = False
+    outlined: bool = False
     notes: Annotations = field(default_factory=Annotations)
     unseen: list[Block] = field(default_factory=list)
     unseen_pictures: list[Picture] = field(default_factory=list)
@@ -89,7 +91,8 @@ class PageReader:
         if text.unreadable > _UNREADABLE or (objects.text and not text.words):
             text = self._second.better(index, text)
         seen = seen_of(handle, frame, text.words, gone, sight)
-        found = [*objects.images, *drawings_of(objects.shapes, [word.box for word in seen.words])]
+        places = [word.box for word in seen.words]
+        found = [*objects.images, *drawings_of(objects.shapes, places)]
         notes = self._annotations.read(handle, frame, seen.words)
         off = [(Unseen.OFF_SLIDE, word) for word in text.beyond]
         pictures = [*found, *notes.films] if self._pictures else []
@@ -100,6 +103,7 @@ class PageReader:
             label_of(self._document.raw, index),
             pictures,
             drawn=bool(found),
+            outlined=bool(outlined(objects.shapes, places)),
             notes=notes,
             unseen=[*_blocks([*seen.unseen, *off], frame), *notes.unseen],
             unseen_pictures=[replace(picture, unseen=Unseen.HIDDEN) for picture in lost],

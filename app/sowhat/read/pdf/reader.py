@@ -90,6 +90,8 @@ def _deck(path: Path, pages: list[Page]) -> Deck:
         gaps += page.gaps
         if page.drawn and not page.gaps and not _has_words(page.layout, apart[number - 1]):
             gaps.append(Gap("no-text", number))
+        elif page.outlined:
+            gaps.append(Gap("drawn-words", number))
     first = pages[0].frame
     return Deck(
         path=str(path),
