@@ -61,6 +61,14 @@ def test_five_stars_in_a_row_are_seen() -> None:
     assert numbers(image)["stars"] == 0
 
 
+def test_stars_are_seen_where_letters_touch_them() -> None:
+    image, pen = blank(600, 160)
+    for at in range(5):
+        pen.polygon(star(60 + at * 115, 100, 50), (250, 170, 20))
+    pen.rectangle((20, 10, 580, 62), (10, 60, 110))  # the name above, down to the tips
+    assert numbers(image)["stars"] == 1
+
+
 def test_the_teeth_of_a_seal_are_seen() -> None:
     seal, pen = blank(460, 460)
     pen.polygon(star(230, 230, 140, 24, 0.88), (212, 168, 60))

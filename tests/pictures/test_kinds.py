@@ -4,7 +4,7 @@ import random
 import tomllib
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from sowhat.model import WHOLE, Box, PictureKind
 from sowhat.paths import resources
@@ -15,6 +15,7 @@ from sowhat.pictures.marks import layout_of
 from sowhat.pictures.opened import drawn
 from sowhat.pictures.seen import Guess, Near, Word
 from tests.pictures.made import quadrants, rounds
+from tests.pictures.made.badges import badges
 from tests.pictures.made.looks import logos, looks
 from tests.pictures.made.walls import walls
 
@@ -76,6 +77,8 @@ def test_a_plain_picture_is_decoration() -> None:
         ("world_map", PictureKind.MAP),
         ("iso-27001-certified", PictureKind.BADGE),
         ("g2 best usability 2024", PictureKind.BADGE),
+        ("Authorised reseller", PictureKind.BADGE),
+        ("partner-gold.png", PictureKind.BADGE),
     ],
 )
 def test_descriptions_and_names_name_kinds(words: str, kind: PictureKind) -> None:
@@ -93,6 +96,34 @@ def test_a_description_makes_its_kind_likelier() -> None:
     layout = layout_of(pixels)
     alone, told = (kinds.kind_of(layout, pixels, Near(alt=alt)) for alt in ("", "icons"))
     assert told.kind is PictureKind.ICON or told.confidence < alone.confidence
+
+
+def test_strokes_of_letters_in_a_small_picture_are_no_rules() -> None:
+    def rules(size: int) -> float:
+        image = Image.new("RGB", (size, size), "white")
+        image.paste((20, 20, 20), (size // 3, 2, size // 2, 18))
+        for at in (0.2, 0.4, 0.6, 0.8):
+            row = round(at * size)
+            image.paste((20, 20, 20), (size // 4, row, 3 * size // 4, row + 2))
+        pixels = drawn(image, WHOLE)
+        found = kinds.numbers_of(layout_of(pixels), pixels)
+        assert found is not None
+        return float(found[kinds.NAMES.index("lines")])
+
+    assert rules(120) == 0
+    assert rules(400) == 4
+
+
+def test_some_badges_among_marks_are_a_strip_where_the_words_honour() -> None:
+    tiles = [made.image for made in badges(60, SEED) if "hexagon" in made.name][:4]
+    tiles += [made.image for made in logos(6, SEED)]
+    sheet = Image.new("RGB", (1000, 420), "white")
+    for at, tile in enumerate(tiles):
+        shown = ImageOps.contain(tile.convert("RGBA"), (130, 130))
+        sheet.paste(shown, (40 + 195 * (at % 5), 40 + 200 * (at // 5)), shown)
+    assert seen(sheet).kind is PictureKind.LOGO_WALL
+    assert seen(sheet, Near(title="Customers")).kind is PictureKind.LOGO_WALL
+    assert seen(sheet, Near(title="Industry recognition")).kind is PictureKind.BADGE
 
 
 def test_a_page_of_words_is_no_badge() -> None:

@@ -11,6 +11,7 @@ from sowhat.read.pdf.shapes import Shape
 
 _LOW, _HIGH = 0.015, 0.25  # of the page: how high a letter of a line to notice is
 _WIDE, _GAP = 3.0, 1.2  # times the middle height: the widest letter, a gap between words
+_TALL = 2.5  # times the middle height: a line of letters, with all that stands out of it
 _MOST_SEGMENTS = 150  # of a letter
 _LETTERS, _LONG = 9, 0.2  # at least in a line; of the page's width: shorter lines are a logo's
 _CURVED = 0.4  # of the letters, at least: few alphabets have less
@@ -63,7 +64,8 @@ def _is_line(row: Sequence[Shape]) -> bool:
     if len(row) < _LETTERS or row[-1].box.x1 - row[0].box.x0 < _LONG:
         return False
     high = max(median(shape.box.height for shape in row), _ROUND)
-    if high < _LOW or any(shape.box.width > _WIDE * high for shape in row):
+    tall = max(s.box.y1 for s in row) - min(s.box.y0 for s in row)
+    if high < _LOW or tall > _TALL * high or any(shape.box.width > _WIDE * high for shape in row):
         return False
     foot = median(shape.box.y1 for shape in row)
     standing = sum(abs(shape.box.y1 - foot) < _LEVEL * high for shape in row)
