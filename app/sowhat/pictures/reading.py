@@ -81,11 +81,12 @@ class _Reader:
         self._readings: dict[Key, Reading] = {}
         self._around = Surroundings(deck)
         self._unread: set[int] = set()
+        self._lettered: set[int] = set()
         self._marks = {slide.number: self._marks_of(slide) for slide in deck.slides}
         self._wanting = {
             slide.number: [p for p in slide.pictures if self._wants(slide, p)]
             for slide in deck.slides
-            if slide.number not in self._bare | self._outlined
+            if slide.number not in self._bare
         }
 
     def deck(self) -> Deck:
@@ -100,22 +101,24 @@ class _Reader:
             if asked and self._progress is not None:
                 self._progress("words", done, total)
         read = {slide.number for slide in slides if _was_read(slide)}
-        mended = (NO_TEXT, DRAWN_WORDS)
-        gaps = tuple(g for g in self._deck.gaps if g.id not in mended or g.slide not in read)
+        mended = {NO_TEXT: read, DRAWN_WORDS: self._lettered}
+        gaps = tuple(gap for gap in self._deck.gaps if gap.slide not in mended.get(gap.id, ()))
         deck = replace(self._deck, slides=tuple(slides), gaps=gaps)
         return _untold(deck, frozenset(self._unread))
 
     def _slide(self, slide: Slide) -> Slide:
         if slide.number in self._outlined:
-            return self._lettered(slide)
+            slide = self._with_letters(slide)
         return self._drawn(slide) if slide.number in self._bare else self._pictures(slide)
 
-    def _lettered(self, slide: Slide) -> Slide:
+    def _with_letters(self, slide: Slide) -> Slide:
         """Read the letters that are drawn on a slide beside those that are written."""
         reading = self._ask.slide_words(slide.number, READABLE)
         lines = [line for line in reading.lines if _on_drawing(slide, line)]
         untitled = replace(slide, title="")
-        return with_headline(slide, blocks_of(lines, untitled, self._deck.height, titled=True))
+        blocks = blocks_of(lines, untitled, self._deck.height, titled=True)
+        self._lettered |= {slide.number} if blocks else set()
+        return with_headline(slide, blocks)
 
     def _drawn(self, slide: Slide) -> Slide:
         """Read a slide as it is drawn, and look at its pictures again with the words on them."""
