@@ -31,15 +31,15 @@ def find(pixels: Pixels, near: Near, *, fields: bool = True) -> Guess | None:
     words = said(near)
     if words.against:
         return None
+    emblem = near.repeated or 0 < near.share < SMALL
+    if emblem and not (words.for_it or words.named):
+        return _by_words(words)
     guess = _structure(pixels, fields=fields)
     if guess is None:
         return _by_words(words)
     if words.for_it:
         return replace(guess, confidence=BY_BOTH)
-    if words.named:
-        return replace(guess, confidence=BY_NAME)
-    emblem = near.repeated or 0 < near.share < SMALL
-    return _by_words(words) if emblem else guess
+    return replace(guess, confidence=BY_NAME) if words.named else guess
 
 
 def _by_words(words: Said) -> Guess | None:

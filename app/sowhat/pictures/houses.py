@@ -98,16 +98,23 @@ def _plain(words: str) -> str:
     return f" {' '.join(parts)} "
 
 
+@cache
+def _phrase(words: str) -> str:
+    return _plain(words)
+
+
 def _count(wanted: tuple[str, ...], words: str) -> int:
     """Return how many phrases there are; words of a phrase may be read apart from each other.
 
     A phrase within a longer one that is there too does not count.
     """
     tokens = set(words.split())
+    if not tokens:
+        return 0
     found = {
         plain
         for phrase in wanted
-        if (plain := _plain(phrase)) in words or _scattered(plain.split(), tokens)
+        if (plain := _phrase(phrase)) in words or _scattered(plain.split(), tokens)
     }
     return sum(not any(one != other and one in other for other in found) for one in found)
 

@@ -22,6 +22,8 @@ TILTS = np.arange(-3.5, 3.51, 0.25)
 """Degrees that are tried; more than that is no careless scan but meant."""
 GREY = np.array((0.45, 0.35, 0.2), dtype=np.float32)
 """Weights of the channels: not those of brightness, since fields are often equally bright."""
+SOME = 3000
+"""So many edges tell the tilt."""
 SHARP = 10
 """From this step on an edge says something about the tilt."""
 
@@ -65,13 +67,18 @@ def _upright(grey: Floats, shortest: int, bridged: int) -> tuple[Line, ...]:
     there = _beside(np.abs(steps) > FAINT)
     if bridged > 1:
         there = _closed(there, bridged)
-    start, end, full = runs(there)
-    columns = np.flatnonzero(end - start >= shortest)
+    columns = crowded(there, shortest)
     found = [
-        (int(full[column]), Line(int(column) + 1, int(start[column]), int(end[column])))
-        for column in columns
+        (int(full), Line(int(column) + 1, int(start), int(end)))
+        for column, start, end, full in zip(columns, *runs(there[:, columns]), strict=True)
+        if end - start >= shortest
     ]
     return _distinct(found)
+
+
+def crowded(there: NDArray[np.bool_], shortest: int) -> NDArray[np.int64]:
+    """Return the columns with so many pixels that a stretch of this length may be among them."""
+    return np.flatnonzero(there.sum(axis=0) >= shortest * HOLE / (HOLE + 1))
 
 
 def _along(steps: Floats, window: int) -> Floats:
@@ -125,7 +132,7 @@ def tilt(picture: Floats) -> float:
     for image, sign in ((grey, 1), (grey.T, -1)):
         change = np.abs(image[:, 2:] - image[:, :-2])
         rows, columns = np.nonzero(change > SHARP)
-        skip = max(1, len(rows) // 6000)
+        skip = max(1, len(rows) // SOME)
         rows, columns = rows[::skip], columns[::skip]
         for number, degrees in enumerate(TILTS):
             # A line that leans by this much stands upright after the shift.

@@ -99,8 +99,9 @@ def _plots(
 ) -> list[Plot]:
     """Return each plot that two long lines halve, the largest first."""
     found = []
+    least = SIDE * min(shape)
     for up, across in product(_joined(upright), _joined(level)):
-        if not _meet(up, across):
+        if min(_reach(across, up.at), _reach(up, across.at)) < least or not _meet(up, across):
             continue
         x0, x1 = _mended(across, up.at, upright)
         y0, y1 = _mended(up, across.at, level)
@@ -108,6 +109,11 @@ def _plots(
         if _halved(plot, shape) and not _ruled(plot, upright, level):
             found.append(plot)
     return sorted(found, key=lambda plot: -plot.side)[:MOST]
+
+
+def _reach(line: Line, middle: int) -> int:
+    """Return how long a line would be that goes on from ``middle`` as far as its longer arm."""
+    return 2 * max(middle - line.start, line.end - middle)
 
 
 def _meet(up: Line, across: Line) -> bool:
@@ -140,10 +146,11 @@ def _mended(line: Line, middle: int, frame: tuple[Line, ...]) -> tuple[int, int]
     """
     arm = max(middle - line.start, line.end - middle)
     start, end = middle - arm, middle + arm
+    if min(middle - line.start, line.end - middle) > ARM * arm:
+        return start, end
     ends = start if line.end - middle == arm else end
     framed = any(abs(other.at - ends) <= 0.05 * arm for other in frame)
-    seen = min(middle - line.start, line.end - middle) > ARM * arm
-    return (start, end) if seen or framed else (line.start, line.end)
+    return (start, end) if framed else (line.start, line.end)
 
 
 def _halved(plot: Plot, shape: tuple[int, ...]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sowhat.pictures.lines import GREY, runs
+from sowhat.pictures.lines import GREY, crowded, runs
 
 Floats = NDArray[np.float32]
 Values = NDArray[np.float64]
@@ -180,10 +180,12 @@ def _around(grey: Floats, middle: Middle, agreed: float) -> Rings | None:
     longest, first = np.zeros(len(step), dtype=int), np.zeros(len(step), dtype=int)
     for sign in (1, -1):
         seen = (sign * step > STEP) & there
-        start, end, _ = runs(np.concatenate((seen, seen[:, : RAYS // 2]), axis=1).T)
-        longer = end - start > longest
-        longest = np.where(longer, np.minimum(end - start, RAYS), longest)
-        first = np.where(longer, start, first)
+        twice = np.concatenate((seen, seen[:, : RAYS // 2]), axis=1).T
+        rows = crowded(twice, int(ARC * RAYS))
+        start, end, _ = runs(twice[:, rows])
+        longer = end - start > longest[rows]
+        longest[rows] = np.where(longer, np.minimum(end - start, RAYS), longest[rows])
+        first[rows] = np.where(longer, start, first[rows])
     radii: list[int] = []
     for place in np.argsort(-longest):
         if longest[place] < ARC * RAYS:
