@@ -13,6 +13,7 @@ from sowhat.rules import FindingRule, MotifRule, load
 from tests.cli.conftest import Command, Doorbell, Said
 
 RULES: list[MotifRule | FindingRule] = [*load().motifs.values(), *load().findings.values()]
+IDS = [*(rule.id for rule in RULES), *load().signs]
 
 
 def test_version(sowhat: Command) -> None:
@@ -35,7 +36,7 @@ def test_help_names_every_command_and_the_exit_codes(sowhat: Command) -> None:
 def test_explain_lists_every_rule_once(sowhat: Command) -> None:
     said = sowhat("explain")
     assert (said.code, said.err) == (0, "")
-    assert [line.split()[0] for line in said.out.splitlines()] == [rule.id for rule in RULES]
+    assert [line.split()[0] for line in said.out.splitlines()] == IDS
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -43,10 +44,17 @@ def test_explain_tells_all_of_a_rule(sowhat: Command, rule: MotifRule | FindingR
     said = sowhat("explain", rule.id)
     assert (said.code, said.err) == (0, "")
     flat = " ".join(said.out.split())
-    for words in (rule.name, f"({rule.id})", rule.why, *rule.source):
+    for words in (rule.name, f"({rule.id})", rule.why, *rule.source, *rule.against):
         assert " ".join(words.split()) in flat
     assert "{" not in flat
     assert flat.count("?") >= len(rule.so_what)
+
+
+def test_explain_tells_a_sign_as_evidence_names_it(sowhat: Command) -> None:
+    said = sowhat("explain", "logos/wall")
+    assert said.code == 0
+    assert "Logo wall: the sign “wall”" in said.out
+    assert "Packard" in sowhat("explain", "you").out
 
 
 def test_a_report_is_written_and_said(sowhat: Command, customer_pdf: Path, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from sowhat.settings import AuditOptions
 from sowhat.texts import text
 
 COMMANDS = ("audit", "report", "copy", "explain", "sample")
+FORMATS = ("text", "json", "csv", "sarif", "html", "md")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -30,7 +31,7 @@ def parser() -> argparse.ArgumentParser:
 
     audit = commands.add_parser("audit", help=text("cli.audit"))
     audit.add_argument("decks", nargs="+", type=Path, metavar="DECK")
-    audit.add_argument("--format", choices=("text", "json"), default="text")
+    audit.add_argument("--format", choices=FORMATS, default="text", help=text("cli.format"))
     audit.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("cli.output"))
     _options(audit)
 
