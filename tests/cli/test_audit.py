@@ -175,6 +175,9 @@ def test_gates(sowhat: Command, vendor_pptx: Path, customer_pdf: Path, tmp_path:
         assert said.err.startswith(f"{vendor_pptx}: {sentence}"), said.err
         assert said.err.count("\n") == 1
         assert "Acme" in said.out
+        # A gate asks for the same as a finding, and spares the same purposes.
+        spared = sowhat(*audit, *gate, "--purpose", "training")
+        assert spared.code == int(gate[0] == "--require"), gate
     kept = ("--max-vendor-share", "1", "--require", "company", "--max-first-customer-slide", "5")
     assert sowhat(*audit, *kept).code == 0
     together = sowhat(*audit, customer_pdf, "--max-vendor-share", "0", "--require", "roadmap")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sowhat.cli import arguments, page, results
-from sowhat.cli.gates import failures
+from sowhat.cli.gates import outcomes
 from sowhat.errors import OutputError, SowhatError, UsageError
 from sowhat.export import files
 from sowhat.model import Audit
@@ -200,12 +200,11 @@ def _sample(given: argparse.Namespace, window: Window) -> int:
 
 
 def _gate(found: Audit, given: argparse.Namespace) -> int:
-    missed = list(
-        failures(found, given.max_vendor_share, given.require, given.max_first_customer_slide)
-    )
-    for sentence in missed:
-        _tell(f"{found.deck.path}: {sentence}")
-    return GATE if missed else DONE
+    limits = given.max_vendor_share, given.require, given.max_first_customer_slide
+    said = list(outcomes(found, *limits))
+    for one in said:
+        _tell(f"{found.deck.path}: {one.sentence}")
+    return DONE if all(one.met for one in said) else GATE
 
 
 def _complain(error: SowhatError) -> int:
