@@ -10,7 +10,7 @@ from typing import NoReturn
 import sowhat
 from sowhat.decisions import load as load_decisions
 from sowhat.model import Motif, Purpose
-from sowhat.settings import AuditOptions
+from sowhat.settings import AuditOptions, Paper
 from sowhat.texts import text
 
 COMMANDS = ("audit", "report", "copy", "explain", "sample")
@@ -38,6 +38,8 @@ def parser() -> argparse.ArgumentParser:
     report = commands.add_parser("report", help=text("cli.report"))
     report.add_argument("deck", type=Path, metavar="DECK")
     report.add_argument("-o", "--output", type=Path, metavar="R.pdf", required=True)
+    report.add_argument("--findings-only", action="store_true", help=text("cli.findings-only"))
+    report.add_argument("--paper", choices=[*Paper], default=Paper.A4, help=text("cli.paper"))
     _options(report)
 
     copy = commands.add_parser("copy", help=text("cli.copy"))

@@ -16,7 +16,7 @@ from sowhat.errors import OutputError, SowhatError, UsageError
 from sowhat.export import files
 from sowhat.model import Audit
 from sowhat.paths import resources
-from sowhat.settings import AuditOptions
+from sowhat.settings import AuditOptions, Paper, ReportOptions
 from sowhat.texts import error_text, text
 from sowhat.worker import Worker
 
@@ -144,17 +144,26 @@ def _write(path: Path, data: str, decks: Iterable[Path]) -> int:
 
 def _report(given: argparse.Namespace) -> int:
     files.check(given.output, str(given.deck))
-    found = _write_report(given.deck, given.output, arguments.options(given))
+    options = ReportOptions(given.findings_only, Paper(given.paper))
+    found = _write_report(given.deck, given.output, arguments.options(given), options)
     return _gate(found, given)
 
 
-def _write_report(deck: Path, output: Path, options: AuditOptions) -> Audit:
+def _write_report(
+    deck: Path, output: Path, options: AuditOptions, shown: ReportOptions | None = None
+) -> Audit:
     from sowhat.engine import audit
     from sowhat.export import report
 
     with Worker() as worker, page.progress() as told:
         found = audit(deck, options, told, worker)
-        report.write(found, output, worker, lambda done, total: told("report", done, total))
+        report.write(
+            found,
+            output,
+            worker,
+            lambda done, total: told("report", done, total),
+            shown or ReportOptions(),
+        )
     _tell(text("cli.report-written", path=output))
     return found
 

@@ -13,6 +13,10 @@ from sowhat.paths import resources
 from sowhat.settings import Palette, palette
 from sowhat.texts import text
 
+# Half of each side, in both their colours.
+MIXED = """\
+<path fill="var(--vendor)" d="M11.2 4a8 8 0 0 0 0 16z"/>\
+<path fill="var(--customer)" d="M12.8 4a8 8 0 0 1 0 16z"/>"""
 SHAPES = ("vendor", "customer", "mixed", "neutral", "unsure")
 
 
@@ -54,6 +58,8 @@ def _shapes() -> Html:
 
 @cache
 def _drawing(name: str) -> str:
+    if name == "mixed":
+        return MIXED
     svg = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     inner = re.sub(r"^<svg[^>]*>|</svg>\s*$", "", svg.strip())
     looks = 'fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round"'

@@ -104,6 +104,7 @@ def _mark(mark: Mark, spot: tuple[float, float]) -> Html:
     key = f"slide-{mark.slide}"
     boxes = mark.boxes if mark.shape == HIGHLIGHT else (mark.box,)
     drawn = [element("span", class_=f"box {mark.shape}", style=_place(box)) for box in boxes]
+    drawn += [element("span", class_="box part", style=_place(box)) for box in mark.parts]
     x, y = spot
     number = element("span", str(mark.number), class_="badge", style=f"left:{x:.2%};top:{y:.2%}")
     return element(
