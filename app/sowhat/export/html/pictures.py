@@ -14,6 +14,7 @@ from sowhat.worker import Progress, Worker
 
 WIDTH = 1280  # pixels: sharp at twice the width that a slide has in a window
 QUALITY = 80
+DRAWN = 4096  # colours at most of a slide without photographs
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,16 @@ def drawn(
 
 
 def _picture(rendering: Rendering) -> Picture:
-    """Return the rendering as WebP, without loss where that is smaller."""
+    """Return the rendering as WebP, without loss where it is drawn and that is smaller."""
     with Image.open(BytesIO(rendering.png), formats=("PNG",)) as image:
-        data = min(_webp(image, QUALITY, lossless=False), _webp(image, 60, lossless=True), key=len)
+        data = _webp(image, quality=QUALITY, method=2)
+        if image.convert("RGB").getcolors(DRAWN):  # else it would be large, and slow to find out
+            data = min(data, _webp(image, lossless=True, quality=30, method=1), key=len)
     address = "data:image/webp;base64," + base64.b64encode(data).decode("ascii")
     return Picture(address, rendering.width, rendering.height, rendering.sketch)
 
 
-def _webp(image: Image.Image, quality: int, *, lossless: bool) -> bytes:
+def _webp(image: Image.Image, **options: int) -> bytes:
     out = BytesIO()
-    image.save(out, "WEBP", quality=quality, lossless=lossless, method=4)
+    image.save(out, "WEBP", **options)
     return out.getvalue()
