@@ -282,6 +282,7 @@ WRONG = (
     ("audit", "a.pptx", "--require", "plan,fun"),
     ("audit", "a.pptx", "--nonsense"),
     ("report", "a.pptx"),
+    ("report", "a.pptx", "-o", "r.pdf", "--paper", "a3"),
     ("report", "a.pptx", "b.pptx", "-o", "r.pdf"),
     ("explain", "nonsense"),
     ("explain", "plan", "goal"),

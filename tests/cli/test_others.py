@@ -68,6 +68,17 @@ def test_a_report_is_written_and_said(sowhat: Command, customer_pdf: Path, tmp_p
     assert "no slide shows the motif roadmap." in gated.err
 
 
+def test_a_report_to_share_has_no_slides_and_its_paper(
+    sowhat: Command, customer_pdf: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "r.pdf"
+    words = ("report", customer_pdf, "-o", out, "--findings-only", "--paper", "letter")
+    assert sowhat(*words).code == 0
+    with pikepdf.open(out) as report:
+        assert not any(str(page.label) == "Slide 1" for page in report.pages)
+        assert [float(edge) for edge in report.pages[0].mediabox] == [0, 0, 792, 612]
+
+
 @pytest.mark.skipif(
     not (resources() / "samples" / "vendor-pitch.pptx").exists(), reason="samples are not made yet"
 )

@@ -39,7 +39,8 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument("deck", type=Path, metavar="DECK")
     report.add_argument("-o", "--output", type=Path, metavar="R.pdf", required=True)
     report.add_argument("--findings-only", action="store_true", help=text("cli.findings-only"))
-    report.add_argument("--paper", choices=[*Paper], default=Paper.A4, help=text("cli.paper"))
+    papers = [paper.value for paper in Paper]
+    report.add_argument("--paper", choices=papers, default=papers[0], help=text("cli.paper"))
     _options(report)
 
     copy = commands.add_parser("copy", help=text("cli.copy"))
