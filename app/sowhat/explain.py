@@ -111,6 +111,7 @@ def _shows(sign: SignRule) -> str:
         vendor=text("cli.vendor"),
         customer=text("words.customer"),
         count=text("explain.count"),
+        field="…",
     )
     return text("explain.shows", sign=sign.id, where=text(f"explain.kinds.{sign.kind}"), why=why)
 
