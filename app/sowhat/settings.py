@@ -1,9 +1,10 @@
-"""What can be asked of an audit, in one frozen object; and the colours of what is shown."""
+"""What can be asked of an audit and a report, each in one frozen object; and the colours."""
 
 from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 from sowhat.model import Decision, Purpose
@@ -28,6 +29,26 @@ class AuditOptions:
     ocr: bool = True
     decisions: tuple[Decision, ...] | None = None
     password: str | None = None
+
+
+class Paper(StrEnum):
+    """A paper's name; ``size`` is its width and height in points, lying."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Return width and height."""
+        return {Paper.A4: (842.0, 595.0), Paper.LETTER: (792.0, 612.0)}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """Options of a report. ``findings_only`` leaves out the slides, their pictures and words."""
+
+    findings_only: bool = False
+    paper: Paper = Paper.A4
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ def _rule(motif: Motif) -> MotifRule:
             draft="\n{customer}: from __ to __ with {vendor}" if motif is Motif.PRODUCT else "",
         ),
         source=(),
+        against=(),
         good=(),
         bad=(),
         signs=(),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import io
 import json
 import os
@@ -174,6 +175,9 @@ def test_gates(sowhat: Command, vendor_pptx: Path, customer_pdf: Path, tmp_path:
         assert said.err.startswith(f"{vendor_pptx}: {sentence}"), said.err
         assert said.err.count("\n") == 1
         assert "Acme" in said.out
+        # A gate asks for the same as a finding, and spares the same purposes.
+        spared = sowhat(*audit, *gate, "--purpose", "training")
+        assert spared.code == int(gate[0] == "--require"), gate
     kept = ("--max-vendor-share", "1", "--require", "company", "--max-first-customer-slide", "5")
     assert sowhat(*audit, *kept).code == 0
     together = sowhat(*audit, customer_pdf, "--max-vendor-share", "0", "--require", "roadmap")
@@ -194,6 +198,79 @@ def test_a_gate_where_no_customer_comes(sowhat: Command, tmp_path: Path) -> None
     assert said.err == f"{path}: no slide is about the customer; one was to come by slide 3.\n"
 
 
+def test_csv_is_one_table_for_all_decks(
+    sowhat: Command, vendor_pptx: Path, customer_pdf: Path, tmp_path: Path
+) -> None:
+    said = sowhat("audit", vendor_pptx, tmp_path / "none", customer_pdf, "--format", "csv")
+    assert said.code == 3
+    rows = list(csv.DictReader(io.StringIO(said.out, newline="")))
+    assert [row["deck"] for row in rows] == [str(vendor_pptx)] * 7 + [str(customer_pdf)] * 5
+    out = tmp_path / "a.csv"
+    assert sowhat("audit", customer_pdf, "--format", "csv", "-o", out) == Said(0, "", "")
+    # A spreadsheet knows the letters of a file by the mark before them.
+    assert out.read_bytes().startswith(b"\xef\xbb\xbfdeck,slide,")
+    assert not said.out.startswith("\ufeff")
+
+
+def test_sarif_is_one_run_with_every_deck(
+    sowhat: Command, vendor_pptx: Path, customer_pdf: Path, tmp_path: Path
+) -> None:
+    lost = tmp_path / "none.pptx"
+    said = sowhat("audit", vendor_pptx, lost, customer_pdf, "--format", "sarif")
+    assert said.code == 3
+    (run,) = json.loads(said.out)["runs"]
+    uris = [artifact["location"]["uri"] for artifact in run["artifacts"]]
+    assert uris == [vendor_pptx.as_uri(), customer_pdf.as_uri()]
+    assert run["results"]
+    assert run["invocations"][0]["executionSuccessful"] is False
+    out = tmp_path / "a.sarif"
+    assert sowhat("audit", lost, "--format", "sarif", "-o", out).code == 3
+    assert json.loads(out.read_text(encoding="utf-8"))["runs"][0]["results"] == []
+
+
+def test_markdown_of_several_decks_is_one_page(
+    sowhat: Command, vendor_pptx: Path, customer_pdf: Path
+) -> None:
+    said = sowhat("audit", vendor_pptx, customer_pdf, "--format", "md")
+    assert (said.code, said.err) == (0, "")
+    heads = [line for line in said.out.splitlines() if line.startswith("# ")]
+    assert heads == ["# Audit of vendor.pptx", "# Audit of customer.pdf"]
+
+
+def test_html_of_one_deck_is_one_file(sowhat: Command, customer_pdf: Path, tmp_path: Path) -> None:
+    out = tmp_path / "a.html"
+    assert sowhat("audit", customer_pdf, "--format", "html", "-o", out) == Said(0, "", "")
+    page = out.read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert page.count('src="data:image/webp;base64,') == 5
+    assert sowhat("audit", customer_pdf, "--format", "html", "-o", customer_pdf).code == 4
+
+
+def test_html_of_several_decks_is_a_folder_with_an_index(
+    sowhat: Command, customer_pdf: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "x" / customer_pdf.name
+    other.parent.mkdir()
+    other.write_bytes(customer_pdf.read_bytes())
+    out = tmp_path / "pages"
+    words = ("audit", customer_pdf, tmp_path / "none.pdf", other, "--format", "html")
+    said = sowhat(*words, "-o", out, "--no-pictures")
+    assert said.code == 3
+    names = ["customer.pdf-2.html", "customer.pdf.html", "index.html"]
+    assert sorted(path.name for path in out.iterdir()) == names
+    index = (out / "index.html").read_text(encoding="utf-8")
+    assert 'href="customer.pdf.html"' in index
+    assert 'href="customer.pdf-2.html"' in index
+    assert "none.pdf" in index
+    said = sowhat(*words)
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("sowhat: Several decks as HTML are several files.")
+    taken = tmp_path / "taken"
+    taken.write_text("x")
+    assert sowhat(*words, "-o", taken).code == 4
+    assert taken.read_text() == "x"
+
+
 WRONG = (
     ("audit",),
     ("audit", "a.pptx", "--format", "xml"),
@@ -205,6 +282,7 @@ WRONG = (
     ("audit", "a.pptx", "--require", "plan,fun"),
     ("audit", "a.pptx", "--nonsense"),
     ("report", "a.pptx"),
+    ("report", "a.pptx", "-o", "r.pdf", "--paper", "a3"),
     ("report", "a.pptx", "b.pptx", "-o", "r.pdf"),
     ("explain", "nonsense"),
     ("explain", "plan", "goal"),

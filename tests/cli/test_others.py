@@ -13,6 +13,7 @@ from sowhat.rules import FindingRule, MotifRule, load
 from tests.cli.conftest import Command, Doorbell, Said
 
 RULES: list[MotifRule | FindingRule] = [*load().motifs.values(), *load().findings.values()]
+IDS = [*(rule.id for rule in RULES), *load().signs]
 
 
 def test_version(sowhat: Command) -> None:
@@ -35,7 +36,7 @@ def test_help_names_every_command_and_the_exit_codes(sowhat: Command) -> None:
 def test_explain_lists_every_rule_once(sowhat: Command) -> None:
     said = sowhat("explain")
     assert (said.code, said.err) == (0, "")
-    assert [line.split()[0] for line in said.out.splitlines()] == [rule.id for rule in RULES]
+    assert [line.split()[0] for line in said.out.splitlines()] == IDS
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -43,10 +44,17 @@ def test_explain_tells_all_of_a_rule(sowhat: Command, rule: MotifRule | FindingR
     said = sowhat("explain", rule.id)
     assert (said.code, said.err) == (0, "")
     flat = " ".join(said.out.split())
-    for words in (rule.name, f"({rule.id})", rule.why, *rule.source):
+    for words in (rule.name, f"({rule.id})", rule.why, *rule.source, *rule.against):
         assert " ".join(words.split()) in flat
     assert "{" not in flat
     assert flat.count("?") >= len(rule.so_what)
+
+
+def test_explain_tells_a_sign_as_evidence_names_it(sowhat: Command) -> None:
+    said = sowhat("explain", "logos/wall")
+    assert said.code == 0
+    assert "Logo wall: the sign “wall”" in said.out
+    assert "Packard" in sowhat("explain", "you").out
 
 
 def test_a_report_is_written_and_said(sowhat: Command, customer_pdf: Path, tmp_path: Path) -> None:
@@ -58,6 +66,17 @@ def test_a_report_is_written_and_said(sowhat: Command, customer_pdf: Path, tmp_p
     gated = sowhat("report", customer_pdf, "-o", out, "--require", "roadmap")
     assert gated.code == 1
     assert "no slide shows the motif roadmap." in gated.err
+
+
+def test_a_report_to_share_has_no_slides_and_its_paper(
+    sowhat: Command, customer_pdf: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "r.pdf"
+    words = ("report", customer_pdf, "-o", out, "--findings-only", "--paper", "letter")
+    assert sowhat(*words).code == 0
+    with pikepdf.open(out) as report:
+        assert not any(str(page.label) == "Slide 1" for page in report.pages)
+        assert [float(edge) for edge in report.pages[0].mediabox] == [0, 0, 792, 612]
 
 
 @pytest.mark.skipif(

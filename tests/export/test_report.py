@@ -17,7 +17,8 @@ from sowhat.errors import OutputError
 from sowhat.export import report
 from sowhat.export.report.picture import WIDTH
 from sowhat.marks import marks
-from sowhat.model import Audit, Mark
+from sowhat.model import Audit, Gap, Mark
+from sowhat.settings import Paper, ReportOptions
 from sowhat.worker import Worker
 
 SUBTYPES = {"highlight": "/Highlight", "square": "/Square"}
@@ -273,3 +274,56 @@ def test_an_empty_deck_and_no_share_still_make_a_report(
     document.close()
     assert "No share" in text
     assert "Nothing stands out that must change." in text
+
+
+def test_findings_only_shows_no_slide_and_none_of_its_words(
+    pptx_audit: Audit, pdf_audit: Audit, worker: Worker, tmp_path: Path
+) -> None:
+    lost = Gap("decision-lost", detail="3, “Lost words”,")
+    for audit in (pptx_audit, pdf_audit):
+        told = replace(audit, deck=replace(audit.deck, gaps=(*audit.deck.gaps, lost)))
+        path = tmp_path / "report.pdf"
+        report.write(told, path, worker, options=ReportOptions(findings_only=True))
+        with pdfplumber.open(path) as pdf:
+            words = " ".join((page.extract_text() or "") for page in pdf.pages)
+            assert not any(page.images for page in pdf.pages)
+        assert audit.findings[0].message in " ".join(words.split())
+        for slide in audit.deck.slides:
+            assert f"Slide {slide.number}" in words
+            said = [block.text for block in slide.blocks if len(block.text.split()) > 2]
+            assert not [block for block in said if block in words]
+        assert "Lost words" not in words
+        with pikepdf.open(path) as pdf:
+            links = [a for page in pdf.pages for a in page.obj.get("/Annots", [])]
+            assert links
+            assert {str(a.Subtype) for a in links} == {"/Link"}
+            titles = [str(entry.title) for entry in pdf.open_outline().root]
+        assert titles == ["Summary", "What the deck as a whole does", "Slides"]
+
+
+def test_a_report_for_letter_paper_is_the_same_report(
+    pdf_audit: Audit, pdf_report: Path, worker: Worker, tmp_path: Path
+) -> None:
+    path = tmp_path / "letter.pdf"
+    report.write(pdf_audit, path, worker, options=ReportOptions(paper=Paper.LETTER))
+    scale = 792 / 842
+    with pdfplumber.open(pdf_report) as usual, pdfplumber.open(path) as letter:
+        assert len(usual.pages) == len(letter.pages)
+        for one, other in zip(usual.pages, letter.pages, strict=True):
+            assert (other.width, other.height) == (792, 612)
+            assert [word["text"] for word in one.extract_words()] == [
+                word["text"] for word in other.extract_words()
+            ]
+            first, moved = one.chars[0], other.chars[0]
+            assert moved["x0"] == pytest.approx(first["x0"] * scale, abs=0.1)
+            middle = (595 / 2 - first["top"]) * scale
+            assert 612 / 2 - moved["top"] == pytest.approx(middle, abs=0.1)
+            for mark, there in zip(one.annots, other.annots, strict=True):
+                assert there["x0"] == pytest.approx(mark["x0"] * scale, abs=0.1)
+                assert there["width"] == pytest.approx(mark["width"] * scale, abs=0.1)
+    with pikepdf.open(path) as pdf:
+        marked = [a for page in pdf.pages for a in notes_on(page) if "/QuadPoints" in a]
+        assert marked
+        for item in marked:
+            xs = [float(n) for n in item.QuadPoints][::2]
+            assert min(xs) == pytest.approx(float(item.Rect[0]), abs=0.01)

@@ -10,10 +10,11 @@ from typing import NoReturn
 import sowhat
 from sowhat.decisions import load as load_decisions
 from sowhat.model import Motif, Purpose
-from sowhat.settings import AuditOptions
+from sowhat.settings import AuditOptions, Paper
 from sowhat.texts import text
 
 COMMANDS = ("audit", "report", "copy", "explain", "sample")
+FORMATS = ("text", "json", "csv", "sarif", "html", "md")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -30,13 +31,16 @@ def parser() -> argparse.ArgumentParser:
 
     audit = commands.add_parser("audit", help=text("cli.audit"))
     audit.add_argument("decks", nargs="+", type=Path, metavar="DECK")
-    audit.add_argument("--format", choices=("text", "json"), default="text")
+    audit.add_argument("--format", choices=FORMATS, default="text", help=text("cli.format"))
     audit.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("cli.output"))
     _options(audit)
 
     report = commands.add_parser("report", help=text("cli.report"))
     report.add_argument("deck", type=Path, metavar="DECK")
     report.add_argument("-o", "--output", type=Path, metavar="R.pdf", required=True)
+    report.add_argument("--findings-only", action="store_true", help=text("cli.findings-only"))
+    papers = [paper.value for paper in Paper]
+    report.add_argument("--paper", choices=papers, default=papers[0], help=text("cli.paper"))
     _options(report)
 
     copy = commands.add_parser("copy", help=text("cli.copy"))

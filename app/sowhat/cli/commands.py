@@ -6,17 +6,17 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
-from sowhat.cli import arguments, page
-from sowhat.cli.gates import failures
+from sowhat.cli import arguments, page, results
+from sowhat.cli.gates import outcomes
 from sowhat.errors import OutputError, SowhatError, UsageError
-from sowhat.export import contract, files
+from sowhat.export import files
 from sowhat.model import Audit
 from sowhat.paths import resources
-from sowhat.settings import AuditOptions
+from sowhat.settings import AuditOptions, Paper, ReportOptions
 from sowhat.texts import error_text, text
 from sowhat.worker import Worker
 
@@ -56,31 +56,80 @@ def main(argv: list[str], window: Window) -> int:
 
 
 def _audit(given: argparse.Namespace) -> int:
-    from sowhat.engine import audit
-
-    options = arguments.options(given)
-    codes: set[int] = set()
-    parts: list[str] = []
-    for path in given.decks:
-        try:
-            with page.progress() as told:
-                found = audit(path, options, told)
-        except SowhatError as error:
-            codes.add(_complain(error))
-            continue
-        codes.add(_gate(found, given))
-        parts.append(_formatted(found, given, alone=len(given.decks) == 1))
-    if given.output and parts:
-        codes.add(_write(given.output, "".join(parts), given.decks))
-    elif not given.output:
-        codes.add(_print("".join(parts)))
+    if given.format == "html":
+        return _pages(given)
+    done = results.Audited()
+    for _ in _audited(given, done):
+        pass
+    codes = _codes(given, done)
+    if done.audits or given.format == "sarif":
+        alone, file = len(given.decks) == 1, given.output is not None
+        style = results.Style(color=not file and sys.stdout.isatty(), alone=alone, file=file)
+        codes.add(_put(given, results.as_text(done, given.format, style)))
     return _worst(codes)
 
 
-def _formatted(found: Audit, given: argparse.Namespace, *, alone: bool) -> str:
-    if given.format == "json":
-        return contract.as_json(found, indent=2 if alone else None) + "\n"
-    return page.text_of(found, color=not given.output and sys.stdout.isatty())
+def _audited(
+    given: argparse.Namespace, done: results.Audited
+) -> Iterator[tuple[int, Audit, Worker]]:
+    """Audit the decks one by one into ``done``; yield each with its place and its worker.
+
+    What cannot be read is told and does not stop the others.
+    """
+    from sowhat.engine import audit
+
+    options = arguments.options(given)
+    for place, path in enumerate(given.decks):
+        try:
+            with Worker() as worker:
+                with page.progress() as told:
+                    found = audit(path, options, told, worker)
+                done.audits.append(found)
+                yield place, found, worker
+        except SowhatError as error:
+            done.unread[path] = error
+            _complain(error)
+
+
+def _codes(given: argparse.Namespace, done: results.Audited) -> set[int]:
+    codes = {error.exit_code for error in done.unread.values()}
+    return codes | {_gate(found, given) for found in done.audits}
+
+
+def _put(given: argparse.Namespace, result: str) -> int:
+    """Write the result to the file that was named, else to the terminal."""
+    if given.output is None:
+        return _print(result)
+    return _write(given.output, result, given.decks)
+
+
+def _pages(given: argparse.Namespace) -> int:
+    """Make a page of HTML; of several decks a folder with a page each and one that leads there."""
+    several = len(given.decks) > 1
+    if several and given.output is None:
+        raise UsageError("needs-folder")
+    if several:
+        files.folder(given.output)
+    names = list(results.page_names(given.decks))
+    done, written, pages = results.Audited(), set(), []
+    for place, found, worker in _audited(given, done):
+        made = _page(found, worker)
+        pages.append((found, names[place]))
+        target = given.output / names[place] if several else given.output
+        written.add(_print(made) if target is None else _write(target, made, given.decks))
+    if several:
+        from sowhat.export.html import as_index
+
+        index = as_index(pages, done.unread)
+        written.add(_write(given.output / results.INDEX, index, given.decks))
+    return _worst(_codes(given, done) | written)
+
+
+def _page(found: Audit, worker: Worker) -> str:
+    from sowhat.export import html
+
+    with page.progress() as told:
+        return html.made(found, worker, lambda done, total: told("pages", done, total))
 
 
 def _write(path: Path, data: str, decks: Iterable[Path]) -> int:
@@ -95,17 +144,26 @@ def _write(path: Path, data: str, decks: Iterable[Path]) -> int:
 
 def _report(given: argparse.Namespace) -> int:
     files.check(given.output, str(given.deck))
-    found = _write_report(given.deck, given.output, arguments.options(given))
+    options = ReportOptions(given.findings_only, Paper(given.paper))
+    found = _write_report(given.deck, given.output, arguments.options(given), options)
     return _gate(found, given)
 
 
-def _write_report(deck: Path, output: Path, options: AuditOptions) -> Audit:
+def _write_report(
+    deck: Path, output: Path, options: AuditOptions, shown: ReportOptions | None = None
+) -> Audit:
     from sowhat.engine import audit
     from sowhat.export import report
 
     with Worker() as worker, page.progress() as told:
         found = audit(deck, options, told, worker)
-        report.write(found, output, worker, lambda done, total: told("report", done, total))
+        report.write(
+            found,
+            output,
+            worker,
+            lambda done, total: told("report", done, total),
+            shown or ReportOptions(),
+        )
     _tell(text("cli.report-written", path=output))
     return found
 
@@ -151,12 +209,11 @@ def _sample(given: argparse.Namespace, window: Window) -> int:
 
 
 def _gate(found: Audit, given: argparse.Namespace) -> int:
-    missed = list(
-        failures(found, given.max_vendor_share, given.require, given.max_first_customer_slide)
-    )
-    for sentence in missed:
-        _tell(f"{found.deck.path}: {sentence}")
-    return GATE if missed else DONE
+    limits = given.max_vendor_share, given.require, given.max_first_customer_slide
+    said = list(outcomes(found, *limits))
+    for one in said:
+        _tell(f"{found.deck.path}: {one.sentence}")
+    return DONE if all(one.met for one in said) else GATE
 
 
 def _complain(error: SowhatError) -> int:

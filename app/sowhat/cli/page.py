@@ -19,8 +19,9 @@ from rich.text import Text
 
 from sowhat import advise, measure
 from sowhat.errors import UsageError
+from sowhat.explain import explain, explanations
 from sowhat.model import Audit, Origin, Party, Slide, Stance, Verdict
-from sowhat.rules import FindingRule, MotifRule, load
+from sowhat.rules import load
 from sowhat.settings import palette
 from sowhat.texts import gap_text, text
 
@@ -54,46 +55,35 @@ def printable(words: str, *, styled: bool = False) -> str:
 
 
 def rules() -> str:
-    """Return the ids and names of all motifs and findings."""
+    """Return the ids and names of all that can be explained."""
     table = Table.grid(padding=(0, 2))
-    for rule in _all():
-        kind = rule.side if isinstance(rule, MotifRule) else text("cli.finding")
-        table.add_row(f"[b]{rule.id}[/]", str(kind), escape(rule.name))
+    for one in explanations():
+        known = f"cli.{one.kind}" if one.kind in ("finding", "sign") else ""
+        table.add_row(f"[b]{one.id}[/]", text(known) if known else one.kind, escape(one.name))
     return _render(table, color=sys.stdout.isatty())
 
 
 def rule(name: str) -> str:
     """Return all that a rule says of itself; raises ``UsageError`` for an unknown id."""
-    found = next((rule for rule in _all() if rule.id == name), None)
-    if found is None:
-        raise UsageError("unknown-id", detail=name)
-    lines: list[RenderableType] = [
-        Text.from_markup(f"[b]{escape(found.name)}[/]  ({found.id})"),
-        Text(""),
-        found.why,
-        "",
-    ]
-    lines += [text("cli.ask"), *(_bullet(_blanks(question)) for question in found.so_what), ""]
-    if isinstance(found, MotifRule):
-        lines += [text("cli.do"), _bullet(found.advice.why), ""]
-        for kind, examples in (("bad", found.bad), ("good", found.good)):
-            lines.append(text(f"cli.{kind}"))
-            lines += [_bullet(" · ".join((e.title, *e.body)).strip(" ·")) for e in examples]
-            lines.append("")
-    else:
-        lines += [text("cli.do"), _bullet(found.advice), ""]
-    lines += [text("cli.source"), *(_bullet(source) for source in found.source)]
-    return _render(Group(*lines), color=sys.stdout.isatty())
-
-
-def _all() -> Iterator[MotifRule | FindingRule]:
-    yield from load().motifs.values()
-    yield from load().findings.values()
-
-
-def _blanks(question: str) -> str:
-    words = text("cli.claim"), text("cli.vendor"), text("words.customer")
-    return question.format(claim=words[0], vendor=words[1], customer=words[2])
+    try:
+        found = explain(name)
+    except KeyError as error:
+        raise UsageError("unknown-id", detail=name) from error
+    head = Text.assemble((found.name, "bold"), f"  ({found.id})")
+    lines: list[RenderableType] = [head, Text(), Text(found.why.strip()), Text()]
+    parts = {
+        "ask": found.asks,
+        "do": (found.does,) if found.does else (),
+        "shows": found.shows,
+        "bad": found.bad,
+        "good": found.good,
+        "source": found.sources,
+        "against": found.against,
+    }
+    for key, said in parts.items():
+        if said:
+            lines += [Text(text(f"cli.{key}")), *map(_bullet, said), Text()]
+    return _render(Group(*lines[:-1]), color=sys.stdout.isatty())
 
 
 @contextlib.contextmanager

@@ -46,6 +46,12 @@ def save(data: bytes, path: Path, deck: str) -> None:
             raise
 
 
+def folder(path: Path) -> None:
+    """Make the folder ``path`` where there is none; raises ``OutputError`` cannot-write."""
+    with failures(path):
+        path.mkdir(exist_ok=True)
+
+
 @contextlib.contextmanager
 def failures(path: Path) -> Iterator[None]:
     """Tell the system's errors as the ``OutputError`` cannot-write of ``path``."""

@@ -63,7 +63,10 @@ class DeckExample(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 class MotifRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A motif: how it shows, why it matters, what to ask and what to do."""
+    """A motif: how it shows, why it matters, what to ask and what to do.
+
+    ``source`` is where the thinking comes from, ``against`` what is known that speaks against it.
+    """
 
     id: Motif
     side: Side
@@ -72,6 +75,7 @@ class MotifRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     so_what: tuple[str, ...]
     advice: AdviceText
     source: tuple[str, ...]
+    against: tuple[str, ...]
     good: tuple[SlideExample, ...]
     bad: tuple[SlideExample, ...]
     signs: tuple[SignRule, ...]
@@ -97,12 +101,22 @@ class FindingRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     so_what: tuple[str, ...]
     advice: str
     source: tuple[str, ...]
+    against: tuple[str, ...]
     good: tuple[DeckExample, ...]
     bad: tuple[DeckExample, ...]
     limits: Mapping[str, float] = {}
     words: Mapping[str, tuple[str, ...]] = {}
     message_one: str = ""
     not_for: tuple[Purpose, ...] = ()
+
+
+class GeneralSign(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A sign that belongs to no motif; see ``signs.toml``."""
+
+    name: str
+    why: str
+    source: tuple[str, ...]
+    against: tuple[str, ...]
 
 
 class Voice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -115,10 +129,11 @@ class Voice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Rules(Struct, frozen=True, kw_only=True):
-    """All rules, by id, and the words of voice."""
+    """All rules, by id, the signs that belong to none, and the words of voice."""
 
     motifs: Mapping[Motif, MotifRule]
     findings: Mapping[str, FindingRule]
+    signs: Mapping[str, GeneralSign]
     voice: Voice
 
 
@@ -131,6 +146,7 @@ def load() -> Rules:
     return Rules(
         motifs={rule.id: rule for rule in motifs},
         findings={rule.id: rule for rule in findings},
+        signs=_read(folder / "signs.toml", dict[str, GeneralSign]),
         voice=_read(folder / "voice.toml", Voice),
     )
 

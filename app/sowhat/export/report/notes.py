@@ -6,26 +6,14 @@ from collections.abc import Sequence
 
 from sowhat.export.report.look import color_of, rgb, shape_of
 from sowhat.export.report.plan import Annotation, Rect
+from sowhat.export.wording import stance_words
 from sowhat.marks import HIGHLIGHT
-from sowhat.model import Audit, Box, Mark, Side, Verdict
+from sowhat.model import Audit, Box, Mark, Side
 from sowhat.settings import palette
 from sowhat.texts import text
 
-SURE = ((0.9, "very"), (0.75, "quite"), (0.6, "fairly"), (0.0, "hardly"))  # from, word's key
 ICON = 17.0  # points
 OUT = 6.0  # points by which the note stands out of the picture's corner
-
-
-def stance_words(verdict: Verdict) -> str:
-    """Return whom the slide is about and how sure that is, in words."""
-    stance = text(f"report.stances.{verdict.stance}")
-    if verdict.decided:
-        key = "report.decided-why" if verdict.reason else "report.decided"
-        return text(key, stance=stance, reason=verdict.reason)
-    if verdict.unsure:
-        return text("report.unsure", stance=text(f"report.guesses.{verdict.stance}"))
-    key = next(key for least, key in SURE if verdict.confidence >= least)
-    return text("report.sure", stance=stance, sure=text(f"report.confidence.{key}"))
 
 
 def annotated(

@@ -49,9 +49,14 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything that is added to the drawn pages. ``labels`` are the pages' names in order."""
+    """Everything that is added to the drawn pages.
+
+    ``labels`` are the pages' names in order, ``size`` is the paper's width and height in points
+    where it is not the one that was drawn for.
+    """
 
     figures: tuple[Figure, ...]
     labels: tuple[str, ...]
     title: str
     author: str
+    size: tuple[float, float] | None = None

@@ -23,11 +23,12 @@ from sowhat.export.report.column import (
 )
 from sowhat.export.report.findings import bold, labelled
 from sowhat.export.report.look import BOTTOM, GAP, MARGIN, TOP, WIDTH, color_of, shape_of
-from sowhat.export.report.notes import annotated, stance_words
+from sowhat.export.report.notes import annotated
 from sowhat.export.report.pages import Pages
 from sowhat.export.report.plan import Figure, Rect
 from sowhat.export.report.shapes import BADGE, badge, place, stance
 from sowhat.export.report.typeface import ITALIC, markup
+from sowhat.export.wording import stance_words
 from sowhat.marks import marks, spots, unmarked
 from sowhat.model import Action, Advice, Audit, Mark, Sign, Slide, Verdict
 from sowhat.settings import palette

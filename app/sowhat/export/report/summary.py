@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
@@ -28,11 +28,12 @@ from sowhat.export.report.look import BOTTOM, GAP, MARGIN, PAGE, TOP, WIDTH, col
 from sowhat.export.report.pages import SUMMARY, Pages, halves
 from sowhat.export.report.shapes import Cell, Legend, Ribbon, ShareBar, ordinal, place
 from sowhat.export.report.typeface import markup
+from sowhat.export.wording import understood, unread
 from sowhat.measure import band_limits, formula, percent, spread
-from sowhat.model import Audit, Gap, Party
+from sowhat.model import Audit, Gap
 from sowhat.rules.measures import load_measures
 from sowhat.settings import palette
-from sowhat.texts import gap_text, text
+from sowhat.texts import text
 
 STANCES = ("vendor", "customer", "mixed", "neutral")
 SHORT = 110  # characters of a sentence in large type
@@ -137,27 +138,11 @@ def _share(audit: Audit) -> list[Piece]:
 
 
 def _parties(audit: Audit) -> list[Piece]:
-    profile = audit.profile
-    purpose = text(f"report.purposes.{profile.purpose}")
-    lines = [
-        ("vendor", _party(profile.vendor)),
-        ("products", ", ".join(profile.products)),
-        ("customer", _party(profile.customer)),
-        ("purpose", text(f"report.origins.{profile.purpose_source}", name=purpose)),
-    ]
     pieces: list[Piece] = [heading(text("report.understood"))]
-    for key, value in lines:
-        if value:
-            label = markup(text(f"report.parties.{key}"))
-            said = f'<font color="{palette().muted}">{label}</font> {markup(value)}'
-            pieces.append(marked(said, after=3))
+    for label, value in understood(audit):
+        said = f'<font color="{palette().muted}">{markup(label)}</font> {markup(value)}'
+        pieces.append(marked(said, after=3))
     return [Panel(pieces)]
-
-
-def _party(party: Party) -> str:
-    if party.name is None:
-        return text("report.unknown")
-    return text(f"report.origins.{party.source}", name=party.name)
 
 
 def _slides(audit: Audit) -> list[Piece]:
@@ -223,23 +208,6 @@ def _linked(found: Sequence[int]) -> Sequence[Sequence[int]]:
 
 
 def _gaps(gaps: Sequence[Gap]) -> list[Piece]:
-    pieces: list[Piece] = [heading(text("report.not-read"), after=2)]
-    fonts = dict.fromkeys(gap.detail for gap in gaps if gap.id == "font")
-    kinds: dict[Gap, list[int]] = {}
-    for gap in gaps:
-        if gap.id == "font":
-            continue
-        kinds.setdefault(replace(gap, slide=None), []).extend(
-            () if gap.slide is None else (gap.slide,)
-        )
-    for kind, slides in kinds.items():
-        said = gap_text(kind)
-        if slides:
-            said = text("report.gap", n=len(set(slides)), slides=spread(slides), sentence=said)
-        pieces.append(words(said, "small", after=3))
-    if fonts:
-        said = text("report.fonts", n=len(fonts), names=", ".join(fonts))
-        pieces.append(words(said, "small", after=3))
-    if len(pieces) == 1:
-        pieces.append(words(text("report.all-read"), "small"))
-    return pieces
+    said = unread(gaps) or [text("report.all-read")]
+    lines = [words(line, "small", after=3) for line in said]
+    return [heading(text("report.not-read"), after=2), *lines]

@@ -1,0 +1,121 @@
+"""The audit as Markdown, for a wiki, a ticket or a chat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sowhat import advise
+from sowhat.export.wording import (
+    action_words,
+    deck_name,
+    headline,
+    motif_names,
+    stance_words,
+    understood,
+    unread,
+)
+from sowhat.measure import band_limits, formula, percent
+from sowhat.model import Advice, Audit, Finding
+from sowhat.rules import load
+from sowhat.texts import text
+
+TOP = 5  # fixes
+LEVELS = ("us", "gap", "check")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_STARTS = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def as_markdown(audit: Audit) -> str:
+    """Return the audit as a page of GitHub's Markdown; the deck's own words are escaped."""
+    return "\n".join(_lines(audit)).strip() + "\n"
+
+
+def plain(words: str) -> str:
+    """Return ``words`` so that Markdown shows them as they are, in one line."""
+    line = " ".join(_CONTROLS.sub("\N{REPLACEMENT CHARACTER}", words).split())
+    return _STARTS.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", line))
+
+
+def _lines(audit: Audit) -> Iterator[str]:
+    yield f"# {plain(text('report.audit-of', deck=deck_name(audit)))}"
+    yield from ("", f"**{plain(audit.sentence)}**", "")
+    yield from _share(audit)
+    yield from _bullets(f"**{label}** {plain(said)}" for label, said in understood(audit))
+    yield from _section("report.fixes.heading", _fixes(audit))
+    for level in LEVELS:
+        found = [finding for finding in audit.findings if finding.level == level]
+        yield from _section(f"report.findings.{level}", map(_finding, found))
+    yield from _section("report.slides", _slides(audit))
+    yield from _section("markdown.each", _advice(audit))
+    yield from _section("report.not-read", _bullets(map(plain, unread(audit.deck.gaps))))
+
+
+def _share(audit: Audit) -> Iterator[str]:
+    share, band = audit.measures.vendor_share, audit.measures.band
+    if share is not None and band is not None:
+        yield f"**{text('report.band', band=band, share=percent(share))}**"
+        yield ""
+    lines = [*formula(audit.measures).split("\n"), band_limits()]
+    yield from ("```", *lines, "```", "")
+
+
+def _section(key: str, lines: Iterable[str]) -> Iterator[str]:
+    found = list(lines)
+    if found:
+        yield from ("", f"## {text(key)}", "", *found)
+
+
+def _bullets(lines: Iterable[str]) -> Iterator[str]:
+    return (f"- {line}" for line in lines)
+
+
+def _fixes(audit: Audit) -> Iterator[str]:
+    hidden = {slide.number for slide in audit.deck.slides if slide.hidden}
+    fixes = advise.top(audit.advice, audit.verdicts, TOP, hidden=hidden)
+    for number, fix in enumerate(fixes, 1):
+        slide = audit.deck.slides[fix.advice.slide - 1]
+        what = text(f"actions.{fix.advice.action}", slide=slide.number, to=fix.advice.to)
+        asked = f" *{plain(fix.advice.so_what)}*" if fix.advice.so_what else ""
+        yield f"{number}. **{what}** · {plain(headline(slide))}.{asked} ({plain(fix.effect)})"
+
+
+def _finding(finding: Finding) -> str:
+    rule = load().findings.get(finding.id)
+    advice = f" {plain(rule.advice)}" if rule else ""
+    return f"- **{plain(finding.message)}**{advice} (`{finding.id}`)"
+
+
+def _slides(audit: Audit) -> Iterator[str]:
+    head = [text(f"markdown.{key}") for key in ("slide", "title", "verdict", "motifs")]
+    yield _row(head)
+    yield _row("---" for _ in head)
+    for slide in audit.deck.slides:
+        verdict = audit.verdict(slide.number)
+        number = text("markdown.hidden", slide=slide.number) if slide.hidden else slide.number
+        cells = (headline(slide), stance_words(verdict), motif_names(verdict))
+        yield _row((str(number), *map(plain, cells)))
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _advice(audit: Audit) -> Iterator[str]:
+    for slide in audit.deck.slides:
+        items = audit.advice_for(slide.number)
+        if items:
+            title = text("report.slide", slide=slide.number)
+            yield from (f"### {title} · {plain(headline(slide))}", "")
+            for item in items:
+                yield from _item(item)
+
+
+def _item(item: Advice) -> Iterator[str]:
+    if item.so_what:
+        yield from (f"*{plain(item.so_what)}*", "")
+    yield from (f"**{action_words(item)}** {plain(item.why)}".strip(), "")
+    if item.draft:
+        lines = (f"> {plain(line)}  " for line in item.draft.splitlines())
+        yield from (*lines, "")

@@ -1,0 +1,89 @@
+"""Words that several writers share, so that they say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePath
+
+from sowhat import rules
+from sowhat.measure import spread
+from sowhat.model import Advice, Audit, Gap, Party, Slide, Verdict
+from sowhat.texts import gap_text, text
+
+SURE = ((0.9, "very"), (0.75, "quite"), (0.6, "fairly"), (0.0, "hardly"))  # from, word's key
+
+
+def deck_name(audit: Audit) -> str:
+    """Return the name of the deck's file."""
+    return PurePath(audit.deck.path.replace("\\", "/")).name
+
+
+def headline(slide: Slide) -> str:
+    """Return the slide's headline in one line, or that it has none."""
+    return " ".join(slide.title.split()) or text("report.untitled")
+
+
+def motif_names(verdict: Verdict) -> str:
+    """Return the names of the verdict's motifs, the main one first."""
+    known = rules.load().motifs
+    return ", ".join(known[motif].name for motif in verdict.motifs if motif in known)
+
+
+def stance_words(verdict: Verdict) -> str:
+    """Return whom the slide is about and how sure that is, in words."""
+    stance = text(f"report.stances.{verdict.stance}")
+    if verdict.decided:
+        key = "report.decided-why" if verdict.reason else "report.decided"
+        return text(key, stance=stance, reason=verdict.reason)
+    if verdict.unsure:
+        return text("report.unsure", stance=text(f"report.guesses.{verdict.stance}"))
+    key = next(key for least, key in SURE if verdict.confidence >= least)
+    return text("report.sure", stance=stance, sure=text(f"report.confidence.{key}"))
+
+
+def action_words(advice: Advice) -> str:
+    """Return what to do with the slide, in one short sentence."""
+    if advice.to is not None:
+        return text("report.actions.move-to", to=advice.to)
+    return text(f"report.actions.{advice.action}")
+
+
+def understood(audit: Audit) -> list[tuple[str, str]]:
+    """Return label and words of each thing that was understood of the deck as a whole."""
+    profile = audit.profile
+    purpose = text(f"report.purposes.{profile.purpose}")
+    lines = [
+        ("vendor", _party(profile.vendor)),
+        ("products", ", ".join(profile.products)),
+        ("customer", _party(profile.customer)),
+        ("purpose", text(f"report.origins.{profile.purpose_source}", name=purpose)),
+    ]
+    return [(text(f"report.parties.{key}"), said) for key, said in lines if said]
+
+
+def unread(gaps: Sequence[Gap]) -> list[str]:
+    """Return a sentence for each kind of thing that could not be read, with its slides."""
+    kinds: dict[Gap, list[int]] = {}
+    for gap in gaps:
+        if gap.id != "font":
+            slides = kinds.setdefault(replace(gap, slide=None), [])
+            slides += [] if gap.slide is None else [gap.slide]
+    said = [_unread(kind, slides) for kind, slides in kinds.items()]
+    fonts = dict.fromkeys(gap.detail for gap in gaps if gap.id == "font")
+    if fonts:
+        said.append(text("report.fonts", n=len(fonts), names=", ".join(fonts)))
+    return said
+
+
+def _unread(kind: Gap, slides: Sequence[int]) -> str:
+    said = gap_text(kind)
+    if not slides:
+        return said
+    return text("report.gap", n=len(set(slides)), slides=spread(slides), sentence=said)
+
+
+def _party(party: Party) -> str:
+    if party.name is None:
+        return text("report.unknown")
+    return text(f"report.origins.{party.source}", name=party.name)
