@@ -1,18 +1,19 @@
-"""The annotated PDF: a page for the boss, the findings, then each slide with its marks."""
+"""The annotated PDF: a page for the boss, findings, marked slides, a table of all, the method."""
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from sowhat.errors import DeckError
 from sowhat.export import files
-from sowhat.export.report import findings, pages, slides, summary
+from sowhat.export.report import compared, findings, measured, overview, pages, slides, summary
 from sowhat.export.report.picture import WIDTH, save
 from sowhat.export.report.plan import Plan
 from sowhat.export.report.slides import Shown
-from sowhat.model import Audit, DeckKind, Gap
+from sowhat.model import Audit, Comparison, DeckKind, Gap
 from sowhat.render import Renderer
 from sowhat.texts import text
 from sowhat.worker import Progress, Worker
@@ -21,31 +22,47 @@ ASSEMBLE = "sowhat.export.report.assemble:assemble"
 SIZES = "sowhat.export.report.assemble:sizes"
 
 
-def write(audit: Audit, path: Path, worker: Worker, progress: Progress | None = None) -> None:
+def write(
+    audit: Audit,
+    path: Path,
+    worker: Worker,
+    progress: Progress | None = None,
+    *,
+    changes: Comparison | None = None,
+) -> None:
     """Write the annotated report of ``audit`` to ``path``, whole or not at all.
 
+    ``changes`` since an older version of the deck come first where they are given.
     ``progress`` is told how many slides of all are done. Raises ``OutputError`` where ``path`` is
     the deck or cannot be written, ``CancelledError`` after the worker was cancelled.
     """
     files.check(path, audit.deck.path)
-    step = progress or _silent
     with files.failures(path), tempfile.TemporaryDirectory(prefix="sowhat-") as folder:
-        data = _made(audit, Path(folder), worker, step)
+        data = _made(_Job(audit, Path(folder), worker, changes), progress or _silent)
     files.save(data, path, audit.deck.path)
 
 
-def _made(audit: Audit, folder: Path, worker: Worker, step: Progress) -> bytes:
-    count = len(audit.deck.slides)
-    if audit.deck.kind is DeckKind.PDF:
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What a report is made of, and where."""
+
+    audit: Audit
+    folder: Path
+    worker: Worker
+    changes: Comparison | None
+
+
+def _made(job: _Job, step: Progress) -> bytes:
+    count = len(job.audit.deck.slides)
+    if job.audit.deck.kind is DeckKind.PDF:
         try:
-            data = _whole(audit, folder, worker, _own_pages(audit, worker), ())
+            data = _whole(job, _own_pages(job.audit, job.worker), ())
         except DeckError:
             pass  # locked, changed since, or too much for the worker: pictures are shown instead
         else:
             step(count, count)
             return data
-    shown, gaps = _pictures(audit, folder, worker, step)
-    return _whole(audit, folder, worker, shown, gaps)
+    return _whole(job, *_pictures(job, step))
 
 
 def _silent(done: int, total: int) -> None:
@@ -60,50 +77,53 @@ def _own_pages(audit: Audit, worker: Worker) -> list[Shown]:
     return [Shown(width / height) for width, height in found]
 
 
-def _pictures(
-    audit: Audit, folder: Path, worker: Worker, step: Progress
-) -> tuple[list[Shown], list[Gap]]:
-    renderer = Renderer(audit.deck, worker, cache=0)  # each slide is asked for once
+def _pictures(job: _Job, step: Progress) -> tuple[list[Shown], list[Gap]]:
+    deck = job.audit.deck
+    renderer = Renderer(deck, job.worker, cache=0)  # each slide is asked for once
     shown: list[Shown] = []
     gaps: list[Gap] = []
-    for slide in audit.deck.slides:
+    for slide in deck.slides:
         rendering = renderer.slide(slide.number, WIDTH)
-        file = save(rendering, folder, slide.number)
+        file = save(rendering, job.folder, slide.number)
         shown.append(Shown(rendering.width / rendering.height, str(file), rendering.sketch))
         gaps += rendering.gaps
-        step(slide.number, len(audit.deck.slides))
+        step(slide.number, len(deck.slides))
     return shown, gaps
 
 
-def _whole(
-    audit: Audit, folder: Path, worker: Worker, shown: Sequence[Shown], gaps: Sequence[Gap]
-) -> bytes:
-    base, out = folder / "pages.pdf", folder / "report.pdf"
-    plan = _drawn(audit, base, shown, (*audit.deck.gaps, *gaps))
+def _whole(job: _Job, shown: Sequence[Shown], gaps: Sequence[Gap]) -> bytes:
+    base, out = job.folder / "pages.pdf", job.folder / "report.pdf"
+    plan = _drawn(job, base, shown, gaps)
+    deck = job.audit.deck
     own = any(item.picture is None for item in shown)
-    worker.call(
+    job.worker.call(
         ASSEMBLE,
         type(None),
         base=str(base),
         out=str(out),
         plan=plan,
-        deck=audit.deck.path if own else None,
-        sha256=audit.deck.sha256,
+        deck=deck.path if own else None,
+        sha256=deck.sha256,
     )
     return out.read_bytes()
 
 
-def _drawn(audit: Audit, base: Path, shown: Sequence[Shown], gaps: Sequence[Gap]) -> Plan:
+def _drawn(job: _Job, base: Path, shown: Sequence[Shown], gaps: Sequence[Gap]) -> Plan:
     """Draw all pages but the slides on them; return what is to be put there."""
+    audit = job.audit
     name = PurePath(audit.deck.path).name
     title = text("report.title", deck=name)
     report = pages.start(base, title, name)
-    summary.draw(report, audit, gaps)
+    if job.changes is not None:
+        compared.draw(report, job.changes)
+    summary.draw(report, audit, (*audit.deck.gaps, *gaps))
     findings.draw(report, audit)
     report.mark(pages.SLIDES, text("report.slides"))
     figures = tuple(
         slides.draw(report, audit, slide, item)
         for slide, item in zip(audit.deck.slides, shown, strict=True)
     )
+    overview.draw(report, audit)
+    measured.draw(report, audit)
     report.canvas.save()
     return Plan(figures, tuple(report.labels), title, text("report.author"))
