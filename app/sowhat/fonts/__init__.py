@@ -1,7 +1,7 @@
 """Fonts: which face a family is drawn in, and how wide and high its text is."""
 
 from sowhat.fonts.face import Face
-from sowhat.fonts.lookup import covering, find, gaps
+from sowhat.fonts.lookup import covering, draws, find, gaps
 from sowhat.fonts.metrics import line_height, width
 from sowhat.fonts.stock import cover, fallback
 from sowhat.fonts.tables import data
@@ -11,6 +11,7 @@ __all__ = [
     "cover",
     "covering",
     "data",
+    "draws",
     "fallback",
     "find",
     "gaps",
