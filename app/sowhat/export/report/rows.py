@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, count
 from typing import Any
 
 from sowhat.export.report.column import Frame, Piece, pour, words
@@ -15,6 +15,7 @@ from sowhat.settings import palette
 
 GUTTER = 10.0  # points between two cells
 PAD = 4.0  # points above the line
+STEP = 12.0  # points by which pages are made shorter until all are about as full
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +92,42 @@ def head(names: Sequence[str], widths: Sequence[float]) -> Row:
     return Row([words(name, "small", palette().muted) for name in names], widths)
 
 
-def table(pages: Pages, top: float, rows: Sequence[Piece], label: str, continued: str) -> float:
-    """Draw ``rows``, the first of which is the head of each page; return the lowest point.
+def table(pages: Pages, top: float, rows: Sequence[Piece], label: str, continued: str) -> None:
+    """Draw ``rows``, the first of which heads each page; all pages but the last are ended.
 
-    What does not fit goes to pages headed ``continued``; the last page is not ended.
+    What does not fit goes to pages headed ``continued``, each about as full as the others.
     """
-    first, rest = rows[0], list(rows[1:])
-    while True:
-        left, low = pour(pages.canvas, [first, *rest], Frame(MARGIN, top, WIDTH, BOTTOM))
-        if not left:
-            return low
-        if len(left) > len(rest):  # not even the head: there is no room left here
-            left = left[1:]
-        elif len(left) == len(rest) and top > BOTTOM + WIDTH / 2:  # a row taller than a page
-            left[0].draw(pages.canvas, MARGIN, low, WIDTH)
-            left = left[1:]
-        pages.end(label)
-        rest, top = left, pages.top(continued)
+    for at, part in enumerate(_shared(rows, top - BOTTOM)):
+        if at:
+            pages.end(label)
+            top = pages.top(continued)
+        pour(pages.canvas, part, Frame(MARGIN, top, WIDTH, -1e6))
+
+
+def _shared(rows: Sequence[Piece], room: float) -> list[list[Piece]]:
+    """Return the rows of each page, its head included: as few pages as can be, evenly filled."""
+    parts = _filled(rows, room)
+    for less in count(STEP, STEP):
+        fewer = _filled(rows, room - less)
+        if len(fewer) > len(parts) or room - less < room / 2:
+            return parts
+        parts = fewer
+    return parts
+
+
+def _filled(rows: Sequence[Piece], room: float) -> list[list[Piece]]:
+    """Fill page after page; one row at least stands on each."""
+    head, *rest = rows
+    parts: list[list[Piece]] = []
+    while rest:
+        left, part = room - head.height(WIDTH) - head.after, [head]
+        for row in rest:
+            need = row.height(WIDTH)
+            follows = rest[len(part)].height(WIDTH) if row.leads and len(part) < len(rest) else 0.0
+            if need + follows > left and len(part) > 1:
+                break
+            part.append(row)
+            left -= need + row.after
+        parts.append(part)
+        rest = rest[len(part) - 1 :]
+    return parts or [[head]]
