@@ -3,11 +3,13 @@
 from sowhat.fonts.face import Face
 from sowhat.fonts.lookup import covering, draws, find, gaps
 from sowhat.fonts.metrics import line_height, width
+from sowhat.fonts.parts import Part, latin_part
 from sowhat.fonts.stock import cover, fallback
 from sowhat.fonts.tables import data
 
 __all__ = [
     "Face",
+    "Part",
     "cover",
     "covering",
     "data",
@@ -15,6 +17,7 @@ __all__ = [
     "fallback",
     "find",
     "gaps",
+    "latin_part",
     "line_height",
     "shipped",
     "width",

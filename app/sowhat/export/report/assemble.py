@@ -13,6 +13,7 @@ from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Page, Pdf, Rectan
 
 from sowhat.errors import DeckError
 from sowhat.export.report.annotate import with_popup, words
+from sowhat.export.report.embed import embed
 from sowhat.export.report.images import jpeg, png
 from sowhat.export.report.plan import Figure, Plan
 
@@ -39,6 +40,7 @@ def assemble(base: str, out: str, plan: Plan, deck: str | None, sha256: str) -> 
             _layers(report, source)
         for figure in plan.figures:
             _show(report, source, figure)
+        embed(report)
         _finish(report, plan)
         report.save(out, object_stream_mode=ObjectStreamMode.generate)
 
