@@ -51,7 +51,7 @@ def _shared(old: Sets, new: Sets) -> tuple[Matrix, tuple[Matrix, Matrix]]:
     known = {item: at for at, item in enumerate(every)}
     left, right = _table(old, known), _table(new, known)
     count = left.sum(axis=0) + right.sum(axis=0)
-    weight = np.log1p((len(old) + len(new)) / np.maximum(count, 1))
+    weight = np.log((len(old) + len(new) + 1) / np.maximum(count, 1))
     return (left * weight) @ right.T, (left @ weight, right @ weight)
 
 

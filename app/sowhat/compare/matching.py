@@ -13,7 +13,7 @@ from sowhat.compare.order import longest_run
 from sowhat.compare.traits import Traits, traits
 from sowhat.model import Deck, Pair, Part, Single
 
-LEAST = 0.3  # likeness from which two slides are one
+LEAST = 0.38  # likeness from which two slides are one
 BESIDE = 0.11  # for each neighbour that is a pair itself
 MOST_OF_IT = 0.6  # of a slide's words: it was split from the slide that holds them, or merged
 SAME = 0.97  # likeness of words that two readers of the same slide reach

@@ -28,7 +28,7 @@ OPEN, CLOSE = "\ue000", "\ue001"  # around words to be drawn; no deck's own reac
 _MEANT = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 
 SCALE = 4  # pixels a point: 288 an inch
-WIDEST = 170.0  # points of one picture
+WIDEST = 17.0  # ems of one picture
 LONGEST = 24  # characters of one picture in a script that has no spaces
 FROM_RIGHT = frozenset(("R", "AL"))
 
@@ -116,7 +116,7 @@ def _lines(words: str, face: Face, size: float) -> Iterator[str]:
     held = ""
     for word in words.split():
         longer = f"{held} {word}".strip()
-        if held and _font(face, size).getlength(longer) > WIDEST * SCALE:
+        if held and _font(face, size).getlength(longer) > WIDEST * size * SCALE:
             yield held
             longer = word
         held = longer
@@ -149,5 +149,5 @@ def _picture(words: str, face: Face, size: float, color: str) -> _Picture:
     image.putalpha(mask)
     out = BytesIO()
     image.save(out, "PNG")
-    shrink = min(1.0, WIDEST * SCALE / wide) / SCALE
+    shrink = min(1.0, WIDEST * size * SCALE / wide) / SCALE
     return _Picture(ImageReader(out), wide * shrink, tall * shrink, -(bottom + 1) * shrink)
