@@ -84,3 +84,13 @@ def test_a_pdf_needs_a_file(sowhat: Command, vendor_pptx: Path, later: Path) -> 
 def test_a_deck_that_cannot_be_read_is_said(sowhat: Command, later: Path, tmp_path: Path) -> None:
     said = sowhat("compare", tmp_path / "none.pptx", later)
     assert (said.code, said.out) == (3, "")
+
+
+@pytest.mark.parametrize(("name", "head"), [("c.html", b"<!DOCTYPE html>"), ("c.pdf", b"%PDF-")])
+def test_the_name_of_the_file_says_the_form(
+    sowhat: Command, vendor_pptx: Path, later: Path, tmp_path: Path, name: str, head: bytes
+) -> None:
+    said = sowhat("compare", vendor_pptx, later, "--no-pictures", "-o", tmp_path / name)
+    assert (said.code, said.out) == (0, "")
+    assert (tmp_path / name).read_bytes().startswith(head)
+    assert [path.name for path in tmp_path.iterdir()] == [name]

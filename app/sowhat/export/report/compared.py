@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,11 +16,12 @@ from sowhat.export.report.column import (
     link,
     marked,
     pour,
+    total,
     words,
 )
 from sowhat.export.report.findings import bold
 from sowhat.export.report.look import BOTTOM, MARGIN, TOP, WIDTH, shape_of
-from sowhat.export.report.pages import CHANGES, Pages
+from sowhat.export.report.pages import CHANGES, Pages, halves
 from sowhat.export.report.rows import Row, Signs, head, table
 from sowhat.export.report.shapes import Legend, accent, place, stance
 from sowhat.export.report.typeface import PLAIN, markup
@@ -29,6 +31,7 @@ from sowhat.texts import text
 
 FIGURES = (0.44, 0.28, 0.28)
 SLIDES = {"number": 0.07, "verdict": 0.1, "title": 0.48, "became": 0.35}
+ROOM = 200.0  # points of a page that may be taken from the table of the slides
 WIDEST = 44.0  # points, a slide's place in the drawing
 SIGNS = {Fate.RESOLVED: "✓", Fate.NEW: "+", Fate.REMAINS: "•"}
 
@@ -49,8 +52,12 @@ def draw(pages: Pages, comparison: Comparison) -> None:
     ]
     rest, low = pour(pages.canvas, said, Frame(MARGIN, TOP, WIDTH, BOTTOM))
     pieces = [*rest, *_figures(comparison), Space(14), *_points(comparison)]
-    pages.end_with(pieces, low, title, text("compare.continued"))
-    _slides(pages, comparison)
+    left = pages.columns(pieces, halves(low))
+    pages.end(title)
+    if total(left, WIDTH) > ROOM:
+        pages.run_on(left, text("compare.continued"), title)
+        left = []
+    _slides(pages, comparison, left)
 
 
 def _legend(comparison: Comparison) -> list[tuple[str, str]]:
@@ -94,14 +101,19 @@ def _point(fate: Fate, said: str) -> Piece:
     return Hanging([marked(told, "text")], sign, gutter=14, after=4)
 
 
-def _slides(pages: Pages, comparison: Comparison) -> None:
+def _slides(pages: Pages, comparison: Comparison, first: Sequence[Piece]) -> None:
+    """Draw what came of each slide, below what was left of the page before."""
     title, continued = text("compare.slides-heading"), text("compare.slides-continued")
+    top = pages.top(text("compare.continued") if first else title)
+    if first:
+        said = [*first, Space(16), words(title, "section", after=8)]
+        _, top = pour(pages.canvas, said, Frame(MARGIN, top, WIDTH, BOTTOM))
     rows: list[Piece] = [_head(), *(_slide(row) for row in compare.slides(comparison))]
     gone = [_slide(row) for row in compare.gone(comparison)]
     if gone:
         over = replace(words(text("compare.gone-heading"), "section"), after=0.0)
         rows += [Row([over], (1.0,), leads=True), *gone]
-    table(pages, pages.top(title), rows, title, continued)
+    table(pages, top, rows, title, continued)
     pages.end(title)
 
 
