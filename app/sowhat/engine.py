@@ -1,4 +1,4 @@
-"""The story of one audit: read, see, parse, find signs, judge, measure, advise."""
+"""The stories: an audit (read, see, parse, find signs, judge, measure, advise); two compared."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 
 import sowhat
 from sowhat import advise, decisions, fonts, judge, language, measure, pictures, profile, signs
-from sowhat.model import Audit, Deck, DeckKind, Gap, Profile, Sign, Verdict
+from sowhat.compare import compare as compared
+from sowhat.model import Audit, Comparison, Decision, Deck, DeckKind, Gap, Profile, Sign, Verdict
 from sowhat.read import read_deck
 from sowhat.render import Renderer
 from sowhat.rules import load as load_rules
@@ -45,6 +46,34 @@ def audit(
         judge.load().encoder.load()
         deck = read(Path(path), reader, options, progress)
     return judged(deck, options, progress=told("language"))
+
+
+def compare(
+    old: Path | str,
+    new: Path | str,
+    options: AuditOptions = DEFAULTS,
+    progress: Progress | None = None,
+    worker: Worker | None = None,
+) -> Comparison:
+    """Audit two versions of a deck and tell what changed.
+
+    ``progress`` and ``worker`` are as in ``audit``; the worker serves the new deck. The user's word
+    on a slide of the old deck holds for the new one too, where the slide's words are still the
+    same and nothing else was decided on it. Raises ``DeckError`` or ``CancelledError``.
+    """
+    before = audit(old, options, progress)
+    after = audit(new, options, progress, worker)
+    carried = _carried(before, after) if options.decisions is None else ()
+    if carried:
+        given = decisions.joined(after.deck, (*after.lost, *carried), after.decisions)
+        after = decided(after, replace(options, decisions=given))
+    return compared(before, after)
+
+
+def _carried(before: Audit, after: Audit) -> tuple[Decision, ...]:
+    """Return the decisions on the old deck that fit the new one by its words, not by numbers."""
+    known = tuple(one for one in before.decisions if one.words)
+    return decisions.fit(after.deck, known).standing
 
 
 def read(

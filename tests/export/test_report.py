@@ -49,7 +49,7 @@ def pages_of(pdf: pikepdf.Pdf) -> dict[str, pikepdf.Page]:
 
 
 def notes_on(page: pikepdf.Page) -> list[Any]:
-    return [a for a in page.obj.get("/Annots", []) if a.Subtype != "/Link"]
+    return [a for a in page.obj.get("/Annots", []) if a.Subtype not in ("/Link", "/Popup")]
 
 
 def expected(audit: Audit, slide: int) -> tuple[Mark, ...]:
@@ -129,6 +129,8 @@ def test_outline_links_and_labels_lead_to_the_slides(pptx_report: Path) -> None:
         "Summary",
         "What the deck as a whole does",
         "Slides",
+        "All slides",
+        "How it was measured",
     ]
     entries = [(title, page) for level, title, page in toc if level == 1]
     assert entries[0][0] == "1. About us (About you, quite sure)"
@@ -298,7 +300,8 @@ def test_findings_only_shows_no_slide_and_none_of_its_words(
             assert links
             assert {str(a.Subtype) for a in links} == {"/Link"}
             titles = [str(entry.title) for entry in pdf.open_outline().root]
-        assert titles == ["Summary", "What the deck as a whole does", "Slides"]
+        parts = ["Summary", "What the deck as a whole does", "Slides", "How it was measured"]
+        assert titles == parts
 
 
 def test_a_report_for_letter_paper_is_the_same_report(

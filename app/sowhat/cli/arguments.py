@@ -13,8 +13,9 @@ from sowhat.model import Motif, Purpose
 from sowhat.settings import AuditOptions, Paper
 from sowhat.texts import text
 
-COMMANDS = ("audit", "report", "copy", "explain", "sample")
 FORMATS = ("text", "json", "csv", "sarif", "html", "md")
+COMPARED = ("text", "json", "html", "pdf")  # forms of a comparison
+COMMANDS = ("audit", "report", "copy", "compare", "explain", "sample")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -49,6 +50,13 @@ def parser() -> argparse.ArgumentParser:
     copy.add_argument("--comments", action="store_true", help=text("cli.copy-comments"))
     copy.add_argument("--order", action="store_true", help=text("cli.copy-order"))
     _options(copy)
+
+    compare = commands.add_parser("compare", help=text("cli.compare"))
+    compare.add_argument("old", type=Path, metavar="OLD")
+    compare.add_argument("new", type=Path, metavar="NEW")
+    compare.add_argument("--format", choices=COMPARED, help=text("cli.compare-format"))
+    compare.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("cli.output"))
+    _reading(compare)
 
     explain = commands.add_parser("explain", help=text("cli.explain"))
     explain.add_argument("id", nargs="?", metavar="ID")
@@ -85,16 +93,20 @@ def options(given: argparse.Namespace) -> AuditOptions:
 
 
 def _options(command: argparse.ArgumentParser) -> None:
+    _reading(command)
+    gates = command.add_argument_group(text("cli.gates"), text("cli.gates-help"))
+    gates.add_argument("--max-vendor-share", type=_share, metavar="X")
+    gates.add_argument("--require", type=_motifs, metavar="MOTIF,…", default=())
+    gates.add_argument("--max-first-customer-slide", type=int, metavar="N")
+
+
+def _reading(command: argparse.ArgumentParser) -> None:
     _names(command)
     word = command.add_mutually_exclusive_group()
     word.add_argument("--decisions", type=Path, metavar="FILE", help=text("cli.decisions"))
     word.add_argument("--no-decisions", action="store_true", help=text("cli.no-decisions"))
     command.add_argument("--no-pictures", action="store_true", help=text("cli.no-pictures"))
     command.add_argument("--no-ocr", action="store_true", help=text("cli.no-ocr"))
-    gates = command.add_argument_group(text("cli.gates"), text("cli.gates-help"))
-    gates.add_argument("--max-vendor-share", type=_share, metavar="X")
-    gates.add_argument("--require", type=_motifs, metavar="MOTIF,…", default=())
-    gates.add_argument("--max-first-customer-slide", type=int, metavar="N")
 
 
 def _names(command: argparse.ArgumentParser) -> None:

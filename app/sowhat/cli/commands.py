@@ -6,21 +6,23 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from sowhat.cli import arguments, page, results
+from sowhat.cli import arguments, compared, page, results
 from sowhat.cli.gates import outcomes
 from sowhat.errors import OutputError, SowhatError, UsageError
-from sowhat.export import files
-from sowhat.model import Audit
+from sowhat.export import comparison, files
+from sowhat.model import Audit, Comparison
 from sowhat.paths import resources
 from sowhat.settings import AuditOptions, Paper, ReportOptions
 from sowhat.texts import error_text, text
 from sowhat.worker import Worker
 
 DONE, GATE, WRONG, UNREAD, UNWRITTEN = 0, 1, 2, 3, 4
+Progress = Callable[[str, int, int], None]
 SAMPLES = ("vendor-pitch.pptx", "customer-story.pptx")
 
 
@@ -162,7 +164,7 @@ def _write_report(
             output,
             worker,
             lambda done, total: told("report", done, total),
-            shown or ReportOptions(),
+            options=shown or ReportOptions(),
         )
     _tell(text("cli.report-written", path=output))
     return found
@@ -188,6 +190,41 @@ def _copy(given: argparse.Namespace) -> int:
     for note in made.notes:
         _tell(text(f"copy.notes.{note}"))
     return _gate(found, given)
+
+
+def _compare(given: argparse.Namespace) -> int:
+    from sowhat.engine import compare
+
+    form, decks = _form(given), (given.old, given.new)
+    for deck in decks if given.output else ():
+        files.check(given.output, str(deck))
+    with Worker() as worker, page.progress() as told:
+        found = compare(*decks, arguments.options(given), told, worker)
+        if form == "pdf":
+            return _write_compared(found, given.output, worker, told)
+    if form == "text":
+        said = compared.text_of(found, color=not given.output and sys.stdout.isatty())
+    else:
+        said = comparison.FORMS[form](found)
+    return _write(given.output, said, decks) if given.output else _print(said)
+
+
+def _write_compared(found: Comparison, output: Path, worker: Worker, told: Progress) -> int:
+    from sowhat.export import report
+
+    step = partial(told, "report")
+    report.write(found.new, output, worker, step, changes=found)
+    _tell(text("cli.report-written", path=output))
+    return DONE
+
+
+def _form(given: argparse.Namespace) -> str:
+    """Return the form that is asked for, else the one that the file's name tells."""
+    named = given.output.suffix.lower().lstrip(".") if given.output else ""
+    form = given.format or (named if named in arguments.COMPARED else "text")
+    if form == "pdf" and not given.output:
+        raise UsageError("needs-output", detail="--format pdf")
+    return str(form)
 
 
 def _explain(given: argparse.Namespace) -> int:
@@ -243,4 +280,10 @@ def _worst(codes: set[int]) -> int:
     return next((code for code in (UNREAD, UNWRITTEN, GATE, WRONG) if code in codes), DONE)
 
 
-_COMMANDS = {"audit": _audit, "report": _report, "copy": _copy, "explain": _explain}
+_COMMANDS = {
+    "audit": _audit,
+    "report": _report,
+    "copy": _copy,
+    "compare": _compare,
+    "explain": _explain,
+}

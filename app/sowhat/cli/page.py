@@ -46,7 +46,7 @@ _BUT_STYLES = re.compile(rf"(?!\x1b\[[\d;]*m){_CONTROLS.pattern}")
 
 def text_of(audit: Audit, *, color: bool) -> str:
     """Return the audit as text for a terminal, with colours where ``color``."""
-    return _render(Group(*_parts(audit)), color=color)
+    return render(Group(*_parts(audit)), color=color)
 
 
 def printable(words: str, *, styled: bool = False) -> str:
@@ -60,7 +60,7 @@ def rules() -> str:
     for one in explanations():
         known = f"cli.{one.kind}" if one.kind in ("finding", "sign") else ""
         table.add_row(f"[b]{one.id}[/]", text(known) if known else one.kind, escape(one.name))
-    return _render(table, color=sys.stdout.isatty())
+    return render(table, color=sys.stdout.isatty())
 
 
 def rule(name: str) -> str:
@@ -83,7 +83,7 @@ def rule(name: str) -> str:
     for key, said in parts.items():
         if said:
             lines += [Text(text(f"cli.{key}")), *map(_bullet, said), Text()]
-    return _render(Group(*lines[:-1]), color=sys.stdout.isatty())
+    return render(Group(*lines[:-1]), color=sys.stdout.isatty())
 
 
 @contextlib.contextmanager
@@ -103,7 +103,8 @@ def progress() -> Iterator[Callable[[str, int, int], None]]:
         yield told
 
 
-def _render(content: RenderableType, *, color: bool) -> str:
+def render(content: RenderableType, *, color: bool) -> str:
+    """Return the content as lines for a terminal, with colours where ``color``."""
     out = io.StringIO()
     console = Console(
         file=out,
@@ -127,16 +128,17 @@ def _parts(audit: Audit) -> Iterator[RenderableType]:
     yield Padding(_share(audit), (0, 2))
     yield Text()
     yield Padding(_ribbon(audit), (0, 2))
-    yield from _section("cli.undecided", _undecided(audit))
-    yield from _section("cli.top", _fixes(audit))
-    yield from _section("cli.findings", _findings(audit))
-    yield from _section("cli.slides", _slides(audit))
+    yield from section("cli.undecided", _undecided(audit))
+    yield from section("cli.top", _fixes(audit))
+    yield from section("cli.findings", _findings(audit))
+    yield from section("cli.slides", _slides(audit))
     if audit.deck.gaps:
-        yield from _section("cli.gaps", Group(*(_bullet(gap_text(g)) for g in audit.deck.gaps)))
+        yield from section("cli.gaps", Group(*(_bullet(gap_text(g)) for g in audit.deck.gaps)))
     yield Text()
 
 
-def _section(key: str, content: RenderableType | None) -> Iterator[RenderableType]:
+def section(key: str, content: RenderableType | None) -> Iterator[RenderableType]:
+    """Yield the content below its heading, nothing where there is none."""
     if content is not None:
         yield Text()
         yield Text(text(key), style=f"bold {_color('accent')}")
@@ -182,11 +184,13 @@ def _color(name: str) -> str:
     return "#" + bytes((a + b) // 2 for a, b in zip(light, dark, strict=True)).hex()
 
 
-def _style(verdict: Verdict) -> str:
+def style_of(verdict: Verdict) -> str:
+    """Return the colour of the verdict."""
     return _color("unsure" if verdict.unsure else verdict.stance.value)
 
 
-def _shape(verdict: Verdict) -> str:
+def shape_of(verdict: Verdict) -> str:
+    """Return the sign of the verdict."""
     return UNSURE if verdict.unsure else SHAPES[verdict.stance]
 
 
@@ -198,7 +202,7 @@ def _ribbon(audit: Audit) -> Table:
         for slide in shown[start : start + FOLD]:
             verdict = audit.verdict(slide.number)
             numbers.append(f"{slide.number:>3}", style=DIM)
-            shapes.append(f"  {_shape(verdict)}", style=_style(verdict))
+            shapes.append(f"  {shape_of(verdict)}", style=style_of(verdict))
         grid.add_row(numbers)
         grid.add_row(shapes)
     measures = audit.measures
@@ -227,7 +231,7 @@ def _undecided(audit: Audit) -> Table | None:
         verdict = audit.verdict(slide.number)
         guess = text(f"guesses.{verdict.stance}", share=f"{verdict.confidence:.0%}")
         line = Text.assemble(_title(slide), (f" · {guess}", DIM))
-        grid.add_row(str(slide.number), Text(UNSURE, style=_style(verdict)), line)
+        grid.add_row(str(slide.number), Text(UNSURE, style=style_of(verdict)), line)
     grid.add_row("", "", Text(text("cli.undecided-help"), style=DIM))
     return grid
 
@@ -246,7 +250,7 @@ def _fixes(audit: Audit) -> Table | None:
         grid.add_row(f"{number}.", Text.assemble((what, "bold"), f" · {title}"))
         if fix.advice.so_what:
             grid.add_row("", Text(fix.advice.so_what, style="italic"))
-        effect = Text.assemble((_motif(verdict), _style(verdict)), (f" · {fix.effect}", DIM))
+        effect = Text.assemble((_motif(verdict), style_of(verdict)), (f" · {fix.effect}", DIM))
         grid.add_row("", effect)
     return grid
 
@@ -267,8 +271,8 @@ def _slides(audit: Audit) -> Table:
     for slide in audit.deck.slides:
         verdict = audit.verdict(slide.number)
         line = Text(_title(slide), style=DIM if slide.hidden else "")
-        grid.add_row(str(slide.number), Text(_shape(verdict), style=_style(verdict)), line)
-        says = Text.assemble((_motif(verdict), _style(verdict)), (_sureness(verdict), DIM))
+        grid.add_row(str(slide.number), Text(shape_of(verdict), style=style_of(verdict)), line)
+        says = Text.assemble((_motif(verdict), style_of(verdict)), (_sureness(verdict), DIM))
         grid.add_row("", "", says)
     return grid
 

@@ -48,3 +48,10 @@ def covering(character: str) -> Face | None:
                 if tables.has(face, character):
                     return face
     return None
+
+
+def draws(face: Face, characters: str) -> bool:
+    """Say whether ``face`` has all ``characters`` in plain outlines."""
+    with contextlib.suppress(Exception):  # a system's font may be of any sort
+        return all(tables.has(face, character) for character in characters)
+    return False

@@ -1,6 +1,7 @@
 """The plain values that cross the layers. Frozen; standard library only."""
 
 from sowhat.model.audit import Action, Advice, Audit, Band, Decision, Finding, Mark, Measures
+from sowhat.model.comparison import Comparison, Fate, Outcome, Pair, Part, Single
 from sowhat.model.content import (
     Block,
     Chart,
@@ -47,11 +48,13 @@ __all__ = [
     "Chart",
     "Comment",
     "CommentKind",
+    "Comparison",
     "Cut",
     "CutKind",
     "Decision",
     "Deck",
     "DeckKind",
+    "Fate",
     "Finding",
     "Fix",
     "FixKind",
@@ -67,8 +70,11 @@ __all__ = [
     "Note",
     "Order",
     "Origin",
+    "Outcome",
+    "Pair",
     "ParsedDeck",
     "ParsedSlide",
+    "Part",
     "Party",
     "Picture",
     "PictureKind",
@@ -84,6 +90,7 @@ __all__ = [
     "Show",
     "Side",
     "Sign",
+    "Single",
     "Slide",
     "Source",
     "Span",

@@ -1,20 +1,30 @@
-"""The annotated PDF: a page for the boss, the findings, then each slide with its marks."""
+"""The annotated PDF: a page for the boss, findings, marked slides, a table of all, the method."""
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from sowhat.errors import DeckError
 from sowhat.export import files
-from sowhat.export.report import findings, lines, pages, slides, summary
+from sowhat.export.report import (
+    compared,
+    findings,
+    lines,
+    measured,
+    overview,
+    pages,
+    slides,
+    summary,
+)
 from sowhat.export.report.look import PAGE
 from sowhat.export.report.picture import WIDTH, save
 from sowhat.export.report.plan import Figure, Plan
 from sowhat.export.report.slides import Shown
 from sowhat.measure import UNFIT
-from sowhat.model import Audit, DeckKind, Gap
+from sowhat.model import Audit, Comparison, DeckKind, Gap
 from sowhat.render import Renderer
 from sowhat.settings import ReportOptions
 from sowhat.texts import text
@@ -33,38 +43,50 @@ def write(
     path: Path,
     worker: Worker,
     progress: Progress | None = None,
+    *,
     options: ReportOptions = WHOLE,
+    changes: Comparison | None = None,
 ) -> None:
     """Write the annotated report of ``audit`` to ``path``, whole or not at all.
 
-    ``options`` say what it shows and on which paper; ``progress`` is told how many slides of all
-    are done. Raises ``OutputError`` where ``path`` is the deck or cannot be written,
+    ``options`` say what it shows and on which paper. ``changes`` since an older version of the
+    deck come first where they are given, and slides may be shown. ``progress`` is told how many
+    slides of all are done. Raises ``OutputError`` where ``path`` is the deck or cannot be written,
     ``CancelledError`` after the worker was cancelled.
     """
     files.check(path, audit.deck.path)
-    step = progress or _silent
     with files.failures(path), tempfile.TemporaryDirectory(prefix="sowhat-") as folder:
-        data = _made(audit, Path(folder), worker, step, options)
+        job = _Job(audit, Path(folder), worker, options, changes)
+        data = _made(job, progress or _silent)
     files.save(data, path, audit.deck.path)
 
 
-def _made(
-    audit: Audit, folder: Path, worker: Worker, step: Progress, options: ReportOptions
-) -> bytes:
-    count = len(audit.deck.slides)
-    if options.findings_only:
-        data = _whole(audit, folder, worker, ((), ()), options)
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What a report is made of, and where."""
+
+    audit: Audit
+    folder: Path
+    worker: Worker
+    options: ReportOptions
+    changes: Comparison | None
+
+
+def _made(job: _Job, step: Progress) -> bytes:
+    count = len(job.audit.deck.slides)
+    if job.options.findings_only:
+        data = _whole(job, ((), ()))
         step(count, count)
         return data
-    if audit.deck.kind is DeckKind.PDF:
+    if job.audit.deck.kind is DeckKind.PDF:
         try:
-            data = _whole(audit, folder, worker, (_own_pages(audit, worker), ()), options)
+            data = _whole(job, (_own_pages(job.audit, job.worker), ()))
         except DeckError:
             pass  # locked, changed since, or too much for the worker: pictures are shown instead
         else:
             step(count, count)
             return data
-    return _whole(audit, folder, worker, _pictures(audit, folder, worker, step), options)
+    return _whole(job, _pictures(job, step))
 
 
 def _silent(done: int, total: int) -> None:
@@ -79,50 +101,53 @@ def _own_pages(audit: Audit, worker: Worker) -> list[Shown]:
     return [Shown(width / height) for width, height in found]
 
 
-def _pictures(audit: Audit, folder: Path, worker: Worker, step: Progress) -> Drawn:
-    renderer = Renderer(audit.deck, worker, cache=0)  # each slide is asked for once
+def _pictures(job: _Job, step: Progress) -> Drawn:
+    deck = job.audit.deck
+    renderer = Renderer(deck, job.worker, cache=0)  # each slide is asked for once
     shown: list[Shown] = []
     gaps: list[Gap] = []
-    for slide in audit.deck.slides:
+    for slide in deck.slides:
         rendering = renderer.slide(slide.number, WIDTH)
-        file = save(rendering, folder, slide.number)
+        file = save(rendering, job.folder, slide.number)
         shown.append(Shown(rendering.width / rendering.height, str(file), rendering.sketch))
         gaps += rendering.gaps
-        step(slide.number, len(audit.deck.slides))
+        step(slide.number, len(deck.slides))
     return shown, gaps
 
 
-def _whole(
-    audit: Audit, folder: Path, worker: Worker, drawn: Drawn, options: ReportOptions
-) -> bytes:
-    base, out = folder / "pages.pdf", folder / "report.pdf"
-    plan = _drawn(audit, base, drawn, options)
+def _whole(job: _Job, drawn: Drawn) -> bytes:
+    base, out = job.folder / "pages.pdf", job.folder / "report.pdf"
+    plan = _drawn(job, base, drawn)
+    deck = job.audit.deck
     own = any(item.picture is None for item in drawn[0])
-    worker.call(
+    job.worker.call(
         ASSEMBLE,
         type(None),
         base=str(base),
         out=str(out),
         plan=plan,
-        deck=audit.deck.path if own else None,
-        sha256=audit.deck.sha256,
+        deck=deck.path if own else None,
+        sha256=deck.sha256,
     )
     return out.read_bytes()
 
 
-def _drawn(audit: Audit, base: Path, drawn: Drawn, options: ReportOptions) -> Plan:
+def _drawn(job: _Job, base: Path, drawn: Drawn) -> Plan:
     """Draw all pages but the slides on them; return what is to be put there."""
+    audit, alone = job.audit, job.options.findings_only
     name = PurePath(audit.deck.path).name
     title = text("report.title", deck=name)
     report = pages.start(base, title, name)
     shown, gaps = drawn
     told = (*audit.deck.gaps, *gaps)
-    if options.findings_only:  # a decision that was lost is told by its slide's headline
+    if alone:  # a decision that was lost is told by its slide's headline
         told = tuple(gap for gap in told if gap.id not in UNFIT)
+    elif job.changes is not None:
+        compared.draw(report, job.changes)
     summary.draw(report, audit, told)
     findings.draw(report, audit)
     figures: tuple[Figure, ...] = ()
-    if options.findings_only:
+    if alone:
         lines.draw(report, audit)
     else:
         report.mark(pages.SLIDES, text("report.slides"))
@@ -130,6 +155,9 @@ def _drawn(audit: Audit, base: Path, drawn: Drawn, options: ReportOptions) -> Pl
             slides.draw(report, audit, slide, item)
             for slide, item in zip(audit.deck.slides, shown, strict=True)
         )
+        overview.draw(report, audit)
+    measured.draw(report, audit)
     report.canvas.save()
-    size = None if options.paper.size == PAGE else options.paper.size
+    paper = job.options.paper.size
+    size = None if paper == PAGE else paper
     return Plan(figures, tuple(report.labels), title, text("report.author"), size)

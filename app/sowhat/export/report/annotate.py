@@ -13,11 +13,34 @@ from sowhat.texts import text
 PRINT = 4  # the flag that has an annotation printed
 TINT = 0.38  # how much of its colour a highlight has; Multiply lets the words through
 LINE, FINE = 1.6, 0.6  # points
+WINDOW = (200.0, 120.0)  # points: width and height of the words' window
 SUBTYPES = {"highlight": Name.Highlight, "square": Name.Square, "note": Name.Text}
 
 
-def annotation(report: Pdf, page: Page, item: Annotation) -> Object:
-    """Return ``item`` as an annotation of ``page``."""
+def with_popup(report: Pdf, page: Page, item: Annotation) -> tuple[Object, Object]:
+    """Return ``item`` as an annotation of ``page``, and the window that shows its words."""
+    made = _annotation(report, page, item)
+    popup = Dictionary(
+        Type=Name.Annot,
+        Subtype=Name.Popup,
+        Rect=_numbers(_window(page, item.hull)),
+        Parent=made,
+        Open=False,
+        F=PRINT,
+        P=page.obj,
+    )
+    made.Popup = report.make_indirect(popup)
+    return made, made.Popup
+
+
+def _window(page: Page, hull: Rect) -> Rect:
+    """Return where the words open: at the page's right edge, level with the mark's upper edge."""
+    _, bottom, right, _ = (float(edge) for edge in page.mediabox)
+    top = max(hull[3], bottom + WINDOW[1])
+    return right - WINDOW[0], top - WINDOW[1], right, top
+
+
+def _annotation(report: Pdf, page: Page, item: Annotation) -> Object:
     draw = {"highlight": _highlight, "square": _square, "note": _note}[item.kind]
     made = Dictionary(
         Type=Name.Annot,

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from itertools import chain
 from pathlib import Path
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Page, Pdf, Rectangle, String
 
 from sowhat.errors import DeckError
-from sowhat.export.report.annotate import annotation, words
+from sowhat.export.report.annotate import with_popup, words
+from sowhat.export.report.embed import embed
 from sowhat.export.report.images import jpeg, png
 from sowhat.export.report.paper import fit
 from sowhat.export.report.plan import Figure, Plan
@@ -39,6 +41,7 @@ def assemble(base: str, out: str, plan: Plan, deck: str | None, sha256: str) -> 
             _layers(report, source)
         for figure in plan.figures:
             _show(report, source, figure)
+        embed(report)
         if plan.size is not None:
             fit(report, plan.size)
         _finish(report, plan)
@@ -86,8 +89,8 @@ def _show(report: Pdf, source: Pdf | None, figure: Figure) -> None:
         raise ValueError("a page of a deck that is not there")
     page.contents_add(b"q\n" + content + b"\nQ\n", prepend=True)
     links = page.obj.get("/Annots", Array())
-    notes = (annotation(report, page, item) for item in figure.annotations)
-    page.obj.Annots = Array([*links, *notes])
+    notes = (with_popup(report, page, item) for item in figure.annotations)
+    page.obj.Annots = Array([*links, *chain.from_iterable(notes)])
 
 
 def _page(report: Pdf, page: Page, source: Pdf, figure: Figure) -> bytes:

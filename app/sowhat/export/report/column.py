@@ -7,8 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Protocol, Self
 
-from reportlab.platypus import Paragraph
-
+from sowhat.export.report.lettering import paragraph
 from sowhat.export.report.look import face, style
 from sowhat.export.report.typeface import markup
 from sowhat.settings import palette
@@ -85,7 +84,7 @@ def words(text: str, name: str = "body", color: str | None = None, *, after: flo
 
 def marked(text: str, name: str = "body", color: str | None = None, *, after: float = 4.0) -> Words:
     """Return reportlab's markup as a paragraph in the style ``name``."""
-    return Words(Paragraph(text, style(name, color or palette().ink)), after)
+    return Words(paragraph(text, style(name, color or palette().ink)), after)
 
 
 def heading(text: str, name: str = "section", *, after: float = 4.0) -> Words:

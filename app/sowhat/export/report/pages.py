@@ -19,6 +19,9 @@ from sowhat.texts import text
 SUMMARY = "summary"  # the name of the first page's place
 FINDINGS = "findings"
 SLIDES = "slides"
+TABLE = "table"
+MEASURED = "measured"
+CHANGES = "changes"
 
 
 @dataclass(slots=True)

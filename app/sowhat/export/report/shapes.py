@@ -8,7 +8,7 @@ from math import ceil
 from typing import Any
 
 from sowhat.export.report.column import Drawing, Piece
-from sowhat.export.report.look import color_of
+from sowhat.export.report.look import MARGIN, PAGE, color_of
 from sowhat.export.report.typeface import BOLD, PLAIN
 from sowhat.model import Mark, Side
 from sowhat.settings import palette
@@ -91,6 +91,12 @@ def badge(canvas: Any, mark: Mark, x: float, y: float) -> None:
     canvas.setFont(BOLD.font, 8.5)
     canvas.drawCentredString(x, y - 2.9, str(mark.number))
     canvas.restoreState()
+
+
+def accent(canvas: Any) -> None:
+    """Draw the short bar above a page that opens a part for the hurried."""
+    canvas.setFillColor(palette().accent)
+    canvas.rect(MARGIN, PAGE[1] - 34, 40, 3, stroke=0, fill=1)
 
 
 def ordinal(number: int) -> Drawing:

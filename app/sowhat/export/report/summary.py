@@ -24,9 +24,9 @@ from sowhat.export.report.column import (
     words,
 )
 from sowhat.export.report.fixes import fixes
-from sowhat.export.report.look import BOTTOM, GAP, MARGIN, PAGE, TOP, WIDTH, color_of, shape_of
+from sowhat.export.report.look import BOTTOM, GAP, MARGIN, TOP, WIDTH, color_of, shape_of
 from sowhat.export.report.pages import SUMMARY, Pages, halves
-from sowhat.export.report.shapes import Cell, Legend, Ribbon, ShareBar, ordinal, place
+from sowhat.export.report.shapes import Cell, Legend, Ribbon, ShareBar, accent, ordinal, place
 from sowhat.export.report.typeface import markup
 from sowhat.export.wording import understood, unread
 from sowhat.measure import band_limits, formula, percent, spread
@@ -71,9 +71,7 @@ def _over(pieces: Sequence[Piece], frames: Sequence[Frame]) -> Sequence[Piece]:
 
 
 def _headline(pages: Pages, audit: Audit) -> list[Piece]:
-    canvas = pages.canvas
-    canvas.setFillColor(palette().accent)
-    canvas.rect(MARGIN, PAGE[1] - 34, 40, 3, stroke=0, fill=1)
+    accent(pages.canvas)
     deck = text("report.audit-of", deck=PurePath(audit.deck.path).name)
     name = "headline" if len(audit.sentence) <= SHORT else "headline-long"
     return [
