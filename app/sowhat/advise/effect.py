@@ -22,8 +22,8 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
-    """The numbers a fix can change; ``first`` and ``run`` count shown slides."""
+class State:
+    """The numbers that advice can change; ``first`` and ``run`` count shown slides."""
 
     share: float | None
     first: int | None
@@ -31,7 +31,8 @@ class _State:
     slides: int
 
     @classmethod
-    def of(cls, shown: Sequence[Verdict]) -> _State:
+    def of(cls, shown: Sequence[Verdict]) -> State:
+        """Return the numbers of the shown slides in the order given."""
         stances = [None if v.unsure else v.stance for v in shown]
         count = Counter(stances)
         share = vendor_share(count[Stance.VENDOR], count[Stance.CUSTOMER], count[Stance.MIXED])
@@ -53,18 +54,18 @@ def top(
     is left out. ``hidden`` are the numbers of slides that are not shown.
     """
     shown = [verdict for verdict in verdicts if verdict.slide not in hidden]
-    before = _State.of(shown)
+    before = State.of(shown)
     fixes = [
-        Fix(item, _words(before, after, item.action), _weight(before, after))
+        Fix(item, _words(before, after, item.action), weight(before, after))
         for item in advice
         if item.action is not Action.KEEP
-        for after in [_State.of(_followed(shown, item))]
+        for after in [State.of(followed(shown, item))]
     ]
     ranked = sorted(fixes, key=lambda fix: (-round(fix.weight, 6), fix.advice.slide))
     return tuple(ranked[:n])
 
 
-def _followed(shown: Sequence[Verdict], advice: Advice) -> list[Verdict]:
+def followed(shown: Sequence[Verdict], advice: Advice) -> list[Verdict]:
     """Return the shown slides as they stand once the advice is followed."""
     if advice.action is Action.REWRITE:
         return [
@@ -72,7 +73,7 @@ def _followed(shown: Sequence[Verdict], advice: Advice) -> list[Verdict]:
             for v in shown
         ]
     rest = [v for v in shown if v.slide != advice.slide]
-    if advice.action is Action.CUT or advice.to is None:
+    if advice.action is Action.CUT:
         return rest
     moved = [v for v in shown if v.slide == advice.slide]
     at = next((i for i, v in enumerate(rest) if v.slide == advice.to), len(rest))
@@ -84,15 +85,16 @@ def _turns(verdict: Verdict, advice: Advice) -> bool:
     return verdict.slide == advice.slide and verdict.stance is not Stance.NEUTRAL
 
 
-def _weight(before: _State, after: _State) -> float:
+def weight(before: State, after: State) -> float:
+    """Return how much it changes, from 0 up: share, first customer slide, longest vendor run."""
     share = (before.share or 0.0) - (after.share or 0.0)
     earlier = (before.first or before.slides + 1) - (after.first or after.slides + 1)
     shorter = before.run - after.run
     return share + (max(earlier, 0) + max(shorter, 0) / 2) / max(before.slides, 1)
 
 
-def _words(before: _State, after: _State, action: Action) -> str:
-    """Say what changes, the share first; one sentence part each."""
+def changes(before: State, after: State) -> str:
+    """Say what changes, the share first; one sentence part each, empty where nothing does."""
     parts = []
     if before.share is not None and after.share is not None and after.share != before.share:
         parts.append(_share_words(before.share, after.share))
@@ -101,7 +103,11 @@ def _words(before: _State, after: _State, action: Action) -> str:
         parts.append(text(f"advise.effect.{key}", new=after.first, old=before.first))
     if after.run < before.run and before.run > 1:
         parts.append(text("advise.effect.run", n=after.run, old=before.run))
-    return "; ".join(parts) or text(f"advise.effect.none-{action}")
+    return "; ".join(parts)
+
+
+def _words(before: State, after: State, action: Action) -> str:
+    return changes(before, after) or text(f"advise.effect.none-{action}")
 
 
 def _share_words(before: float, after: float) -> str:

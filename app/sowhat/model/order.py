@@ -13,6 +13,7 @@ class Note(StrEnum):
 
     PROPOSED = "proposed"  # slides move
     KEPT = "kept"  # nothing is gained by moving slides
+    UNDECIDED = "undecided"  # what may be about the customer is left for a person to decide
     NOTHING_ABOUT_THEM = "nothing-about-them"  # no slide to put first: something must be written
     FOR_PURPOSE = "for-purpose"  # those who came know what they came for
 

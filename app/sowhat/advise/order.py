@@ -1,0 +1,90 @@
+"""A new order for a deck that puts the customer first, with the reason of each move."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sowhat.advise.arrange import arranged
+from sowhat.advise.cards import Card, Kind, cards
+from sowhat.advise.kept import longest_kept
+from sowhat.advise.shape import atoms, sections, shape
+from sowhat.measure import flow
+from sowhat.model import Deck, Move, Note, Order, Profile, Stance, Verdict
+from sowhat.rules import Rules
+from sowhat.rules.measures import load_measures
+from sowhat.rules.order import load_order
+from sowhat.texts import text
+
+
+def propose(deck: Deck, profile: Profile, verdicts: Sequence[Verdict], rules: Rules) -> Order:
+    """Return the order to show the slides in; ``verdicts[i]`` belongs to slide i + 1.
+
+    Title, agenda, legal notes and closing keep their places, dividers lead their sections, and
+    build-ups and numbered parts stay together. Nothing moves where the deck's purpose sets the
+    order, or where nothing is about the customer. Proposed again on a deck in the new order,
+    nothing moves.
+    """
+    made = cards(deck, verdicts, rules)
+    numbers = tuple(card.slide for card in made)
+    note = _note(profile, made, verdicts)
+    found = arranged(made) if note is Note.PROPOSED else made
+    order = tuple(card.slide for card in found)
+    if order == numbers and note is Note.PROPOSED:
+        note = Note.KEPT
+    before = flow(deck, verdicts, numbers)
+    return Order(
+        slides=order,
+        appendix=tuple(card.slide for card in shape(found).appendix),
+        moves=_moves(found),
+        note=note,
+        before=before,
+        after=flow(deck, verdicts, order) if order != numbers else before,
+    )
+
+
+def _note(profile: Profile, made: Sequence[Card], verdicts: Sequence[Verdict]) -> Note:
+    if profile.purpose in load_measures().keep:
+        return Note.FOR_PURPOSE
+    if any(card.theirs or card.both for card in made):
+        return Note.PROPOSED
+    if any(v.unsure and v.stance is Stance.CUSTOMER for v in verdicts):
+        return Note.UNDECIDED
+    return Note.NOTHING_ABOUT_THEM
+
+
+def _moves(found: Sequence[Card]) -> tuple[Move, ...]:
+    order = [card.slide for card in found]
+    # Of equally few moves rather those that bring the customer forward, or proof back.
+    proof = {load_order().rank(group) for group in load_order().roles.proof}
+    kept = longest_kept(order, {c.slide for c in found if not c.theirs and c.rank not in proof})
+    whys = _whys(found)
+    return tuple(
+        Move(card.slide, place, whys[card.slide])
+        for place, card in enumerate(found, 1)
+        if card.slide not in kept
+    )
+
+
+def _whys(found: Sequence[Card]) -> Mapping[int, str]:
+    """Return why each slide stands where it does in the new order."""
+    parts = shape(found)
+    whys = {card.slide: _why(card) for card in found}
+    whys |= {card.slide: text("advise.order.appendix") for card in parts.appendix}
+    for section in sections(parts.middle):
+        beside: Card | None = None
+        for unit in section.units:
+            lead = next((c for atom in unit.atoms for c in atom if c.rank is not None), beside)
+            for card in (card for atom in unit.atoms for card in atom):
+                if card.rank is None and card.tie is None and lead is not None:
+                    whys[card.slide] = text("advise.order.beside", slide=lead.slide)
+            beside = lead
+    for atom in atoms(found):
+        for card in atom[1:]:
+            whys[card.slide] = text(f"advise.order.{card.tie}", slide=atom[0].slide)
+    return whys
+
+
+def _why(card: Card) -> str:
+    if card.rank is not None:
+        return text(f"advise.order.{load_order().groups[card.rank].id}")
+    return text("advise.order.divider" if card.kind is not Kind.PLAIN else "advise.order.alone")

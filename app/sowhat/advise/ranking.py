@@ -1,0 +1,144 @@
+"""The few things of all advice that change most, the greatest first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from sowhat.advise.effect import State, changes, followed, weight
+from sowhat.advise.missing import with_slide
+from sowhat.measure import spread
+from sowhat.model import (
+    Action,
+    Advice,
+    Cut,
+    Deck,
+    Fix,
+    FixKind,
+    Flow,
+    Missing,
+    Note,
+    Order,
+    Verdict,
+)
+from sowhat.texts import text
+
+MOST = 5
+ALIKE = 2  # so many of one kind, so that rewriting does not crowd out all else
+LONG = 60  # characters of a headline
+
+
+def fixes(
+    deck: Deck,
+    verdicts: Sequence[Verdict],
+    advice: Sequence[Advice],
+    order: Order,
+    missing: Sequence[Missing],
+    cuts: Sequence[Cut],
+) -> tuple[Fix, ...]:
+    """Return at most ``MOST`` things to do, ranked by effect; ``verdicts[i]`` is on slide i + 1.
+
+    There are ``ALIKE`` of one kind, unless there are too few others.
+    """
+    shown = [verdicts[slide.number - 1] for slide in deck.shown]
+    cut = {number for one in cuts for number in one.slides}
+    found = [
+        *_order(shown, order),
+        *(_write(shown, one) for one in missing),
+        *(_cut(shown, one) for one in cuts),
+        *(_single(deck, shown, one) for one in advice if _told(one, order, cut)),
+    ]
+    ranked = sorted(found, key=lambda fix: -round(fix.weight, 6))
+    return _mixed(ranked)
+
+
+def _mixed(ranked: Sequence[Fix]) -> tuple[Fix, ...]:
+    """Return the first of each kind, filled up with the others; in the order of their ranks."""
+    counts: Counter[FixKind] = Counter()
+    chosen: list[int] = []
+    for index, fix in enumerate(ranked):
+        counts[fix.kind] += 1
+        if counts[fix.kind] <= ALIKE:
+            chosen.append(index)
+    others = (index for index in range(len(ranked)) if index not in chosen)
+    chosen = [*chosen, *others][:MOST]
+    return tuple(ranked[index] for index in sorted(chosen))
+
+
+def _order(shown: Sequence[Verdict], order: Order) -> Iterator[Fix]:
+    if not order.changed:
+        return
+    by_slide = {verdict.slide: verdict for verdict in shown}
+    after = [by_slide[number] for number in order.slides if number in by_slide]
+    yield Fix(
+        FixKind.ORDER,
+        text("advise.top.order", n=len(order.moves)),
+        text("advise.top.order-how"),
+        flow_changes(order.before, order.after) or text("advise.effect.none-move"),
+        weight(State.of(shown), State.of(after)),
+        tuple(sorted(move.slide for move in order.moves)),
+    )
+
+
+def flow_changes(before: Flow, after: Flow) -> str:
+    """Say what a new order brings; empty where it is neither an earlier customer nor a shorter
+    stretch about the vendor."""
+    parts = []
+    old, new = before.first_customer, after.first_customer
+    if old is not None and new is not None and new < old:
+        parts.append(text("advise.effect.first", new=new, old=old))
+    if after.vendor_run < before.vendor_run:
+        parts.append(text("advise.effect.run", n=after.vendor_run, old=before.vendor_run))
+    return "; ".join(parts)
+
+
+def _write(shown: Sequence[Verdict], one: Missing) -> Fix:
+    after = State.of(with_slide(shown, one.after))
+    return Fix(
+        FixKind.WRITE,
+        text("advise.top.write", title=one.title),
+        one.why,
+        one.effect,
+        weight(State.of(shown), after),
+        id=one.id,
+    )
+
+
+def _cut(shown: Sequence[Verdict], one: Cut) -> Fix:
+    rest = [verdict for verdict in shown if verdict.slide not in one.slides]
+    kind = FixKind.MERGE if one.merge else FixKind.CUT
+    said = text(f"advise.top.{kind}", slides=_listed(one.slides), keep=one.keep)
+    worth = max(weight(State.of(shown), State.of(rest)), 0.0)
+    return Fix(kind, said, one.why, one.effect, worth, one.slides)
+
+
+def _told(one: Advice, order: Order, cut: set[int]) -> bool:
+    """Say whether an advice on one slide is not told already by the order or the cuts."""
+    if one.slide in cut or (one.action is Action.MOVE and order.changed):
+        return False
+    return one.action is not Action.KEEP or (order.note is Note.FOR_PURPOSE and bool(one.so_what))
+
+
+def _single(deck: Deck, shown: Sequence[Verdict], one: Advice) -> Fix:
+    before = State.of(shown)
+    title = _short(deck.slides[one.slide - 1].title)
+    if one.action is Action.KEEP:
+        kind, effect = FixKind.ASK, text("advise.effect.none-ask")
+        after = before
+    else:
+        kind, after = FixKind(one.action.value), State.of(followed(shown, one))
+        effect = changes(before, after) or text(f"advise.effect.none-{one.action}")
+    said = text(f"advise.top.{kind}", slides=_listed([one.slide]))
+    how = one.why if kind is FixKind.CUT or not one.so_what else one.so_what
+    worth = max(weight(before, after), 0.0)
+    what = text("advise.top.titled", what=said, title=title) if title else said
+    return Fix(kind, what, how, effect, worth, (one.slide,))
+
+
+def _short(title: str) -> str:
+    words = " ".join(title.split())
+    return words if len(words) <= LONG else f"{words[: LONG - 1].rstrip()}…"
+
+
+def _listed(slides: Sequence[int]) -> str:
+    return text("words.slides", n=len(slides), slides=spread(slides))
