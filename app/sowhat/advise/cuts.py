@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sowhat.advise.effect import State, changes
+from sowhat.advise.missing import in_order
 from sowhat.measure import repeats, spread, words_of
 from sowhat.model import Cut, CutKind, Deck, Motif, Order, Profile, Stance, Verdict
 from sowhat.rules import Rules
@@ -24,6 +25,7 @@ def cuts(
 ) -> tuple[Cut, ...]:
     """Return what can be cut or merged; no slide twice. ``verdicts[i]`` belongs to slide i + 1."""
     shown = [verdicts[slide.number - 1] for slide in deck.shown]
+    told = in_order(deck, verdicts, order)
     gone: set[int] = set()
     found: list[Cut] = []
     for kind, group, keep, why in _found(deck, profile, shown, order, rules):
@@ -31,8 +33,8 @@ def cuts(
         if keep in gone or not slides:
             continue
         gone.update(slides)
-        rest = [verdict for verdict in shown if verdict.slide not in slides]
-        effect = changes(State.of(shown), State.of(rest)) or text("advise.effect.none-cuts")
+        rest = [verdict for verdict in told if verdict.slide not in slides]
+        effect = changes(State.of(told), State.of(rest)) or text("advise.effect.none-cuts")
         found.append(Cut(kind, tuple(slides), keep, kind is CutKind.PRODUCT, why, effect))
     return tuple(found)
 

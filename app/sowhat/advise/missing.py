@@ -39,8 +39,9 @@ def missing(
     found = {finding.id for finding in findings}
     dealt = {card.slide: card for card in cards(deck, verdicts, rules)}
     line = [dealt[number] for number in order.slides]
+    told = in_order(deck, verdicts, order)
     return tuple(
-        _brief(rule, profile, _after(line, rule), shown)
+        _brief(rule, profile, _after(line, rule), told)
         for rule in load_missing().briefs
         if _lacks(deck, shown, rule, found)
     )
@@ -60,18 +61,13 @@ def _after(line: Sequence[Card], rule: BriefRule) -> int:
     rank = load_order().rank(rule.group)
     parts = shape(line)
     free = [card for card in line if card not in parts.front and card not in parts.tail]
+    opened = parts.front[-1].slide if parts.front else 0
     own = [card.slide for card in free if card.rank == rank]
-    if own:
-        return own[-1]
-    last = parts.front[-1].slide if parts.front else 0
-    for card in free:
-        if card.rank is not None and card.rank > rank:
-            break
-        last = card.slide
-    return last
+    before = [card.slide for card in free if card.rank is not None and card.rank < rank]
+    return next((slides[-1] for slides in (own, before) if slides), opened)
 
 
-def _brief(rule: BriefRule, profile: Profile, after: int, shown: Sequence[Verdict]) -> Missing:
+def _brief(rule: BriefRule, profile: Profile, after: int, told: Sequence[Verdict]) -> Missing:
     blanks = Blanks.of(profile)
     return Missing(
         id=rule.id,
@@ -80,13 +76,18 @@ def _brief(rule: BriefRule, profile: Profile, after: int, shown: Sequence[Verdic
         lines=tuple(blanks.fill_draft(line) or line for line in rule.lines),
         ask=blanks.fill(rule.ask),
         after=after,
-        effect=changes(State.of(shown), State.of(with_slide(shown, after)))
+        effect=changes(State.of(told), State.of(with_slide(told, after)))
         or text("advise.effect.none-write"),
     )
 
 
-def with_slide(shown: Sequence[Verdict], after: int) -> list[Verdict]:
-    """Return the shown slides with one about the customer after slide ``after``."""
-    at = next((i + 1 for i, v in enumerate(shown) if v.slide == after), 0)
-    new = replace(shown[0], slide=0, stance=Stance.CUSTOMER, unsure=False)
-    return [*shown[:at], new, *shown[at:]]
+def in_order(deck: Deck, verdicts: Sequence[Verdict], order: Order) -> tuple[Verdict, ...]:
+    """Return the verdicts on the shown slides as they would stand in ``order``."""
+    return tuple(verdicts[n - 1] for n in order.slides if not deck.slides[n - 1].hidden)
+
+
+def with_slide(told: Sequence[Verdict], after: int) -> list[Verdict]:
+    """Return the verdicts with one on a new slide about the customer after slide ``after``."""
+    at = next((i + 1 for i, v in enumerate(told) if v.slide == after), 0)
+    new = replace(told[0], slide=0, stance=Stance.CUSTOMER, unsure=False)
+    return [*told[:at], new, *told[at:]]

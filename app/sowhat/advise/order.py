@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from sowhat.advise.arrange import arranged
 from sowhat.advise.cards import Card, Kind, cards
 from sowhat.advise.kept import longest_kept
-from sowhat.advise.shape import atoms, sections, shape
+from sowhat.advise.shape import Unit, atoms, sections, shape
 from sowhat.measure import flow
 from sowhat.model import Deck, Move, Note, Order, Profile, Stance, Verdict
 from sowhat.rules import Rules
@@ -35,7 +35,7 @@ def propose(deck: Deck, profile: Profile, verdicts: Sequence[Verdict], rules: Ru
     return Order(
         slides=order,
         appendix=tuple(card.slide for card in shape(found).appendix),
-        moves=_moves(found),
+        moves=_moves(made, found),
         note=note,
         before=before,
         after=flow(deck, verdicts, order) if order != numbers else before,
@@ -52,12 +52,12 @@ def _note(profile: Profile, made: Sequence[Card], verdicts: Sequence[Verdict]) -
     return Note.NOTHING_ABOUT_THEM
 
 
-def _moves(found: Sequence[Card]) -> tuple[Move, ...]:
+def _moves(made: Sequence[Card], found: Sequence[Card]) -> tuple[Move, ...]:
     order = [card.slide for card in found]
     # Of equally few moves rather those that bring the customer forward, or proof back.
     proof = {load_order().rank(group) for group in load_order().roles.proof}
     kept = longest_kept(order, {c.slide for c in found if not c.theirs and c.rank not in proof})
-    whys = _whys(found)
+    whys = _whys(made, found)
     return tuple(
         Move(card.slide, place, whys[card.slide])
         for place, card in enumerate(found, 1)
@@ -65,23 +65,25 @@ def _moves(found: Sequence[Card]) -> tuple[Move, ...]:
     )
 
 
-def _whys(found: Sequence[Card]) -> Mapping[int, str]:
-    """Return why each slide stands where it does in the new order."""
-    parts = shape(found)
+def _whys(made: Sequence[Card], found: Sequence[Card]) -> Mapping[int, str]:
+    """Return why each slide of the deck as it was ``made`` stands where it was ``found`` to."""
     whys = {card.slide: _why(card) for card in found}
-    whys |= {card.slide: text("advise.order.appendix") for card in parts.appendix}
-    for section in sections(parts.middle):
-        beside: Card | None = None
+    whys |= {card.slide: text("advise.order.appendix") for card in shape(found).appendix}
+    for section in sections(shape(made).middle):
         for unit in section.units:
-            lead = next((c for atom in unit.atoms for c in atom if c.rank is not None), beside)
-            for card in (card for atom in unit.atoms for card in atom):
-                if card.rank is None and card.tie is None and lead is not None:
-                    whys[card.slide] = text("advise.order.beside", slide=lead.slide)
-            beside = lead
+            whys |= _beside(unit)
     for atom in atoms(found):
         for card in atom[1:]:
             whys[card.slide] = text(f"advise.order.{card.tie}", slide=atom[0].slide)
     return whys
+
+
+def _beside(unit: Unit) -> Mapping[int, str]:
+    """Return, for slides without a rank, beside which slide of their unit they stay."""
+    held = [card for atom in unit.atoms for card in atom]
+    lead = next((card for card in held if card.rank is not None), held[0])
+    said = text("advise.order.beside", slide=lead.slide)
+    return {card.slide: said for card in held if card.rank is None and card is not lead}
 
 
 def _why(card: Card) -> str:

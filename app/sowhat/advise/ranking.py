@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sowhat.advise.effect import State, changes, followed, weight
-from sowhat.advise.missing import with_slide
+from sowhat.advise.missing import in_order, with_slide
 from sowhat.measure import spread
 from sowhat.model import (
     Action,
@@ -38,15 +38,17 @@ def fixes(
 ) -> tuple[Fix, ...]:
     """Return at most ``MOST`` things to do, ranked by effect; ``verdicts[i]`` is on slide i + 1.
 
-    There are ``ALIKE`` of one kind, unless there are too few others.
+    There are ``ALIKE`` of one kind, unless there are too few others. All but the order itself are
+    weighed on the deck in the proposed order, for to move slides costs nothing.
     """
     shown = [verdicts[slide.number - 1] for slide in deck.shown]
-    cut = {number for one in cuts for number in one.slides}
+    told = in_order(deck, verdicts, order)
+    cut = {number for one in cuts for number in (*one.slides, one.keep)}
     found = [
-        *_order(shown, order),
-        *(_write(shown, one) for one in missing),
-        *(_cut(shown, one) for one in cuts),
-        *(_single(deck, shown, one) for one in advice if _told(one, order, cut)),
+        *_order(shown, told, order),
+        *(_write(told, one) for one in missing),
+        *(_cut(told, one) for one in cuts),
+        *(_single(deck, told, one) for one in advice if _told(one, order, cut)),
     ]
     ranked = sorted(found, key=lambda fix: -round(fix.weight, 6))
     return _mixed(ranked)
@@ -65,17 +67,15 @@ def _mixed(ranked: Sequence[Fix]) -> tuple[Fix, ...]:
     return tuple(ranked[index] for index in sorted(chosen))
 
 
-def _order(shown: Sequence[Verdict], order: Order) -> Iterator[Fix]:
+def _order(shown: Sequence[Verdict], told: Sequence[Verdict], order: Order) -> Iterator[Fix]:
     if not order.changed:
         return
-    by_slide = {verdict.slide: verdict for verdict in shown}
-    after = [by_slide[number] for number in order.slides if number in by_slide]
     yield Fix(
         FixKind.ORDER,
         text("advise.top.order", n=len(order.moves)),
         text("advise.top.order-how"),
         flow_changes(order.before, order.after) or text("advise.effect.none-move"),
-        weight(State.of(shown), State.of(after)),
+        weight(State.of(shown), State.of(told)),
         tuple(sorted(move.slide for move in order.moves)),
     )
 
@@ -92,41 +92,43 @@ def flow_changes(before: Flow, after: Flow) -> str:
     return "; ".join(parts)
 
 
-def _write(shown: Sequence[Verdict], one: Missing) -> Fix:
-    after = State.of(with_slide(shown, one.after))
+def _write(told: Sequence[Verdict], one: Missing) -> Fix:
+    after = State.of(with_slide(told, one.after))
     return Fix(
         FixKind.WRITE,
         text("advise.top.write", title=one.title),
         one.why,
         one.effect,
-        weight(State.of(shown), after),
+        weight(State.of(told), after),
         id=one.id,
     )
 
 
-def _cut(shown: Sequence[Verdict], one: Cut) -> Fix:
-    rest = [verdict for verdict in shown if verdict.slide not in one.slides]
+def _cut(told: Sequence[Verdict], one: Cut) -> Fix:
+    rest = [verdict for verdict in told if verdict.slide not in one.slides]
     kind = FixKind.MERGE if one.merge else FixKind.CUT
     said = text(f"advise.top.{kind}", slides=_listed(one.slides), keep=one.keep)
-    worth = max(weight(State.of(shown), State.of(rest)), 0.0)
+    worth = max(weight(State.of(told), State.of(rest)), 0.0)
     return Fix(kind, said, one.why, one.effect, worth, one.slides)
 
 
 def _told(one: Advice, order: Order, cut: set[int]) -> bool:
     """Say whether an advice on one slide is not told already by the order or the cuts."""
-    if one.slide in cut or (one.action is Action.MOVE and order.changed):
+    if one.action is Action.MOVE and order.changed:
+        return False
+    if one.slide in cut and one.action is not Action.KEEP:
         return False
     return one.action is not Action.KEEP or (order.note is Note.FOR_PURPOSE and bool(one.so_what))
 
 
-def _single(deck: Deck, shown: Sequence[Verdict], one: Advice) -> Fix:
-    before = State.of(shown)
+def _single(deck: Deck, told: Sequence[Verdict], one: Advice) -> Fix:
+    before = State.of(told)
     title = _short(deck.slides[one.slide - 1].title)
     if one.action is Action.KEEP:
         kind, effect = FixKind.ASK, text("advise.effect.none-ask")
         after = before
     else:
-        kind, after = FixKind(one.action.value), State.of(followed(shown, one))
+        kind, after = FixKind(one.action.value), State.of(followed(told, one))
         effect = changes(before, after) or text(f"advise.effect.none-{one.action}")
     said = text(f"advise.top.{kind}", slides=_listed([one.slide]))
     how = one.why if kind is FixKind.CUT or not one.so_what else one.so_what

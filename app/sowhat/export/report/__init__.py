@@ -1,4 +1,4 @@
-"""The annotated PDF: a page for the boss, the findings, then each slide with its marks."""
+"""The annotated PDF: a page for the boss, the findings, each slide with its marks, a new order."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from sowhat.errors import DeckError
 from sowhat.export import files
-from sowhat.export.report import findings, lines, pages, slides, summary
+from sowhat.export.report import findings, lines, order, pages, slides, summary, whole
 from sowhat.export.report.look import PAGE
 from sowhat.export.report.picture import WIDTH, save
 from sowhat.export.report.plan import Figure, Plan
@@ -130,6 +130,9 @@ def _drawn(audit: Audit, base: Path, drawn: Drawn, options: ReportOptions) -> Pl
             slides.draw(report, audit, slide, item)
             for slide, item in zip(audit.deck.slides, shown, strict=True)
         )
+    thumbnails, below = order.draw(report, audit, () if options.findings_only else shown)
+    whole.draw(report, audit, below)
     report.canvas.save()
     size = None if options.paper.size == PAGE else options.paper.size
-    return Plan(figures, tuple(report.labels), title, text("report.author"), size)
+    labels = tuple(report.labels)
+    return Plan((*figures, *thumbnails), labels, title, text("report.author"), size)

@@ -19,6 +19,8 @@ from sowhat.texts import text
 SUMMARY = "summary"  # the name of the first page's place
 FINDINGS = "findings"
 SLIDES = "slides"
+ORDER = "order"
+WHOLE = "whole"
 
 
 @dataclass(slots=True)

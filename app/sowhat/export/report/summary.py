@@ -23,14 +23,13 @@ from sowhat.export.report.column import (
     total,
     words,
 )
-from sowhat.export.report.fixes import fixes
 from sowhat.export.report.look import BOTTOM, GAP, MARGIN, PAGE, TOP, WIDTH, color_of, shape_of
-from sowhat.export.report.pages import SUMMARY, Pages, halves
+from sowhat.export.report.pages import ORDER, SUMMARY, WHOLE, Pages, halves
 from sowhat.export.report.shapes import Cell, Legend, Ribbon, ShareBar, ordinal, place
 from sowhat.export.report.typeface import markup
 from sowhat.export.wording import understood, unread
 from sowhat.measure import band_limits, formula, percent, spread
-from sowhat.model import Audit, Gap
+from sowhat.model import Audit, Fix, FixKind, Gap, Note
 from sowhat.rules.measures import load_measures
 from sowhat.settings import palette
 from sowhat.texts import text
@@ -161,22 +160,33 @@ def _slides(audit: Audit) -> list[Piece]:
 
 
 def _fixes(audit: Audit) -> list[Piece]:
-    pieces: list[Piece] = [heading(text("report.fixes.heading"), after=6)]
-    told: set[str] = set()
-    for number, fix in enumerate(fixes(audit), 1):
+    calm = "-calm" if audit.order.note is Note.FOR_PURPOSE else ""
+    pieces: list[Piece] = [heading(text(f"report.fixes.heading{calm}"), after=6)]
+    for number, fix in enumerate(audit.top, 1):
+        said = f"{markup(sentence_of(fix.effect))} {_where(fix)}"
         lines: list[Piece] = [
-            words(fix.message, "strong", after=1),
-            words(_first(fix.advice), "text", after=1),
+            words(fix.what, "strong", after=1),
+            words(_first(fix.how), "text", after=1),
+            marked(said, "small", palette().muted),
         ]
-        effect = "" if fix.effect in told else markup(fix.effect)
-        told.add(fix.effect)
-        said = " ".join(part for part in (effect, slide_links(fix.slides)) if part)
-        if said:
-            lines.append(marked(said, "small", palette().muted))
         pieces.append(Hanging(lines, ordinal(number), after=7))
     if len(pieces) == 1:
         pieces.append(words(text("report.fixes.none")))
     return pieces
+
+
+def _where(fix: Fix) -> str:
+    """Return markup of a link to where the fix is told in full."""
+    if fix.kind is FixKind.ORDER:
+        return link(text("report.order.title"), ORDER, "small")
+    if fix.kind is FixKind.WRITE:
+        return link(text("report.whole.brief"), WHOLE, "small")
+    return slide_links(fix.slides)
+
+
+def sentence_of(effect: str) -> str:
+    """Return an effect, which begins small and has no end, as a sentence."""
+    return f"{effect[:1].upper()}{effect[1:]}."
 
 
 def _first(advice: str) -> str:
