@@ -4,7 +4,7 @@ from sowhat.advise.cuts import cuts
 from sowhat.advise.effect import Fix, top
 from sowhat.advise.missing import missing
 from sowhat.advise.order import propose
-from sowhat.advise.ranking import fixes, flow_changes
+from sowhat.advise.ranking import fixes, longer
 from sowhat.advise.slides import advise
 
-__all__ = ["Fix", "advise", "cuts", "fixes", "flow_changes", "missing", "propose", "top"]
+__all__ = ["Fix", "advise", "cuts", "fixes", "longer", "missing", "propose", "top"]

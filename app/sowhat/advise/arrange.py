@@ -28,7 +28,8 @@ def _once(cards: Sequence[Card]) -> tuple[Card, ...]:
     parts = shape(cards)
     opener: Atom = ()
     found = _whole(parts, opener)
-    if (place := _first(found)) is None or place > load_order().first_within:
+    latest = min(_first(cards) or len(cards), load_order().first_within)
+    if (_first(found) or 0) > latest:
         opener = _opener(parts.middle)
         found = _whole(parts, opener) if opener else found
     return _with_appendix(parts, cards, found)

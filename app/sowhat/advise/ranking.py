@@ -74,13 +74,13 @@ def _order(shown: Sequence[Verdict], told: Sequence[Verdict], order: Order) -> I
         FixKind.ORDER,
         text("advise.top.order", n=len(order.moves)),
         text("advise.top.order-how"),
-        flow_changes(order.before, order.after) or text("advise.effect.none-move"),
+        _flow_changes(order.before, order.after) or text("advise.effect.none-move"),
         weight(State.of(shown), State.of(told)),
         tuple(sorted(move.slide for move in order.moves)),
     )
 
 
-def flow_changes(before: Flow, after: Flow) -> str:
+def _flow_changes(before: Flow, after: Flow) -> str:
     """Say what a new order brings; empty where it is neither an earlier customer nor a shorter
     stretch about the vendor."""
     parts = []
@@ -90,6 +90,12 @@ def flow_changes(before: Flow, after: Flow) -> str:
     if after.vendor_run < before.vendor_run:
         parts.append(text("advise.effect.run", n=after.vendor_run, old=before.vendor_run))
     return "; ".join(parts)
+
+
+def longer(order: Order) -> str:
+    """Say that the longest stretch about the vendor grows; empty where it does not."""
+    old, new = order.before.vendor_run, order.after.vendor_run
+    return text("advise.order-notes.longer", old=old, new=new) if new > old else ""
 
 
 def _write(told: Sequence[Verdict], one: Missing) -> Fix:

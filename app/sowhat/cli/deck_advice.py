@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from sowhat import measure
+from sowhat import advise, measure
 from sowhat.model import Audit, Flow, Motif, Slide
 from sowhat.rules import load
 from sowhat.texts import text
@@ -27,6 +27,8 @@ def order(audit: Audit) -> Group:
             said = text("cli.appendix", slides=measure.spread(found.appendix))
             lines.append(Text(said, style=DIM))
         lines.append(_moves(audit))
+        if longer := advise.longer(found):
+            lines.append(Text(longer))
     lines.append(_flow(found.before, found.after, changed=found.changed))
     return Group(*lines)
 

@@ -8,6 +8,7 @@ from math import ceil
 from typing import Any
 
 from sowhat import rules
+from sowhat.advise import longer
 from sowhat.export.report.column import Frame, Hanging, Piece, heading, link, marked, pour, words
 from sowhat.export.report.look import BOTTOM, GAP, MARGIN, WIDTH, shape_of
 from sowhat.export.report.pages import ORDER, Pages
@@ -53,15 +54,16 @@ def _facts(pages: Pages, audit: Audit, top: float) -> float:
     order = audit.order
     said = words(text(f"advise.order-notes.{order.note}", n=len(order.moves)), "section", after=8)
     wide = WIDTH * 0.4
-    _, low = pour(pages.canvas, [said, *_why_no_share()], Frame(MARGIN, top, wide, BOTTOM))
+    _, low = pour(pages.canvas, [said, *_notes(audit)], Frame(MARGIN, top, wide, BOTTOM))
     rows = list(_rows(audit))
     left = MARGIN + wide + GAP
     under = _table(pages.canvas, rows, left, top, changed=order.changed)
     return min(low, under) - 12
 
 
-def _why_no_share() -> list[Piece]:
-    return [words(text("report.order.share"), "small", palette().muted)]
+def _notes(audit: Audit) -> list[Piece]:
+    said = (longer(audit.order), text("report.order.share"))
+    return [words(line, "small", palette().muted, after=3) for line in said if line]
 
 
 def _rows(audit: Audit) -> Iterator[tuple[str, str, str]]:
