@@ -187,16 +187,16 @@ def test_the_customer_comes_within_the_first_slides(deck: Made) -> None:
     assert first <= max(min(was, load_order().first_within), len(found.front) + 1)
 
 
-def test_the_longest_kept_run_is_the_longest_and_keeps_what_is_dear() -> None:
+def test_the_longest_kept_run_is_the_longest_and_keeps_what_weighs_most() -> None:
     for seed in range(40):
         dice = random.Random(seed)
         order = dice.sample(range(1, 13), 12)
-        kept = longest_kept(order, ())
+        kept = longest_kept(order, {})
         assert len(kept) == longest(order)
         line = [n for n in order if n in kept]
         assert line == sorted(line)
-    assert longest_kept([2, 1], {1}) == {1}
-    assert longest_kept([2, 1], {2}) == {2}
+    assert longest_kept([2, 1], {1: 1}) == {1}
+    assert longest_kept([2, 1], {2: 1}) == {2}
 
 
 LATE = (
@@ -224,6 +224,20 @@ def test_a_late_customer_comes_first() -> None:
     whys = {move.slide: move.why for move in order.moves}
     assert set(whys) == {3, 4, 7, 8}
     assert whys[7].startswith("What troubles them")
+
+
+def test_an_agenda_that_comes_later_holds_its_place_and_is_not_said_to_move() -> None:
+    order = order_of(
+        "neutral title",
+        "neutral other",
+        "neutral other",
+        "neutral agenda",
+        "customer goal",
+        "vendor product",
+    )
+    assert order.slides == (1, 5, 2, 4, 3, 6)
+    assert [move.slide for move in order.moves] == [5, 3]
+    assert order.moves[1].why == "It stays near slide 5."
 
 
 def test_names_go_to_the_appendix_where_there_is_one() -> None:

@@ -129,6 +129,7 @@ def test_outline_links_and_labels_lead_to_the_slides(pptx_report: Path) -> None:
         "Summary",
         "What the deck as a whole does",
         "Slides",
+        "A new order",
     ]
     entries = [(title, page) for level, title, page in toc if level == 1]
     assert entries[0][0] == "1. About us (About you, quite sure)"

@@ -160,7 +160,7 @@ def _with_appendix(
     if parts.pins or not parts.appendix:
         return found
     index = {card.slide: i for i, card in enumerate(before, 1)}
-    kept = longest_kept([index[card.slide] for card in found], ())
+    kept = longest_kept([index[card.slide] for card in found], {})
     ranks = {load_order().rank(group) for group in load_order().roles.appendix}
     free = found[len(parts.front) : len(found) - len(parts.tail)]
     gone = [

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 Best = tuple[int, int, int]
-"""Slides of a run, how many of them are dear, and the index of its last."""
+"""Slides of a run, their weight, and the index of its last."""
 
 
-def longest_kept(order: Sequence[int], dear: Collection[int]) -> frozenset[int]:
+def longest_kept(order: Sequence[int], weights: Mapping[int, int]) -> frozenset[int]:
     """Return the slides of the longest increasing run of ``order``, a permutation of 1 to n.
 
-    Of equally long ones it is one with the most slides of ``dear``.
+    Of equally long ones it is one of the greatest weight; slides without one weigh nothing.
     """
     tree: list[Best] = [(0, 0, -1)] * (len(order) + 1)  # a Fenwick tree of the best up to a number
     before: list[int] = []
     for index, slide in enumerate(order):
-        length, count, last = _upto(tree, slide - 1)
+        length, weight, last = _upto(tree, slide - 1)
         before.append(last)
-        _put(tree, slide, (length + 1, count + (slide in dear), index))
+        _put(tree, slide, (length + 1, weight + weights.get(slide, 0), index))
     kept, at = set(), _upto(tree, len(order))[2]
     while at >= 0:
         kept.add(order[at])

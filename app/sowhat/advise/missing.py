@@ -33,8 +33,7 @@ def missing(
     would be worse than to leave it out.
     """
     shown = tuple(verdicts[slide.number - 1] for slide in deck.shown)
-    judged = sum(v.stance is not Stance.NEUTRAL and not v.unsure for v in shown)
-    if profile.purpose in NOT_FOR or judged < load_missing().slides:
+    if profile.purpose in NOT_FOR or len(shown) < load_missing().slides:
         return ()
     found = {finding.id for finding in findings}
     dealt = {card.slide: card for card in cards(deck, verdicts, rules)}

@@ -15,6 +15,8 @@ from sowhat.rules.measures import load_measures
 from sowhat.rules.order import load_order
 from sowhat.texts import text
 
+FIXED = 1000  # more than a deck has slides: rather all others move
+
 
 def propose(deck: Deck, profile: Profile, verdicts: Sequence[Verdict], rules: Rules) -> Order:
     """Return the order to show the slides in; ``verdicts[i]`` belongs to slide i + 1.
@@ -54,15 +56,22 @@ def _note(profile: Profile, made: Sequence[Card], verdicts: Sequence[Verdict]) -
 
 def _moves(made: Sequence[Card], found: Sequence[Card]) -> tuple[Move, ...]:
     order = [card.slide for card in found]
-    # Of equally few moves rather those that bring the customer forward, or proof back.
-    proof = {load_order().rank(group) for group in load_order().roles.proof}
-    kept = longest_kept(order, {c.slide for c in found if not c.theirs and c.rank not in proof})
+    kept = longest_kept(order, {card.slide: _weight(card) for card in found})
     whys = _whys(made, found)
     return tuple(
         Move(card.slide, place, whys[card.slide])
         for place, card in enumerate(found, 1)
         if card.slide not in kept
     )
+
+
+def _weight(card: Card) -> int:
+    """Rank what rather stays: of equally few moves best are those that bring the customer forward,
+    or proof back."""
+    if card.kind is not Kind.PLAIN:
+        return FIXED
+    proof = {load_order().rank(group) for group in load_order().roles.proof}
+    return int(not card.theirs and card.rank not in proof)
 
 
 def _whys(made: Sequence[Card], found: Sequence[Card]) -> Mapping[int, str]:

@@ -95,7 +95,7 @@ def _flow_changes(before: Flow, after: Flow) -> str:
 def longer(order: Order) -> str:
     """Say that the longest stretch about the vendor grows; empty where it does not."""
     old, new = order.before.vendor_run, order.after.vendor_run
-    return text("advise.order-notes.longer", old=old, new=new) if new > old else ""
+    return text("advise.order-notes.longer", n=old, new=new) if new > old else ""
 
 
 def _write(told: Sequence[Verdict], one: Missing) -> Fix:

@@ -84,8 +84,9 @@ def _run(run: Sequence[int]) -> Iterator[str]:
 def _moves(audit: Audit) -> Table:
     grid = _grid()
     for move in audit.order.moves:
-        slide = audit.deck.slides[move.slide - 1]
-        said = text("cli.move", slide=move.slide, place=move.place)
+        slide, to = audit.deck.slides[move.slide - 1], audit.order.before_which(move.slide)
+        key = "cli.move" if to else "cli.move-last"
+        said = text(key, slide=move.slide, to=to)
         grid.add_row("•", Text.assemble((said, "bold"), f" · {_title(slide)}"))
         grid.add_row("", Text(move.why, style=DIM))
     return grid

@@ -71,3 +71,9 @@ class Order:
     def place(self, slide: int) -> int:
         """Return where slide ``slide`` stands in the new order, from 1; raises ``ValueError``."""
         return self.slides.index(slide) + 1
+
+    def before_which(self, slide: int) -> int | None:
+        """Return the slide before which ``slide`` is to be put, one that itself stays; None at the
+        end. Raises ``ValueError`` for an unknown slide."""
+        moved = {move.slide for move in self.moves}
+        return next((n for n in self.slides[self.place(slide) :] if n not in moved), None)

@@ -53,7 +53,7 @@ def _facts(pages: Pages, audit: Audit, top: float) -> float:
     """Draw what is said of the order, and what it decides; return the point below."""
     order = audit.order
     said = words(text(f"advise.order-notes.{order.note}", n=len(order.moves)), "section", after=8)
-    wide = WIDTH * 0.4
+    wide = WIDTH * 0.34
     _, low = pour(pages.canvas, [said, *_notes(audit)], Frame(MARGIN, top, wide, BOTTOM))
     rows = list(_rows(audit))
     left = MARGIN + wide + GAP
@@ -89,7 +89,7 @@ def _table(
     canvas: Any, rows: Sequence[tuple[str, str, str]], left: float, top: float, *, changed: bool
 ) -> float:
     """Draw what the order decides, now and then; return the point below."""
-    now, then = left + 178, left + 302
+    now, then = left + 166, left + 316
     y = top - 9
     if changed:
         _write(canvas, text("report.order.now"), (now, y), palette().muted)
@@ -212,7 +212,7 @@ def _thumbnail(
     canvas.setFillColor(palette().accent if moved else palette().muted)
     canvas.setFont((BOLD if moved else PLAIN).font, 7.5)
     canvas.drawString(left + 11, bottom - 10, f"({number})" if hidden else number)
-    if moved and new is not None:
+    if moved and new not in (None, slide):
         canvas.setFont(PLAIN.font, 7.5)
         canvas.drawRightString(right, bottom - 10, text("report.order.was", slide=slide))
     said = text("report.slide", slide=slide)

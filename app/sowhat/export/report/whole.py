@@ -21,9 +21,11 @@ def draw(pages: Pages, audit: Audit, top: float | None) -> None:
     title = text("report.whole.title")
     if pieces:
         pages.mark(WHOLE, title)
-    if top is not None or pieces:
-        low = pages.top(title) if top is None else top
-        pages.end_with(pieces, low, title, text("report.whole.continued"))
+    if top is not None:
+        label = text("report.order.title")
+        pages.end_with(pieces, top, label, text("report.whole.continued"))
+    elif pieces:
+        pages.end_with(pieces, pages.top(title), title, text("report.whole.continued"))
 
 
 def _missing(audit: Audit) -> Iterator[Piece]:
