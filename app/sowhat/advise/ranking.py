@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from sowhat.advise.effect import State, changes, followed, weight
 from sowhat.advise.missing import in_order, with_slide
@@ -39,19 +40,34 @@ def fixes(
     """Return at most ``MOST`` things to do, ranked by effect; ``verdicts[i]`` is on slide i + 1.
 
     There are ``ALIKE`` of one kind, unless there are too few others. All but the order itself are
-    weighed on the deck in the proposed order, for to move slides costs nothing.
+    weighed on the deck in the proposed order, for to move slides costs nothing. Where the purpose
+    sets the order, only the share counts.
     """
     shown = [verdicts[slide.number - 1] for slide in deck.shown]
-    told = in_order(deck, verdicts, order)
+    told = _Told(in_order(deck, verdicts, order), order.note is Note.FOR_PURPOSE)
     cut = {number for one in cuts for number in (*one.slides, one.keep)}
     found = [
-        *_order(shown, told, order),
+        *_order(shown, told.verdicts, order),
         *(_write(told, one) for one in missing),
         *(_cut(told, one) for one in cuts),
-        *(_single(deck, told, one) for one in advice if _told(one, order, cut)),
+        *(_single(deck, told, one) for one in advice if _alone(one, order, cut)),
     ]
     ranked = sorted(found, key=lambda fix: -round(fix.weight, 6))
     return _mixed(ranked)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The shown slides in the proposed order; ``calm`` where only the share is looked at."""
+
+    verdicts: tuple[Verdict, ...]
+    calm: bool
+
+    def worth(self, after: Sequence[Verdict]) -> float:
+        """Return how much the deck gains once its slides stand as in ``after``."""
+        before, then = State.of(self.verdicts), State.of(after)
+        gain = (before.share or 0.0) - (then.share or 0.0) if self.calm else weight(before, then)
+        return max(gain, 0.0)
 
 
 def _mixed(ranked: Sequence[Fix]) -> tuple[Fix, ...]:
@@ -98,27 +114,20 @@ def longer(order: Order) -> str:
     return text("advise.order-notes.longer", n=old, new=new) if new > old else ""
 
 
-def _write(told: Sequence[Verdict], one: Missing) -> Fix:
-    after = State.of(with_slide(told, one.after))
-    return Fix(
-        FixKind.WRITE,
-        text("advise.top.write", title=one.title),
-        one.why,
-        one.effect,
-        weight(State.of(told), after),
-        id=one.id,
-    )
+def _write(told: _Told, one: Missing) -> Fix:
+    said = text("advise.top.write", title=one.title)
+    worth = told.worth(with_slide(told.verdicts, one.after))
+    return Fix(FixKind.WRITE, said, one.why, one.effect, worth, id=one.id)
 
 
-def _cut(told: Sequence[Verdict], one: Cut) -> Fix:
-    rest = [verdict for verdict in told if verdict.slide not in one.slides]
+def _cut(told: _Told, one: Cut) -> Fix:
+    rest = [verdict for verdict in told.verdicts if verdict.slide not in one.slides]
     kind = FixKind.MERGE if one.merge else FixKind.CUT
     said = text(f"advise.top.{kind}", slides=_listed(one.slides), keep=one.keep)
-    worth = max(weight(State.of(told), State.of(rest)), 0.0)
-    return Fix(kind, said, one.why, one.effect, worth, one.slides)
+    return Fix(kind, said, one.why, one.effect, told.worth(rest), one.slides)
 
 
-def _told(one: Advice, order: Order, cut: set[int]) -> bool:
+def _alone(one: Advice, order: Order, cut: set[int]) -> bool:
     """Say whether an advice on one slide is not told already by the order or the cuts."""
     if one.action is Action.MOVE and order.changed:
         return False
@@ -127,20 +136,23 @@ def _told(one: Advice, order: Order, cut: set[int]) -> bool:
     return one.action is not Action.KEEP or (order.note is Note.FOR_PURPOSE and bool(one.so_what))
 
 
-def _single(deck: Deck, told: Sequence[Verdict], one: Advice) -> Fix:
-    before = State.of(told)
+def _single(deck: Deck, told: _Told, one: Advice) -> Fix:
     title = _short(deck.slides[one.slide - 1].title)
-    if one.action is Action.KEEP:
-        kind, effect = FixKind.ASK, text("advise.effect.none-ask")
-        after = before
+    if one.action is Action.KEEP:  # its answer, as a headline, would turn it
+        kind, after = FixKind.ASK, followed(told.verdicts, replace(one, action=Action.REWRITE))
+        effect = text("advise.effect.none-ask")
     else:
-        kind, after = FixKind(one.action.value), State.of(followed(told, one))
-        effect = changes(before, after) or text(f"advise.effect.none-{one.action}")
-    said = text(f"advise.top.{kind}", slides=_listed([one.slide]))
-    how = one.why if kind is FixKind.CUT or not one.so_what else one.so_what
-    worth = max(weight(before, after), 0.0)
-    what = text("advise.top.titled", what=said, title=title) if title else said
-    return Fix(kind, what, how, effect, worth, (one.slide,))
+        kind, after = FixKind(one.action.value), followed(told.verdicts, one)
+        effect = changes(State.of(told.verdicts), State.of(after))
+    key = f"advise.top.{kind}-titled" if title else f"advise.top.{kind}"
+    return Fix(
+        kind,
+        text(key, slides=_listed([one.slide]), title=title),
+        one.why if kind is FixKind.CUT or not one.so_what else one.so_what,
+        effect or text(f"advise.effect.none-{one.action}"),
+        told.worth(after),
+        (one.slide,),
+    )
 
 
 def _short(title: str) -> str:
