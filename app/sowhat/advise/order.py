@@ -68,7 +68,7 @@ def _moves(made: Sequence[Card], found: Sequence[Card]) -> tuple[Move, ...]:
 def _weight(card: Card) -> int:
     """Rank what rather stays: of equally few moves best are those that bring the customer forward,
     or proof back."""
-    if card.kind is not Kind.PLAIN:
+    if card.kind not in (Kind.PLAIN, Kind.DIVIDER):
         return FIXED
     proof = {load_order().rank(group) for group in load_order().roles.proof}
     return int(not card.theirs and card.rank not in proof)
