@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Sequence
 
@@ -159,16 +160,18 @@ def _run(first: int, count: int) -> list[int]:
 
 @many
 @given(decks)
-def test_without_dividers_groups_come_in_order_and_keep_theirs(deck: Made) -> None:
+def test_without_dividers_groups_come_in_order_behind_the_story(deck: Made) -> None:
     order, found = proposed(deck), shape(cards_of(deck))
-    parts = sections(found.middle)
-    if not order.changed or found.pins or len(parts) > 1 or any(c.tie for c in found.middle):
+    if not order.changed or found.pins or len(sections(found.middle)) > 1:
         return
-    rank = {card.slide: card.rank for card in found.middle}
-    line = [n for n in order.slides if rank.get(n) is not None and n not in order.appendix]
-    if order.after.first_customer and order.after.first_customer <= len(found.front) + 1:
-        line = line[1:]  # it may have been brought to the front before others of its group
-    assert line == sorted(line, key=lambda n: (rank[n], n))
+    if any(card.tie for card in found.middle):
+        return
+    of = {card.slide: card for card in found.middle if card.rank is not None}
+    line = [of[n] for n in order.slides if n in of and n not in order.appendix]
+    rest = list(itertools.dropwhile(lambda card: card.theirs or card.both, line))
+    assert rest == sorted(rest, key=lambda card: (card.rank, card.slide))
+    opening = range(load_order().rank("how"))
+    assert all(card.rank not in opening for card in rest if card.theirs)
 
 
 @many
@@ -277,6 +280,22 @@ def test_unsure_and_neutral_slides_stay_beside_their_neighbour() -> None:
         "vendor product",
     )
     assert order.slides == (1, 5, 6, 2, 3, 4)
+
+
+def test_a_story_that_stands_in_front_keeps_its_order() -> None:
+    lines = (
+        "neutral title",
+        "customer problem",
+        "customer insight",
+        "customer goal",
+        "customer peer",
+        "customer outcome",
+    )
+    assert not order_of(*lines, "vendor product").changed
+    late = order_of(*lines, "vendor product", "customer people")
+    assert late.slides == (1, 3, 8, 2, 4, 6, 7, 5)
+    turned = ("neutral title", "customer outcome", "customer problem", "vendor product")
+    assert order_of(*turned).slides == (1, 3, 2, 4)
 
 
 def test_a_build_up_and_numbered_parts_move_as_one() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, combinations, takewhile
 
 from sowhat.advise.cards import Card, tied
 from sowhat.advise.kept import longest_kept
@@ -142,8 +142,30 @@ def _parted(
 
 
 def _units(units: Iterable[Unit]) -> list[Unit]:
-    """Return the units by rank, those of one rank in their order."""
-    return sorted(units, key=lambda unit: -1 if unit.rank is None else unit.rank)
+    """Return the units by rank, those of one rank in their order.
+
+    Where all of the customer's opening stands in front already, that is a story as its author
+    tells it: it stays as it is.
+    """
+    line = list(units)
+    story = _story(line)
+    ranks = [0] * story + [-1 if unit.rank is None else unit.rank for unit in line[story:]]
+    pairs = sorted(zip(ranks, line, strict=True), key=lambda pair: pair[0])
+    return [unit for _, unit in pairs]
+
+
+def _story(line: Sequence[Unit]) -> int:
+    """Return how many units in front tell of the customer, 0 where some that do so stand behind, or
+    where they come in an order that nobody would tell."""
+    order = load_order()
+    opening = {order.rank(group) for group in order.roles.opening}
+    told = opening | {order.rank(group) for group in order.roles.told}
+    story = list(takewhile(lambda unit: unit.theirs and unit.rank in told, line))
+    if any(unit.rank in opening for unit in line[len(story) :]):
+        return 0
+    pairs = list(combinations([unit.rank or 0 for unit in story], 2))
+    turned = sum(first > second for first, second in pairs)
+    return len(story) if turned <= order.turned * len(pairs) else 0
 
 
 def _cards(units: Iterable[Unit]) -> Iterator[Card]:

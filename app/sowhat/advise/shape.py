@@ -27,6 +27,12 @@ class Unit:
         """The rank of its slides: the middle one of them, None where none has any."""
         return middle(card.rank for atom in self.atoms for card in atom)
 
+    @property
+    def theirs(self) -> bool:
+        """Whether all its slides with a rank tell of the customer, alone or with the vendor."""
+        held = (card for atom in self.atoms for card in atom if card.rank is not None)
+        return all(card.theirs or card.both for card in held)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

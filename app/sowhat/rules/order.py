@@ -23,6 +23,7 @@ class Roles(Struct, frozen=True, forbid_unknown_fields=True):
 
     opening: tuple[str, ...]
     second: tuple[str, ...]
+    told: tuple[str, ...]
     proof: tuple[str, ...]
     appendix: tuple[str, ...]
     vendor: str
@@ -41,6 +42,7 @@ class OrderRules(Struct, frozen=True, forbid_unknown_fields=True):
     """Everything in the file."""
 
     first_within: int
+    turned: float
     groups: tuple[Group, ...]
     roles: Roles
     words: Words
