@@ -119,7 +119,7 @@ def _drawn(audit: Audit, base: Path, drawn: Drawn, options: ReportOptions) -> Pl
     told = (*audit.deck.gaps, *gaps)
     if options.findings_only:  # a decision that was lost is told by its slide's headline
         told = tuple(gap for gap in told if gap.id not in UNFIT)
-    summary.draw(report, audit, told)
+    summary.draw(report, audit, told, slide_words=not options.findings_only)
     findings.draw(report, audit)
     figures: tuple[Figure, ...] = ()
     if options.findings_only:

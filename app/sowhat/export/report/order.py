@@ -30,13 +30,18 @@ ARROW = 7.0  # points, half an arrow's length
 def draw(pages: Pages, audit: Audit, shown: Sequence[Shown]) -> tuple[list[Figure], float | None]:
     """Draw the order as it is and as proposed; return the thumbnails to be put on the pages.
 
-    Where no slide moves the page is left open, and the point below what is said comes with them.
+    Without ``shown`` slides neither they nor their words are there. Where no slide moves the page
+    is left open, and the point below what is said comes with them.
     """
     order, title = audit.order, text("report.order.title")
     pages.mark(ORDER, title)
     top = _facts(pages, audit, pages.top(title))
     if not order.changed:
         return [], top
+    moves = list(_moves(audit, titled=bool(shown)))
+    if not shown:
+        pages.end_with(moves, top, title, text("report.order.moves"))
+        return [], None
     figures: list[Figure] = []
     grid = _Grid.of(audit, shown, top)
     for start in range(0, len(order.slides), grid.fits):
@@ -45,7 +50,7 @@ def draw(pages: Pages, audit: Audit, shown: Sequence[Shown]) -> tuple[list[Figur
             top = pages.top(text("report.order.continued"))
         figures += _sheet(pages, audit, shown, grid, (start, top))
     pages.end(title)
-    pages.run_on(list(_moves(audit)), text("report.order.moves"), title)
+    pages.run_on(moves, text("report.order.moves"), title)
     return figures, None
 
 
@@ -219,13 +224,13 @@ def _thumbnail(
     canvas.linkRect(said, place(slide), (left, bottom, right, top), relative=0, thickness=0)
 
 
-def _moves(audit: Audit) -> Iterator[Piece]:
+def _moves(audit: Audit, *, titled: bool) -> Iterator[Piece]:
     """Yield each move with its reason, by the new places."""
     yield heading(text("report.order.moves-lead", n=len(audit.order.moves)), after=8)
     for move in audit.order.moves:
         title = " ".join(audit.deck.slides[move.slide - 1].title.split())
         slide = link(text("report.slide", slide=move.slide), place(move.slide), "strong")
-        said = markup(title or text("report.untitled"), BOLD)
+        said = markup(title or text("report.untitled"), BOLD) if titled else ""
         pieces = [
             marked(f"{slide} {said}", "strong", after=1),
             words(move.why, "text", palette().muted),
