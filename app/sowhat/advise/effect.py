@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sowhat.measure import percent, vendor_share
 from sowhat.model import Action, Advice, Stance, Verdict
 from sowhat.texts import text
-
-
-@dataclass(frozen=True, slots=True)
-class Fix:
-    """An advice and its effect: in plain words, and as a weight from 0 up to rank by."""
-
-    advice: Advice
-    effect: str
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +32,13 @@ class State:
         return cls(share, first, max(runs, default=0), len(stances))
 
 
-def top(
-    advice: Sequence[Advice],
-    verdicts: Sequence[Verdict],
-    n: int = 5,
-    *,
-    hidden: Collection[int] = (),
-) -> tuple[Fix, ...]:
-    """Return the ``n`` advices that change most, the greatest first, earlier slides before later.
+def effect(shown: Sequence[Verdict], advice: Advice) -> str:
+    """Return what following an advice changes on the shown slides, in plain words.
 
-    A rewritten slide counts as the customer's, a cut one is gone. What is kept changes nothing and
-    is left out. ``hidden`` are the numbers of slides that are not shown.
+    A rewritten slide counts as the customer's, a cut one is gone.
     """
-    shown = [verdict for verdict in verdicts if verdict.slide not in hidden]
-    before = State.of(shown)
-    fixes = [
-        Fix(item, _words(before, after, item.action), weight(before, after))
-        for item in advice
-        if item.action is not Action.KEEP
-        for after in [State.of(followed(shown, item))]
-    ]
-    ranked = sorted(fixes, key=lambda fix: (-round(fix.weight, 6), fix.advice.slide))
-    return tuple(ranked[:n])
+    said = changes(State.of(shown), State.of(followed(shown, advice)))
+    return said or text(f"advise.effect.none-{advice.action}")
 
 
 def followed(shown: Sequence[Verdict], advice: Advice) -> list[Verdict]:
@@ -104,10 +80,6 @@ def changes(before: State, after: State) -> str:
     if after.run < before.run and before.run > 1:
         parts.append(text("advise.effect.run", n=after.run, old=before.run))
     return "; ".join(parts)
-
-
-def _words(before: State, after: State, action: Action) -> str:
-    return changes(before, after) or text(f"advise.effect.none-{action}")
 
 
 def _share_words(before: float, after: float) -> str:

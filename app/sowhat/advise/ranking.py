@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sowhat.advise.effect import State, changes, followed, weight
+from sowhat.advise.effect import State, effect, followed, weight
 from sowhat.advise.missing import in_order, with_slide
 from sowhat.measure import spread
 from sowhat.model import (
@@ -140,16 +140,16 @@ def _single(deck: Deck, told: _Told, one: Advice) -> Fix:
     title = _short(deck.slides[one.slide - 1].title)
     if one.action is Action.KEEP:  # its answer, as a headline, would turn it
         kind, after = FixKind.ASK, followed(told.verdicts, replace(one, action=Action.REWRITE))
-        effect = text("advise.effect.none-ask")
+        said = text("advise.effect.none-ask")
     else:
         kind, after = FixKind(one.action.value), followed(told.verdicts, one)
-        effect = changes(State.of(told.verdicts), State.of(after))
+        said = effect(told.verdicts, one)
     key = f"advise.top.{kind}-titled" if title else f"advise.top.{kind}"
     return Fix(
         kind,
         text(key, slides=_listed([one.slide]), title=title),
         one.why if kind is FixKind.CUT or not one.so_what else one.so_what,
-        effect or text(f"advise.effect.none-{one.action}"),
+        said,
         told.worth(after),
         (one.slide,),
     )
