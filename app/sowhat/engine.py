@@ -134,19 +134,29 @@ def _told(
     deck, fitted = _decisions(deck, options)
     verdicts = measure.apply(guesses, fitted.standing)
     measures = measure.measure(deck, verdicts, signed)
+    findings = measure.findings(deck, found, verdicts, measures, signed)
+    rules = load_rules()
+    order = advise.propose(deck, found, verdicts, rules)
+    advice = advise.advise(deck, found, verdicts, rules, order)
+    missing = advise.missing(deck, found, verdicts, findings, order, rules)
+    cuts = advise.cuts(deck, found, verdicts, order, rules)
     return Audit(
         deck=deck,
         profile=found,
         verdicts=verdicts,
         measures=measures,
-        findings=measure.findings(deck, found, verdicts, measures, signed),
-        advice=advise.advise(deck, found, verdicts, load_rules()),
+        findings=findings,
+        advice=advice,
         sentence=measure.sentence(measures, found),
         version=sowhat.__version__,
         decisions=fitted.standing,
         lost=fitted.lost,
         guesses=guesses,
         signs=signed,
+        order=order,
+        missing=missing,
+        cuts=cuts,
+        top=advise.fixes(deck, verdicts, advice, order, missing, cuts),
     )
 
 

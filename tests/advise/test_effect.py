@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sowhat.advise import Fix, top
+from sowhat.advise.effect import effect as effect_on
 from sowhat.model import Action, Advice
 from tests.measure.decks import verdicts_of
 
@@ -12,13 +12,9 @@ DECK = (
 )  # fmt: skip
 
 
-def fixed(advice: Sequence[Advice], lines: Sequence[str] = DECK, n: int = 5) -> tuple[Fix, ...]:
-    hidden = {i for i, line in enumerate(lines, 1) if "hidden" in line.split()}
-    return top(advice, verdicts_of(lines), n, hidden=hidden)
-
-
 def effect(advice: Advice, lines: Sequence[str] = DECK) -> str:
-    return fixed([advice], lines)[0].effect
+    shown = [v for v in verdicts_of(lines) if "hidden" not in lines[v.slide - 1].split()]
+    return effect_on(shown, advice)
 
 
 def test_a_rewritten_slide_counts_as_the_customers() -> None:
@@ -67,13 +63,3 @@ def test_small_effects_are_said_in_words() -> None:
 def test_hidden_slides_do_not_count() -> None:
     lines = ["vendor product", "customer goal", "vendor product hidden"]
     assert effect(Advice(1, Action.REWRITE), lines).startswith("share falls from 50% to 0%")
-
-
-def test_ranked_by_effect_then_by_place() -> None:
-    advice = [Advice(n, Action.REWRITE) for n in (7, 5, 4, 3, 2)]
-    kept, plain = Advice(4, Action.KEEP), Advice(9, Action.REWRITE)
-    ranked = fixed([plain, kept, *advice], n=10)
-    assert [fix.advice.slide for fix in ranked] == [2, 3, 4, 5, 7, 9]
-    assert [fix.weight for fix in ranked] == sorted((f.weight for f in ranked), reverse=True)
-    assert len(fixed(advice, n=3)) == 3
-    assert fixed([kept]) == ()

@@ -129,7 +129,13 @@ def entry(gold: Path, name: str, family: str, read: tuple[Deck, ParsedDeck]) -> 
     found = profile.find(deck, AuditOptions())
     signed = signs.find(deck, parsed, found)
     facts = _lines(gold / "decks.jsonl", name)[0]
-    labels = {
+    named = facts["vendor"], facts["customer"]
+    return Entry(name, family, deck, found, signed, labels_of(gold, name), *named)
+
+
+def labels_of(gold: Path, name: str) -> dict[int, Label]:
+    """Return the labels of a deck by slide."""
+    return {
         int(line["slide"]): Label(
             int(line["slide"]),
             Stance(line["stance"]),
@@ -138,8 +144,6 @@ def entry(gold: Path, name: str, family: str, read: tuple[Deck, ParsedDeck]) -> 
         )
         for line in _lines(gold / "labels.jsonl", name)
     }
-    named = facts["vendor"], facts["customer"]
-    return Entry(name, family, deck, found, signed, labels, *named)
 
 
 def _lines(path: Path, deck: str) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ from sowhat.errors import OutputError
 from sowhat.export import report
 from sowhat.export.report.picture import WIDTH
 from sowhat.marks import marks
-from sowhat.model import Audit, Gap, Mark
+from sowhat.model import Audit, Fix, FixKind, Gap, Mark, Move, Note, Order
 from sowhat.settings import Paper, ReportOptions
 from sowhat.worker import Worker
 
@@ -129,6 +129,7 @@ def test_outline_links_and_labels_lead_to_the_slides(pptx_report: Path) -> None:
         "Summary",
         "What the deck as a whole does",
         "Slides",
+        "A new order",
         "All slides",
         "How it was measured",
     ]
@@ -283,7 +284,13 @@ def test_findings_only_shows_no_slide_and_none_of_its_words(
 ) -> None:
     lost = Gap("decision-lost", detail="3, “Lost words”,")
     for audit in (pptx_audit, pdf_audit):
-        told = replace(audit, deck=replace(audit.deck, gaps=(*audit.deck.gaps, lost)))
+        line = (2, 1, *range(3, len(audit.deck.slides) + 1))
+        moved = Order(line, moves=(Move(2, 1, "They come first."),), note=Note.PROPOSED)
+        fix = Fix(
+            FixKind.REWRITE, "Rewrite “Lost words”", "“Lost words”: so what?", "less", 1, (1,)
+        )
+        deck = replace(audit.deck, gaps=(*audit.deck.gaps, lost))
+        told = replace(audit, deck=deck, order=moved, top=(fix,))
         path = tmp_path / "report.pdf"
         report.write(told, path, worker, options=ReportOptions(findings_only=True))
         with pdfplumber.open(path) as pdf:
@@ -295,13 +302,15 @@ def test_findings_only_shows_no_slide_and_none_of_its_words(
             said = [block.text for block in slide.blocks if len(block.text.split()) > 2]
             assert not [block for block in said if block in words]
         assert "Lost words" not in words
+        assert "Rewrite slide 1" in words
+        assert "They come first." in words
         with pikepdf.open(path) as pdf:
             links = [a for page in pdf.pages for a in page.obj.get("/Annots", [])]
             assert links
             assert {str(a.Subtype) for a in links} == {"/Link"}
             titles = [str(entry.title) for entry in pdf.open_outline().root]
-        parts = ["Summary", "What the deck as a whole does", "Slides", "How it was measured"]
-        assert titles == parts
+        parts = ["Summary", "What the deck as a whole does", "Slides", "A new order"]
+        assert titles == [*parts, "How it was measured"]
 
 
 def test_a_report_for_letter_paper_is_the_same_report(

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from sowhat import measure
-from sowhat.advise import advise, top
+from sowhat.advise import advise, fixes, propose
 from sowhat.model import Action, Motif, Purpose, Stance
 from sowhat.rules import load
 from tests.measure.decks import deck_of, profile_of, verdicts_of
@@ -48,10 +48,11 @@ def test_every_deck(seed: int) -> None:
     advice = advise(deck, profile, verdicts, load())
     for item in advice:
         assert item.slide in shown
-        assert (item.to is not None) == (item.action is Action.MOVE)
+        assert item.to is None or item.action is Action.MOVE
         assert item.to != item.slide
         assert item.to is None or item.to in shown
         assert "{" not in f"{item.so_what}{item.draft}{item.why}"
-    fixes = top(advice, verdicts, hidden=set(range(1, len(lines) + 1)) - shown)
-    assert len(fixes) <= 5
-    assert all(fix.effect for fix in fixes)
+    order = propose(deck, profile, verdicts, load())
+    found_fixes = fixes(deck, verdicts, advice, order, (), ())
+    assert len(found_fixes) <= 5
+    assert all(fix.effect for fix in found_fixes)

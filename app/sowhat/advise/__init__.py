@@ -1,6 +1,9 @@
-"""What to do with each slide, which question to put to it, and what that would change."""
+"""What to do with each slide and with the whole deck, and what that would change."""
 
-from sowhat.advise.effect import Fix, top
+from sowhat.advise.cuts import cuts
+from sowhat.advise.missing import missing
+from sowhat.advise.order import propose
+from sowhat.advise.ranking import fixes, longer
 from sowhat.advise.slides import advise
 
-__all__ = ["Fix", "advise", "top"]
+__all__ = ["advise", "cuts", "fixes", "longer", "missing", "propose"]

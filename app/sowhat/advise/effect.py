@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -13,17 +13,8 @@ from sowhat.texts import text
 
 
 @dataclass(frozen=True, slots=True)
-class Fix:
-    """An advice and its effect: in plain words, and as a weight from 0 up to rank by."""
-
-    advice: Advice
-    effect: str
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """The numbers a fix can change; ``first`` and ``run`` count shown slides."""
+class State:
+    """The numbers that advice can change; ``first`` and ``run`` count shown slides."""
 
     share: float | None
     first: int | None
@@ -31,7 +22,8 @@ class _State:
     slides: int
 
     @classmethod
-    def of(cls, shown: Sequence[Verdict]) -> _State:
+    def of(cls, shown: Sequence[Verdict]) -> State:
+        """Return the numbers of the shown slides in the order given."""
         stances = [None if v.unsure else v.stance for v in shown]
         count = Counter(stances)
         share = vendor_share(count[Stance.VENDOR], count[Stance.CUSTOMER], count[Stance.MIXED])
@@ -40,31 +32,16 @@ class _State:
         return cls(share, first, max(runs, default=0), len(stances))
 
 
-def top(
-    advice: Sequence[Advice],
-    verdicts: Sequence[Verdict],
-    n: int = 5,
-    *,
-    hidden: Collection[int] = (),
-) -> tuple[Fix, ...]:
-    """Return the ``n`` advices that change most, the greatest first, earlier slides before later.
+def effect(shown: Sequence[Verdict], advice: Advice) -> str:
+    """Return what following an advice changes on the shown slides, in plain words.
 
-    A rewritten slide counts as the customer's, a cut one is gone. What is kept changes nothing and
-    is left out. ``hidden`` are the numbers of slides that are not shown.
+    A rewritten slide counts as the customer's, a cut one is gone.
     """
-    shown = [verdict for verdict in verdicts if verdict.slide not in hidden]
-    before = _State.of(shown)
-    fixes = [
-        Fix(item, _words(before, after, item.action), _weight(before, after))
-        for item in advice
-        if item.action is not Action.KEEP
-        for after in [_State.of(_followed(shown, item))]
-    ]
-    ranked = sorted(fixes, key=lambda fix: (-round(fix.weight, 6), fix.advice.slide))
-    return tuple(ranked[:n])
+    said = changes(State.of(shown), State.of(followed(shown, advice)))
+    return said or text(f"advise.effect.none-{advice.action}")
 
 
-def _followed(shown: Sequence[Verdict], advice: Advice) -> list[Verdict]:
+def followed(shown: Sequence[Verdict], advice: Advice) -> list[Verdict]:
     """Return the shown slides as they stand once the advice is followed."""
     if advice.action is Action.REWRITE:
         return [
@@ -72,7 +49,7 @@ def _followed(shown: Sequence[Verdict], advice: Advice) -> list[Verdict]:
             for v in shown
         ]
     rest = [v for v in shown if v.slide != advice.slide]
-    if advice.action is Action.CUT or advice.to is None:
+    if advice.action is Action.CUT:
         return rest
     moved = [v for v in shown if v.slide == advice.slide]
     at = next((i for i, v in enumerate(rest) if v.slide == advice.to), len(rest))
@@ -84,15 +61,16 @@ def _turns(verdict: Verdict, advice: Advice) -> bool:
     return verdict.slide == advice.slide and verdict.stance is not Stance.NEUTRAL
 
 
-def _weight(before: _State, after: _State) -> float:
+def weight(before: State, after: State) -> float:
+    """Return how much it changes, from 0 up: share, first customer slide, longest vendor run."""
     share = (before.share or 0.0) - (after.share or 0.0)
     earlier = (before.first or before.slides + 1) - (after.first or after.slides + 1)
     shorter = before.run - after.run
     return share + (max(earlier, 0) + max(shorter, 0) / 2) / max(before.slides, 1)
 
 
-def _words(before: _State, after: _State, action: Action) -> str:
-    """Say what changes, the share first; one sentence part each."""
+def changes(before: State, after: State) -> str:
+    """Say what changes, the share first; one sentence part each, empty where nothing does."""
     parts = []
     if before.share is not None and after.share is not None and after.share != before.share:
         parts.append(_share_words(before.share, after.share))
@@ -101,7 +79,7 @@ def _words(before: _State, after: _State, action: Action) -> str:
         parts.append(text(f"advise.effect.{key}", new=after.first, old=before.first))
     if after.run < before.run and before.run > 1:
         parts.append(text("advise.effect.run", n=after.run, old=before.run))
-    return "; ".join(parts) or text(f"advise.effect.none-{action}")
+    return "; ".join(parts)
 
 
 def _share_words(before: float, after: float) -> str:

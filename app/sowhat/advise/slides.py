@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sowhat.advise.claim import claim_of
-from sowhat.advise.moves import first_customer_to, later
+from sowhat.advise.order import propose
 from sowhat.advise.questions import Blanks, Questions
-from sowhat.model import Action, Advice, Deck, Motif, Profile, Side, Stance, Verdict
+from sowhat.model import (
+    Action,
+    Advice,
+    Deck,
+    Motif,
+    Move,
+    Note,
+    Order,
+    Profile,
+    Side,
+    Stance,
+    Verdict,
+)
 from sowhat.rules import MotifRule, Rules
 from sowhat.rules.measures import load_measures
 from sowhat.texts import text
@@ -21,34 +33,42 @@ _SIDES = {
 }
 
 
+_ORDERED = (Note.PROPOSED, Note.KEPT)
+
+
 @dataclass(frozen=True, slots=True)
 class _Task:
     """What all slides of a deck share while advice is made."""
 
     deck: Deck
-    shown: tuple[Verdict, ...]
     keep: frozenset[Motif]
     blanks: Blanks
     questions: Questions
-    forward: tuple[int, int] | None
+    order: Order
+    moves: Mapping[int, Move]
 
 
 def advise(
-    deck: Deck, profile: Profile, verdicts: Sequence[Verdict], rules: Rules
+    deck: Deck,
+    profile: Profile,
+    verdicts: Sequence[Verdict],
+    rules: Rules,
+    order: Order | None = None,
 ) -> tuple[Advice, ...]:
     """Return advice on the shown slides in their order, at most one a slide.
 
     Slides that are well as they are get none, nor do unsure ones: a person decides these first.
-    ``verdicts[i]`` belongs to slide i + 1.
+    ``verdicts[i]`` belongs to slide i + 1; ``order`` is the proposed one, made where it is None.
     """
     shown = tuple(verdicts[slide.number - 1] for slide in deck.shown)
+    order = order or propose(deck, profile, verdicts, rules)
     task = _Task(
         deck,
-        shown,
         frozenset(load_measures().keep.get(profile.purpose, ())),
         Blanks.of(profile),
         Questions(),
-        _forward(shown, profile),
+        order,
+        {move.slide: move for move in order.moves},
     )
     found = []
     for verdict in shown:
@@ -57,14 +77,6 @@ def advise(
         if advice:
             found.append(advice)
     return tuple(found)
-
-
-def _forward(shown: Sequence[Verdict], profile: Profile) -> tuple[int, int] | None:
-    """Return the move that brings the customer forward, where the purpose asks for it."""
-    if profile.purpose in load_measures().keep:
-        return None
-    vendor = [v.slide for v in shown if v.stance is Stance.VENDOR and not v.unsure]
-    return first_customer_to(shown, vendor)
 
 
 def _rule(verdict: Verdict, rules: Rules) -> MotifRule | None:
@@ -77,10 +89,10 @@ def _rule(verdict: Verdict, rules: Rules) -> MotifRule | None:
 
 
 def _advice(task: _Task, verdict: Verdict, rule: MotifRule) -> Advice | None:
-    if task.forward and verdict.slide == task.forward[0]:
-        return _bring_forward(task, verdict, rule)
-    if rule.side is not Side.VENDOR and rule.advice.action is Action.KEEP:
-        return None
+    if rule.side is Side.CUSTOMER and verdict.slide in task.moves:
+        return _moved(task, verdict, rule)
+    if rule.side is not Side.VENDOR and rule.advice.action in (Action.KEEP, Action.MOVE):
+        return None  # what is neither side's holds its place
     slide = task.deck.slides[verdict.slide - 1]
     claim = claim_of(slide, verdict)
     action, to, why = _action(task, verdict, rule)
@@ -101,20 +113,28 @@ def _action(task: _Task, verdict: Verdict, rule: MotifRule) -> tuple[Action, int
         return Action.KEEP, None, text("advise.keep-for-purpose")
     if advice.action is not Action.MOVE:
         return advice.action, None, advice.why
-    to = later(task.shown, verdict.slide)
-    if to is not None:
-        return Action.MOVE, to, advice.why
-    # Where no customer slide follows, moving saves nothing: something has to be written.
+    if verdict.slide in task.moves:
+        return Action.MOVE, _before(task, verdict.slide), advice.why
+    heard = task.order.after.first_customer
+    if task.order.note in _ORDERED and heard and heard < task.order.place(verdict.slide):
+        return Action.KEEP, None, text("advise.well-placed")
+    # Where no customer slide comes first, moving saves nothing: something has to be written.
     return Action.REWRITE, None, advice.why
 
 
-def _bring_forward(task: _Task, verdict: Verdict, rule: MotifRule) -> Advice:
+def _before(task: _Task, slide: int) -> int | None:
+    """Return the slide that it stands before in the new order, None where it goes to the end."""
+    following = task.order.slides[task.order.place(slide) :]
+    shown = (n for n in following if n not in task.moves and not task.deck.slides[n - 1].hidden)
+    return next(shown, None)
+
+
+def _moved(task: _Task, verdict: Verdict, rule: MotifRule) -> Advice:
     claim = claim_of(task.deck.slides[verdict.slide - 1], verdict)
-    assert task.forward is not None
     return Advice(
         slide=verdict.slide,
         action=Action.MOVE,
         so_what=task.blanks.fill(task.questions.next(rule), claim),
-        to=task.forward[1],
-        why=text("advise.bring-forward"),
+        to=_before(task, verdict.slide),
+        why=task.moves[verdict.slide].why,
     )

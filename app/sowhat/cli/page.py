@@ -17,10 +17,11 @@ from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
-from sowhat import advise, measure
+from sowhat import measure
+from sowhat.cli import deck_advice
 from sowhat.errors import UsageError
 from sowhat.explain import explain, explanations
-from sowhat.model import Audit, Origin, Party, Slide, Stance, Verdict
+from sowhat.model import Audit, Note, Origin, Party, Slide, Stance, Verdict
 from sowhat.rules import load
 from sowhat.settings import palette
 from sowhat.texts import gap_text, text
@@ -29,7 +30,6 @@ WIDTH = 96  # columns where there is no terminal
 WIDEST = 110  # columns in a terminal; longer lines are hard to read
 BAR = 40  # columns of the share's bar
 FULL, REST = "█", "░"  # of the bar: about you, about your customer
-TOP = 5  # fixes
 FOLD = 30  # slides a line of the ribbon
 
 SHAPES = {
@@ -129,8 +129,10 @@ def _parts(audit: Audit) -> Iterator[RenderableType]:
     yield Text()
     yield Padding(_ribbon(audit), (0, 2))
     yield from section("cli.undecided", _undecided(audit))
-    yield from section("cli.top", _fixes(audit))
+    calm = audit.order.note is Note.FOR_PURPOSE
+    yield from section("cli.top-calm" if calm else "cli.top", _fixes(audit))
     yield from section("cli.findings", _findings(audit))
+    yield from _whole(audit)
     yield from section("cli.slides", _slides(audit))
     if audit.deck.gaps:
         yield from section("cli.gaps", Group(*(_bullet(gap_text(g)) for g in audit.deck.gaps)))
@@ -143,6 +145,13 @@ def section(key: str, content: RenderableType | None) -> Iterator[RenderableType
         yield Text()
         yield Text(text(key), style=f"bold {_color('accent')}")
         yield Padding(content, (0, 2))
+
+
+def _whole(audit: Audit) -> Iterator[RenderableType]:
+    """Yield what to do with the deck as a whole: order, slides to write, slides to cut."""
+    yield from section("cli.order", deck_advice.order(audit))
+    yield from section("cli.missing", deck_advice.missing(audit))
+    yield from section("cli.cuts", deck_advice.cuts(audit))
 
 
 def _head(audit: Audit) -> Text:
@@ -237,21 +246,14 @@ def _undecided(audit: Audit) -> Table | None:
 
 
 def _fixes(audit: Audit) -> Table | None:
-    hidden = {slide.number for slide in audit.deck.slides if slide.hidden}
-    fixes = advise.top(audit.advice, audit.verdicts, TOP, hidden=hidden)
-    if not fixes:
+    if not audit.top:
         return None
     grid = Table.grid(padding=(0, 1))
     grid.add_column(justify="right")
-    for number, fix in enumerate(fixes, start=1):
-        verdict = audit.verdict(fix.advice.slide)
-        title = _title(audit.deck.slides[fix.advice.slide - 1])
-        what = text(f"actions.{fix.advice.action}", slide=fix.advice.slide, to=fix.advice.to)
-        grid.add_row(f"{number}.", Text.assemble((what, "bold"), f" · {title}"))
-        if fix.advice.so_what:
-            grid.add_row("", Text(fix.advice.so_what, style="italic"))
-        effect = Text.assemble((_motif(verdict), style_of(verdict)), (f" · {fix.effect}", DIM))
-        grid.add_row("", effect)
+    for number, fix in enumerate(audit.top, start=1):
+        grid.add_row(f"{number}.", Text(fix.what, style="bold"))
+        grid.add_row("", Text(fix.how, style="italic"))
+        grid.add_row("", Text(fix.effect, style=DIM))
     return grid
 
 

@@ -10,8 +10,13 @@ from sowhat.model import (
     Audit,
     BlockVerdict,
     Box,
+    Cut,
     Decision,
     Finding,
+    Fix,
+    Flow,
+    Missing,
+    Order,
     Party,
     Picture,
     Sign,
@@ -51,6 +56,7 @@ def plain(audit: Audit) -> dict[str, Any]:
         },
         "sentence": audit.sentence,
         "measures": _measures(audit),
+        "top": [_fix(fix) for fix in audit.top],
         "slides": [
             {
                 **_slide(slide, audit.verdict(slide.number), audit.advice_for(slide.number)),
@@ -59,6 +65,9 @@ def plain(audit: Audit) -> dict[str, Any]:
             for slide in deck.slides
         ],
         "findings": [_finding(finding) for finding in audit.findings],
+        "order": _order(audit.order),
+        "missing": [_missing(one) for one in audit.missing],
+        "cuts": [_cut(one) for one in audit.cuts],
         "lost_decisions": [
             {"number": one.slide, "title": one.title, **_decision(one)} for one in audit.lost
         ],
@@ -168,4 +177,63 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "level": finding.level,
         "slides": list(finding.slides),
         "message": finding.message,
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    return {
+        "kind": fix.kind.value,
+        "what": fix.what,
+        "how": fix.how,
+        "effect": fix.effect,
+        "weight": round(fix.weight, PLACES),
+        "slides": list(fix.slides),
+        "id": fix.id or None,
+    }
+
+
+def _order(order: Order) -> dict[str, Any]:
+    return {
+        "note": order.note.value,
+        "slides": list(order.slides),
+        "appendix": list(order.appendix),
+        "moved": len(order.moves),
+        "moves": [
+            {"slide": move.slide, "place": move.place, "why": move.why} for move in order.moves
+        ],
+        "before": _flow(order.before),
+        "after": _flow(order.after),
+    }
+
+
+def _flow(flow: Flow) -> dict[str, Any]:
+    run = flow.longest_vendor_run
+    return {
+        "first_customer_slide": flow.first_customer,
+        "longest_vendor_run": None if run is None else list(run),
+        "opens_with": flow.opens_with.value if flow.opens_with else None,
+        "closes_with": flow.closes_with.value if flow.closes_with else None,
+    }
+
+
+def _missing(one: Missing) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "why": one.why,
+        "lines": list(one.lines),
+        "ask": one.ask,
+        "after": one.after,
+        "effect": one.effect,
+    }
+
+
+def _cut(one: Cut) -> dict[str, Any]:
+    return {
+        "kind": one.kind.value,
+        "slides": list(one.slides),
+        "keep": one.keep,
+        "merge": one.merge,
+        "why": one.why,
+        "effect": one.effect,
     }

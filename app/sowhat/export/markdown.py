@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from sowhat import advise
 from sowhat.export.wording import (
     action_words,
     deck_name,
@@ -20,7 +19,6 @@ from sowhat.model import Advice, Audit, Finding
 from sowhat.rules import load
 from sowhat.texts import text
 
-TOP = 5  # fixes
 LEVELS = ("us", "gap", "check")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _STARTS = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
@@ -72,13 +70,8 @@ def _bullets(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _fixes(audit: Audit) -> Iterator[str]:
-    hidden = {slide.number for slide in audit.deck.slides if slide.hidden}
-    fixes = advise.top(audit.advice, audit.verdicts, TOP, hidden=hidden)
-    for number, fix in enumerate(fixes, 1):
-        slide = audit.deck.slides[fix.advice.slide - 1]
-        what = text(f"actions.{fix.advice.action}", slide=slide.number, to=fix.advice.to)
-        asked = f" *{plain(fix.advice.so_what)}*" if fix.advice.so_what else ""
-        yield f"{number}. **{what}** · {plain(headline(slide))}.{asked} ({plain(fix.effect)})"
+    for number, fix in enumerate(audit.top, 1):
+        yield f"{number}. **{plain(fix.what)}.** *{plain(fix.how)}* ({plain(fix.effect)})"
 
 
 def _finding(finding: Finding) -> str:

@@ -1,8 +1,10 @@
 """The deck's numbers, what is found in it, and the sentence that says both."""
 
-from sowhat.measure.count import measure, vendor_share
+from sowhat.measure.count import has_number, measure, vendor_share
 from sowhat.measure.decide import UNFIT, apply, lost
 from sowhat.measure.findings import CHECKS, findings
+from sowhat.measure.flow import flow
+from sowhat.measure.reading import repeats, words_of
 from sowhat.measure.wording import band_limits, formula, percent, sentence, spread
 
 __all__ = [
@@ -11,11 +13,15 @@ __all__ = [
     "apply",
     "band_limits",
     "findings",
+    "flow",
     "formula",
+    "has_number",
     "lost",
     "measure",
     "percent",
+    "repeats",
     "sentence",
     "spread",
     "vendor_share",
+    "words_of",
 ]

@@ -19,7 +19,7 @@ from sowhat.model import (
 )
 from sowhat.rules.measures import load_measures
 
-_BEFORE_THE_OPENING = frozenset({Motif.TITLE, Motif.AGENDA, Motif.LEGAL})
+BEFORE_THE_OPENING = frozenset({Motif.TITLE, Motif.AGENDA, Motif.LEGAL})
 
 
 def measure(deck: Deck, verdicts: Sequence[Verdict], signs: Sequence[Sequence[Sign]]) -> Measures:
@@ -45,13 +45,13 @@ def measure(deck: Deck, verdicts: Sequence[Verdict], signs: Sequence[Sequence[Si
         band=None if share is None else load_measures().bands.of(share),
         first_customer_slide=_first_customer(shown),
         longest_vendor_run=_longest_run(deck, shown),
-        opens_with=next((v.motif for v in shown if v.motif not in _BEFORE_THE_OPENING), None),
+        opens_with=next((v.motif for v in shown if v.motif not in BEFORE_THE_OPENING), None),
         closes_with=shown[-1].motif if shown else None,
         we_vendor=words["we-vendor"],
         we_together=words["we-together"],
         you_words=words["you"],
         outcomes=len(outcomes),
-        outcomes_with_number=sum(_has_number(deck.slides[n - 1]) for n in outcomes),
+        outcomes_with_number=sum(has_number(deck.slides[n - 1]) for n in outcomes),
     )
 
 
@@ -91,5 +91,6 @@ def _first_customer(shown: Iterable[Verdict]) -> int | None:
     return next(sure, None)
 
 
-def _has_number(slide: Slide) -> bool:
+def has_number(slide: Slide) -> bool:
+    """Say whether the slide's words hold a figure, footers apart."""
     return any(has_figure(block.text) for block in slide.blocks if block.role is not Role.FOOTER)

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 
 from sowhat.measure.case import Case, Hit, hit, visible
 from sowhat.measure.wording import spread
+from sowhat.model import Deck, Motif, Slide, Verdict
+from sowhat.rules import FindingRule
 
 _SHINGLE = 3  # words
 
@@ -34,21 +36,30 @@ def mostly_unsure(case: Case) -> Hit | None:
 
 def near_duplicate(case: Case) -> Hit | None:
     """Find slides that say nearly the same words."""
-    skipped = case.motifs("skipped")
-    texts: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for verdict in case.whole(case.shown):  # the steps of a build-up are one slide
-        words = _words(case, verdict.slide)
-        if len(words) >= case.limit("words") and verdict.motif not in skipped:
-            texts[words].append(verdict.slide)
-    groups = _groups(texts, case.limit("overlap"))
+    groups = repeats(case.deck, case.shown, case.rule)
     if not groups:
         return None
     slides = tuple(sorted(number for group in groups for number in group))
     return Hit(slides, (), {"groups": "; ".join(map(spread, groups))})
 
 
-def _words(case: Case, number: int) -> tuple[str, ...]:
-    text = " ".join(block.text for _, block in visible(case.slide(number)))
+def repeats(deck: Deck, shown: Iterable[Verdict], rule: FindingRule) -> list[list[int]]:
+    """Return the groups of shown slides that say nearly the same by ``rule``, near-duplicate's."""
+    skipped = {Motif(word) for word in rule.words["skipped"]}
+    texts: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for verdict in shown:
+        slide = deck.slides[verdict.slide - 1]
+        if slide.step_of is not None or verdict.motif in skipped:
+            continue  # the steps of a build-up are one slide
+        words = words_of(slide)
+        if len(words) >= rule.limits["words"]:
+            texts[words].append(verdict.slide)
+    return _groups(texts, rule.limits["overlap"])
+
+
+def words_of(slide: Slide) -> tuple[str, ...]:
+    """Return the words of a slide in small letters, footers apart."""
+    text = " ".join(block.text for _, block in visible(slide))
     return tuple(re.findall(r"\w+", text.casefold()))
 
 

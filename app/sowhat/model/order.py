@@ -13,6 +13,7 @@ class Note(StrEnum):
 
     PROPOSED = "proposed"  # slides move
     KEPT = "kept"  # nothing is gained by moving slides
+    UNDECIDED = "undecided"  # what may be about the customer is left for a person to decide
     NOTHING_ABOUT_THEM = "nothing-about-them"  # no slide to put first: something must be written
     FOR_PURPOSE = "for-purpose"  # those who came know what they came for
 
@@ -70,3 +71,9 @@ class Order:
     def place(self, slide: int) -> int:
         """Return where slide ``slide`` stands in the new order, from 1; raises ``ValueError``."""
         return self.slides.index(slide) + 1
+
+    def before_which(self, slide: int) -> int | None:
+        """Return the slide before which ``slide`` is to be put, one that itself stays; None at the
+        end. Raises ``ValueError`` for an unknown slide."""
+        moved = {move.slide for move in self.moves}
+        return next((n for n in self.slides[self.place(slide) :] if n not in moved), None)

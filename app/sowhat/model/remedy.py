@@ -53,6 +53,7 @@ class FixKind(StrEnum):
     MERGE = "merge"
     REWRITE = "rewrite"
     MOVE = "move"
+    ASK = "ask"
 
 
 @dataclass(frozen=True, slots=True)

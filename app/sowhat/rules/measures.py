@@ -26,14 +26,6 @@ class Bands(Struct, frozen=True, forbid_unknown_fields=True):
         return Band.ABOUT_US if share > self.us_above else Band.BOTH
 
 
-class Order(Struct, frozen=True, forbid_unknown_fields=True):
-    """Main motifs by the part of a deck they belong to."""
-
-    opening: tuple[Motif, ...]
-    before: tuple[Motif, ...]
-    ending: tuple[Motif, ...]
-
-
 class Claim(Struct, frozen=True, forbid_unknown_fields=True):
     """How many words a claim keeps, and which words it must not end with."""
 
@@ -45,7 +37,6 @@ class MeasureRules(Struct, frozen=True, forbid_unknown_fields=True):
     """Everything in the file."""
 
     bands: Bands
-    order: Order
     keep: Mapping[Purpose, tuple[Motif, ...]]
     claim: Claim
 

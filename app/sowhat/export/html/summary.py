@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sowhat import advise
 from sowhat.export.html.element import Html, element
 from sowhat.export.html.page import SHAPES, shape
 from sowhat.export.wording import headline, stance_words, understood, unread
 from sowhat.measure import band_limits, formula, percent
-from sowhat.model import Audit, Gap, Slide, Verdict
+from sowhat.model import Audit, Fix, Gap, Slide, Verdict
 from sowhat.rules.measures import load_measures
 from sowhat.texts import text
-
-TOP = 5  # fixes
 
 
 def shape_of(verdict: Verdict) -> str:
@@ -131,9 +128,7 @@ def _unread(gaps: Sequence[Gap]) -> Html | None:
 
 def fixes(audit: Audit) -> Html:
     """Return what to change first, with its effect, the greatest first."""
-    hidden = {slide.number for slide in audit.deck.slides if slide.hidden}
-    found = advise.top(audit.advice, audit.verdicts, TOP, hidden=hidden)
-    items = [_fix(audit, fix) for fix in found]
+    items = [_fix(fix) for fix in audit.top]
     none = element("p", text("report.fixes.none"))
     return element(
         "section",
@@ -143,14 +138,11 @@ def fixes(audit: Audit) -> Html:
     )
 
 
-def _fix(audit: Audit, fix: advise.Fix) -> Html:
-    advice = fix.advice
-    slide = audit.deck.slides[advice.slide - 1]
-    what = text(f"actions.{advice.action}", slide=advice.slide, to=advice.to)
+def _fix(fix: Fix) -> Html:
+    what = slide_link(fix.slides[0], fix.what) if fix.slides else fix.what
     return element(
         "li",
-        element("h3", shape(shape_of(audit.verdict(advice.slide))), slide_link(advice.slide, what)),
-        element("p", headline(slide), class_="about", dir="auto"),
-        element("p", advice.so_what, class_="asked", dir="auto") if advice.so_what else None,
+        element("h3", what),
+        element("p", fix.how, class_="asked", dir="auto"),
         element("p", fix.effect, class_="effect"),
     )

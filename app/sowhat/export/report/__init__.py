@@ -1,4 +1,4 @@
-"""The annotated PDF: a page for the boss, findings, marked slides, a table of all, the method."""
+"""The annotated PDF: a page for the boss, findings, marked slides, a new order, table, method."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ from sowhat.export.report import (
     findings,
     lines,
     measured,
+    order,
     overview,
     pages,
     slides,
     summary,
+    whole,
 )
 from sowhat.export.report.look import PAGE
 from sowhat.export.report.picture import WIDTH, save
@@ -144,7 +146,7 @@ def _drawn(job: _Job, base: Path, drawn: Drawn) -> Plan:
         told = tuple(gap for gap in told if gap.id not in UNFIT)
     elif job.changes is not None:
         compared.draw(report, job.changes)
-    summary.draw(report, audit, told)
+    summary.draw(report, audit, told, slide_words=not alone)
     findings.draw(report, audit)
     figures: tuple[Figure, ...] = ()
     if alone:
@@ -155,9 +157,13 @@ def _drawn(job: _Job, base: Path, drawn: Drawn) -> Plan:
             slides.draw(report, audit, slide, item)
             for slide, item in zip(audit.deck.slides, shown, strict=True)
         )
+    thumbnails, below = order.draw(report, audit, shown)
+    whole.draw(report, audit, below)
+    if not alone:
         overview.draw(report, audit)
     measured.draw(report, audit)
     report.canvas.save()
     paper = job.options.paper.size
     size = None if paper == PAGE else paper
-    return Plan(figures, tuple(report.labels), title, text("report.author"), size)
+    labels = tuple(report.labels)
+    return Plan((*figures, *thumbnails), labels, title, text("report.author"), size)

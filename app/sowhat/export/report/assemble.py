@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Page, Pdf, Rectangle, String
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Page, Pdf, Rectangle, String
 
 from sowhat.errors import DeckError
 from sowhat.export.report.annotate import with_popup, words
@@ -39,8 +39,9 @@ def assemble(base: str, out: str, plan: Plan, deck: str | None, sha256: str) -> 
             # Boxes of text and stamps are annotations: what a viewer shows belongs to the slide.
             source.flatten_annotations("screen")
             _layers(report, source)
+        drawn: dict[int, Object] = {}
         for figure in plan.figures:
-            _show(report, source, figure)
+            _show(report, source, figure, drawn)
         embed(report)
         if plan.size is not None:
             fit(report, plan.size)
@@ -78,43 +79,47 @@ def _size(page: Page) -> tuple[float, float]:
     return (tall, wide) if page.rotation % 180 else (wide, tall)
 
 
-def _show(report: Pdf, source: Pdf | None, figure: Figure) -> None:
-    """Put the slide under what is drawn on its page, and its annotations over it."""
+def _show(report: Pdf, source: Pdf | None, figure: Figure, drawn: dict[int, Object]) -> None:
+    """Put the slide under what is drawn on its page, and its annotations over it.
+
+    ``drawn`` holds the slides that are in the report already: each is kept there once.
+    """
     page = report.pages[figure.page]
-    if figure.picture is not None:
-        content = _picture(report, page, figure, Path(figure.picture))
-    elif source is not None:
-        content = _page(report, page, source, figure)
-    else:
-        raise ValueError("a page of a deck that is not there")
+    if figure.slide not in drawn:
+        drawn[figure.slide] = _slide(report, source, figure)
+    content = _placed(page, drawn[figure.slide], figure)
     page.contents_add(b"q\n" + content + b"\nQ\n", prepend=True)
     links = page.obj.get("/Annots", Array())
     notes = (with_popup(report, page, item) for item in figure.annotations)
     page.obj.Annots = Array([*links, *chain.from_iterable(notes)])
 
 
-def _page(report: Pdf, page: Page, source: Pdf, figure: Figure) -> bytes:
-    """Add the deck's page as a drawing of its own; rotation and crop are in its matrix and box."""
+def _slide(report: Pdf, source: Pdf | None, figure: Figure) -> Object:
+    """Return the slide as an image, or the deck's page as a drawing of its own; rotation and crop
+    are in its matrix and box."""
+    if figure.picture is not None:
+        file = Path(figure.picture)
+        return jpeg(report, file) if file.suffix == ".jpg" else png(report, file)
+    if source is None:
+        raise ValueError("a page of a deck that is not there")
     original = source.pages[figure.slide - 1]
     original.trimbox = Array(_visible(original).as_array())
-    form = report.copy_foreign(original.as_form_xobject())
-    name = page.add_resource(form, Name.XObject)
+    return report.copy_foreign(original.as_form_xobject())
+
+
+def _placed(page: Page, slide: Object, figure: Figure) -> bytes:
+    name = page.add_resource(slide, Name.XObject)
+    left, bottom, right, top = figure.rect
+    if figure.picture is not None:
+        wide, tall = right - left, top - bottom
+        return f"{wide:.4f} 0 0 {tall:.4f} {left:.4f} {bottom:.4f} cm {name} Do".encode()
     return page.calc_form_xobject_placement(
-        form,
+        slide,
         name,
         Rectangle(*figure.rect),
         invert_transformations=True,
         allow_shrink=True,
         allow_expand=True,
-    )
-
-
-def _picture(report: Pdf, page: Page, figure: Figure, file: Path) -> bytes:
-    image = jpeg(report, file) if file.suffix == ".jpg" else png(report, file)
-    name = page.add_resource(image, Name.XObject)
-    left, bottom, right, top = figure.rect
-    return (
-        f"{right - left:.4f} 0 0 {top - bottom:.4f} {left:.4f} {bottom:.4f} cm {name} Do".encode()
     )
 
 

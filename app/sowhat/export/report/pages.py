@@ -22,6 +22,8 @@ SLIDES = "slides"
 TABLE = "table"
 MEASURED = "measured"
 CHANGES = "changes"
+ORDER = "order"
+WHOLE = "whole"
 
 
 @dataclass(slots=True)

@@ -23,14 +23,13 @@ from sowhat.export.report.column import (
     total,
     words,
 )
-from sowhat.export.report.fixes import fixes
 from sowhat.export.report.look import BOTTOM, GAP, MARGIN, TOP, WIDTH, color_of, shape_of
-from sowhat.export.report.pages import SUMMARY, Pages, halves
+from sowhat.export.report.pages import ORDER, SUMMARY, WHOLE, Pages, halves
 from sowhat.export.report.shapes import Cell, Legend, Ribbon, ShareBar, accent, ordinal, place
 from sowhat.export.report.typeface import markup
 from sowhat.export.wording import understood, unread
 from sowhat.measure import band_limits, formula, percent, spread
-from sowhat.model import Audit, Gap
+from sowhat.model import Audit, Fix, FixKind, Gap, Note
 from sowhat.rules.measures import load_measures
 from sowhat.settings import palette
 from sowhat.texts import text
@@ -41,8 +40,9 @@ ENOUGH = 3  # pieces: a heading and two fixes
 ROOM = 36.0  # points by which the right column may be higher than the left
 
 
-def draw(pages: Pages, audit: Audit, gaps: Sequence[Gap]) -> None:
-    """Draw the first page, and what does not fit on it on pages that follow."""
+def draw(pages: Pages, audit: Audit, gaps: Sequence[Gap], *, slide_words: bool = True) -> None:
+    """Draw the first page, and what does not fit on it on pages that follow; without
+    ``slide_words`` no headline and no claim stands on it."""
     pages.mark(SUMMARY, text("report.summary"))
     unread = _gaps(gaps)
     rest, low = pour(pages.canvas, _headline(pages, audit), Frame(MARGIN, TOP, WIDTH, BOTTOM))
@@ -50,7 +50,7 @@ def draw(pages: Pages, audit: Audit, gaps: Sequence[Gap]) -> None:
         low, beside = _row(pages, audit, unread, low)
         unread = [] if beside else unread
         rest, low = pour(pages.canvas, _slides(audit), Frame(MARGIN, low, WIDTH, BOTTOM))
-    todo = _fixes(audit)
+    todo = _fixes(audit, slide_words=slide_words)
     if not rest:
         frames = halves(low - 4)
         # Better a whole page with fewer of them: all stand with their findings anyway.
@@ -158,23 +158,42 @@ def _slides(audit: Audit) -> list[Piece]:
     return [*pieces, Space(8)]
 
 
-def _fixes(audit: Audit) -> list[Piece]:
-    pieces: list[Piece] = [heading(text("report.fixes.heading"), after=6)]
-    told: set[str] = set()
-    for number, fix in enumerate(fixes(audit), 1):
-        lines: list[Piece] = [
-            words(fix.message, "strong", after=1),
-            words(_first(fix.advice), "text", after=1),
-        ]
-        effect = "" if fix.effect in told else markup(fix.effect)
-        told.add(fix.effect)
-        said = " ".join(part for part in (effect, slide_links(fix.slides)) if part)
-        if said:
-            lines.append(marked(said, "small", palette().muted))
+def _fixes(audit: Audit, *, slide_words: bool) -> list[Piece]:
+    calm = "-calm" if audit.order.note is Note.FOR_PURPOSE else ""
+    pieces: list[Piece] = [heading(text(f"report.fixes.heading{calm}"), after=6)]
+    for number, fix in enumerate(audit.top, 1):
+        what, how = (fix.what, fix.how) if slide_words else _bare(fix)
+        said = f"{markup(sentence_of(fix.effect))} {_where(fix)}"
+        lines: list[Piece] = [words(what, "strong", after=1)]
+        if how:
+            lines.append(words(_first(how), "text", after=1))
+        lines.append(marked(said, "small", palette().muted))
         pieces.append(Hanging(lines, ordinal(number), after=7))
     if len(pieces) == 1:
         pieces.append(words(text("report.fixes.none")))
     return pieces
+
+
+def _bare(fix: Fix) -> tuple[str, str]:
+    """Return what to do and how without a word of the slide."""
+    if fix.kind not in (FixKind.REWRITE, FixKind.MOVE, FixKind.CUT, FixKind.ASK):
+        return fix.what, fix.how
+    on = text("words.slides", n=len(fix.slides), slides=spread(fix.slides))
+    return text(f"advise.top.{fix.kind}", slides=on), ""
+
+
+def _where(fix: Fix) -> str:
+    """Return markup of a link to where the fix is told in full."""
+    if fix.kind is FixKind.ORDER:
+        return link(text("report.order.title"), ORDER, "small")
+    if fix.kind is FixKind.WRITE:
+        return link(text("report.whole.brief"), WHOLE, "small")
+    return slide_links(fix.slides)
+
+
+def sentence_of(effect: str) -> str:
+    """Return an effect, which begins small and has no end, as a sentence."""
+    return f"{effect[:1].upper()}{effect[1:]}."
 
 
 def _first(advice: str) -> str:

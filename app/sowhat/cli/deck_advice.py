@@ -1,0 +1,124 @@
+"""What to do with the deck as a whole, in the terminal: order, slides to write, slides to cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from sowhat import advise, measure
+from sowhat.model import Audit, Flow, Motif, Slide
+from sowhat.rules import load
+from sowhat.texts import text
+
+DIM = "dim"
+
+
+def order(audit: Audit) -> Group:
+    """Return the proposed order, what moves and why, and what it changes."""
+    found = audit.order
+    said = text(f"advise.order-notes.{found.note}", n=len(found.moves))
+    lines: list[RenderableType] = [Text(said, style="bold" if found.changed else "")]
+    if found.changed:
+        lines.append(Text(text("cli.new-order", slides=_line(found.slides))))
+        if found.appendix:
+            said = text("cli.appendix", slides=measure.spread(found.appendix))
+            lines.append(Text(said, style=DIM))
+        lines.append(_moves(audit))
+        if longer := advise.longer(found):
+            lines.append(Text(longer))
+    lines.append(_flow(found.before, found.after, changed=found.changed))
+    return Group(*lines)
+
+
+def missing(audit: Audit) -> Table | None:
+    """Return a short brief for each slide that the deck lacks."""
+    if not audit.missing:
+        return None
+    grid = _grid()
+    told = ""
+    for one in audit.missing:
+        place = text("cli.after", slide=one.after) if one.after else text("cli.at-the-start")
+        grid.add_row("•", Text.assemble((one.title, "bold"), (f" · {place}", DIM)))
+        grid.add_row("", Text(one.why))
+        for line in one.lines:
+            grid.add_row("", Text(f"– {line}"))
+        grid.add_row("", Text(one.ask, style="italic"))
+        if one.effect != told:
+            grid.add_row("", Text(one.effect, style=DIM))
+        told = one.effect
+    return grid
+
+
+def cuts(audit: Audit) -> Table | None:
+    """Return what can be cut or merged, with the effect."""
+    if not audit.cuts:
+        return None
+    grid = _grid()
+    for one in audit.cuts:
+        grid.add_row("•", Text(one.why))
+        grid.add_row("", Text(one.effect, style=DIM))
+    return grid
+
+
+def _line(slides: Sequence[int]) -> str:
+    """Return the numbers in their new order, runs of three or more drawn together."""
+    runs: list[list[int]] = []
+    for number in slides:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(part for run in runs for part in _run(run))
+
+
+def _run(run: Sequence[int]) -> Iterator[str]:
+    if len(run) > 2:
+        yield text("words.range", first=run[0], last=run[-1])
+    else:
+        yield from map(str, run)
+
+
+def _moves(audit: Audit) -> Table:
+    grid = _grid()
+    for move in audit.order.moves:
+        slide, to = audit.deck.slides[move.slide - 1], audit.order.before_which(move.slide)
+        key = "cli.move" if to else "cli.move-last"
+        said = text(key, slide=move.slide, to=to)
+        grid.add_row("•", Text.assemble((said, "bold"), f" · {_title(slide)}"))
+        grid.add_row("", Text(move.why, style=DIM))
+    return grid
+
+
+def _flow(before: Flow, after: Flow, *, changed: bool) -> Table:
+    """Return what the order decides, as it is and as it would be; the share is not among it."""
+    table = Table.grid(padding=(0, 2))
+    heads = ("", text("cli.now"), text("cli.then")) if changed else ("", "")
+    table.add_row(*(Text(head, style=DIM) for head in heads))
+    for key, old, new in (
+        ("first", _number(before.first_customer), _number(after.first_customer)),
+        ("run", _number(before.vendor_run), _number(after.vendor_run)),
+        ("opens", _motif(before.opens_with), _motif(after.opens_with)),
+        ("closes", _motif(before.closes_with), _motif(after.closes_with)),
+    ):
+        cells = (old, new) if changed else (old,)
+        table.add_row(text(f"advise.flow.{key}"), *cells)
+    return table
+
+
+def _number(value: int | None) -> str:
+    return str(value) if value else text("advise.flow.none")
+
+
+def _motif(motif: Motif | None) -> str:
+    return load().motifs[motif].name if motif else text("advise.flow.none")
+
+
+def _title(slide: Slide) -> str:
+    return " ".join(slide.title.split()) or text("cli.no-title")
+
+
+def _grid() -> Table:
+    return Table.grid(padding=(0, 1))
