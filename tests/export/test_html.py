@@ -20,6 +20,7 @@ from sowhat.model import Audit, Deck, Gap
 from sowhat.texts import error_text, gap_text
 from sowhat.worker import Worker
 from tests import decks
+from tests.export.proposals import BRIEF, CUT, ORDER, TOP, proposing
 
 PICTURE = Picture("data:image/webp;base64,AAAA", 160, 90)
 NASTY = (
@@ -82,6 +83,26 @@ def test_all_that_the_audit_says_is_in_it(pptx_audit: Audit) -> None:
     said.append(gap_text(Gap("render")))
     for sentence in said:
         assert " ".join(sentence.split()) in words
+
+
+def test_order_briefs_and_cuts_are_told_and_linked(pptx_audit: Audit) -> None:
+    page = shown(proposing(pptx_audit))
+    words = " ".join(page.words.split())
+    said = [fix.what for fix in TOP] + [CUT.why, BRIEF.title, BRIEF.why, BRIEF.ask, *BRIEF.lines]
+    for sentence in (*said, "Slide 2 before slide 1", ORDER.moves[0].why, "after slide 2"):
+        assert sentence in words
+    links = page.all("href")
+    assert {"#order", f"#write-{BRIEF.id}"} <= set(links)
+    assert {link[1:] for link in links} <= set(page.all("id"))
+
+
+def test_an_order_that_changes_nothing_is_told_without_a_second_column(pptx_audit: Audit) -> None:
+    page = shown(replace(pptx_audit, missing=(), cuts=()))
+    words = " ".join(page.words.split())
+    assert "The slides stand well as they are" in words
+    assert "What to write, and what to cut" not in words
+    assert [found for found in page.tags("table") if found.get("class") == "facts"]
+    assert "moves" not in page.all("class")
 
 
 def test_the_marks_are_those_of_window_and_report(pptx_audit: Audit) -> None:

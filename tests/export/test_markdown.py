@@ -8,6 +8,7 @@ from sowhat.export import markdown
 from sowhat.model import Audit, Gap
 from sowhat.texts import gap_text
 from tests import decks
+from tests.export.proposals import BRIEF, CUT, ORDER, proposing
 
 
 def test_the_page_says_all_that_matters(pptx_audit: Audit) -> None:
@@ -26,6 +27,19 @@ def test_the_page_says_all_that_matters(pptx_audit: Audit) -> None:
     assert len({len(re.findall(r"(?<!\\)\|", row)) for row in rows}) == 1
     assert "| 3 (hidden) |" in rows[-1]
     assert f"Slides 1 and 3: {gap_text(Gap('no-text'))}" in page
+
+
+def test_order_briefs_and_cuts_are_told(pptx_audit: Audit) -> None:
+    page = markdown.as_markdown(proposing(pptx_audit))
+    assert "## A new order\n\n1 slide moves; all others keep their order." in page
+    assert "- Your customer first appears as slide: 2 → 1\n" in page
+    assert re.search(rf"- \*\*Slide 2 before slide 1\*\* · .*: {ORDER.moves[0].why}", page)
+    assert f"- **{markdown.plain(BRIEF.title)}** (after slide 2): {BRIEF.why}" in page
+    assert f"\n  - {markdown.plain(BRIEF.lines[0])}\n" in page
+    assert f"- **Cut it:** {CUT.why}" in page
+    kept = markdown.as_markdown(pptx_audit)
+    assert "The slides stand well as they are" in kept
+    assert "## Slides to write" not in kept
 
 
 def test_a_decks_words_stay_words(audit_of: Callable[..., Audit]) -> None:

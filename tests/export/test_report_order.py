@@ -17,44 +17,9 @@ from sowhat.export.report.order import draw
 from sowhat.export.report.pages import start
 from sowhat.export.report.plan import Rect
 from sowhat.export.report.slides import Shown
-from sowhat.model import (
-    Audit,
-    Cut,
-    CutKind,
-    Fix,
-    FixKind,
-    Flow,
-    Missing,
-    Motif,
-    Move,
-    Note,
-    Order,
-)
+from sowhat.model import Audit, Move, Note, Order
 from sowhat.worker import Worker
-
-ORDER = Order(
-    slides=(2, 1, 3, 4),
-    moves=(Move(2, 1, "Their week comes before the firm."),),
-    note=Note.PROPOSED,
-    before=Flow(2, (1, 1), 1, Motif.COMPANY, Motif.CLOSING),
-    after=Flow(1, (2, 3), 2, Motif.PROBLEM, Motif.CLOSING),
-)
-BRIEF = Missing(
-    "right-problem",
-    "Are we solving the right problem?",
-    "No slide tells it.",
-    ("Today: __ (what they do)",),
-    "Ask two people.",
-    2,
-    "share falls from 50% to 33%",
-)
-CUT = Cut(CutKind.LOGOS, (3,), 1, False, "It is a second wall.", "share falls from 50% to 40%")
-TOP = (
-    Fix(
-        FixKind.ORDER, "Put the customer first", "Their world first.", "first as slide 1", 0.5, (2,)
-    ),
-    Fix(FixKind.WRITE, "Write the slide", "It counts.", "share falls", 0.2, id="right-problem"),
-)
+from tests.export.proposals import BRIEF, CUT, ORDER, proposing
 
 
 def pages(path: Path) -> list[tuple[str, str]]:
@@ -73,15 +38,9 @@ def written(audit: Audit, worker: Worker, folder: Path) -> Path:
     return path
 
 
-def with_advice(audit: Audit, order: Order = ORDER) -> Audit:
-    count = len(audit.deck.slides)
-    order = replace(order, slides=tuple(n for n in order.slides if n <= count))
-    return replace(audit, order=order, missing=(BRIEF,), cuts=(CUT,), top=TOP)
-
-
 @pytest.fixture(scope="module")
 def pdf_report(pdf_audit: Audit, worker: Worker, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return written(with_advice(pdf_audit), worker, tmp_path_factory.mktemp("order"))
+    return written(proposing(pdf_audit), worker, tmp_path_factory.mktemp("order"))
 
 
 def test_the_order_is_shown_before_and_after_with_its_reasons(pdf_report: Path) -> None:
@@ -137,7 +96,7 @@ def test_the_first_page_has_the_things_that_change_most(pdf_report: Path) -> Non
 
 
 def test_pictures_are_kept_once_too(pptx_audit: Audit, worker: Worker, tmp_path: Path) -> None:
-    path = written(with_advice(pptx_audit), worker, tmp_path)
+    path = written(proposing(pptx_audit), worker, tmp_path)
     with pikepdf.open(path) as pdf:
         images = [o for o in pdf.objects if isinstance(o, pikepdf.Stream)]
         images = [o for o in images if o.get("/Subtype") == "/Image"]
@@ -148,7 +107,7 @@ def test_an_order_that_stays_shares_its_page_with_the_briefs(
     pptx_audit: Audit, worker: Worker, tmp_path: Path
 ) -> None:
     order = Order((1, 2, 3), note=Note.NOTHING_ABOUT_THEM)
-    audit = replace(with_advice(pptx_audit, order), cuts=())
+    audit = replace(proposing(pptx_audit, order), cuts=())
     (text,) = [text for _, text in pages(written(audit, worker, tmp_path)) if BRIEF.title in text]
     assert "Moving slides will not save this deck" in text
 

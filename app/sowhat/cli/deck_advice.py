@@ -8,9 +8,9 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from sowhat import advise, measure
-from sowhat.model import Audit, Flow, Motif, Slide
-from sowhat.rules import load
+from sowhat import measure
+from sowhat.export.wording import headline, move_words, order_facts, order_notes, place_words
+from sowhat.model import Audit, Order
 from sowhat.texts import text
 
 DIM = "dim"
@@ -19,7 +19,7 @@ DIM = "dim"
 def order(audit: Audit) -> Group:
     """Return the proposed order, what moves and why, and what it changes."""
     found = audit.order
-    said = text(f"advise.order-notes.{found.note}", n=len(found.moves))
+    said, *notes = order_notes(found)
     lines: list[RenderableType] = [Text(said, style="bold" if found.changed else "")]
     if found.changed:
         lines.append(Text(text("cli.new-order", slides=_line(found.slides))))
@@ -27,9 +27,7 @@ def order(audit: Audit) -> Group:
             said = text("cli.appendix", slides=measure.spread(found.appendix))
             lines.append(Text(said, style=DIM))
         lines.append(_moves(audit))
-        if longer := advise.longer(found):
-            lines.append(Text(longer))
-    lines.append(_flow(found.before, found.after, changed=found.changed))
+    lines += [*map(Text, notes), _facts(found)]
     return Group(*lines)
 
 
@@ -40,8 +38,7 @@ def missing(audit: Audit) -> Table | None:
     grid = _grid()
     told = ""
     for one in audit.missing:
-        place = text("cli.after", slide=one.after) if one.after else text("cli.at-the-start")
-        grid.add_row("•", Text.assemble((one.title, "bold"), (f" · {place}", DIM)))
+        grid.add_row("•", Text.assemble((one.title, "bold"), (f" · {place_words(one)}", DIM)))
         grid.add_row("", Text(one.why))
         for line in one.lines:
             grid.add_row("", Text(f"– {line}"))
@@ -84,40 +81,20 @@ def _run(run: Sequence[int]) -> Iterator[str]:
 def _moves(audit: Audit) -> Table:
     grid = _grid()
     for move in audit.order.moves:
-        slide, to = audit.deck.slides[move.slide - 1], audit.order.before_which(move.slide)
-        key = "cli.move" if to else "cli.move-last"
-        said = text(key, slide=move.slide, to=to)
-        grid.add_row("•", Text.assemble((said, "bold"), f" · {_title(slide)}"))
+        said, slide = move_words(audit.order, move), audit.deck.slides[move.slide - 1]
+        grid.add_row("•", Text.assemble((said, "bold"), f" · {headline(slide)}"))
         grid.add_row("", Text(move.why, style=DIM))
     return grid
 
 
-def _flow(before: Flow, after: Flow, *, changed: bool) -> Table:
+def _facts(found: Order) -> Table:
     """Return what the order decides, as it is and as it would be; the share is not among it."""
     table = Table.grid(padding=(0, 2))
-    heads = ("", text("cli.now"), text("cli.then")) if changed else ("", "")
+    heads = ("", text("cli.now"), text("cli.then")) if found.changed else ("", "")
     table.add_row(*(Text(head, style=DIM) for head in heads))
-    for key, old, new in (
-        ("first", _number(before.first_customer), _number(after.first_customer)),
-        ("run", _number(before.vendor_run), _number(after.vendor_run)),
-        ("opens", _motif(before.opens_with), _motif(after.opens_with)),
-        ("closes", _motif(before.closes_with), _motif(after.closes_with)),
-    ):
-        cells = (old, new) if changed else (old,)
-        table.add_row(text(f"advise.flow.{key}"), *cells)
+    for name, old, new in order_facts(found):
+        table.add_row(name, *((old, new) if found.changed else (old,)))
     return table
-
-
-def _number(value: int | None) -> str:
-    return str(value) if value else text("advise.flow.none")
-
-
-def _motif(motif: Motif | None) -> str:
-    return load().motifs[motif].name if motif else text("advise.flow.none")
-
-
-def _title(slide: Slide) -> str:
-    return " ".join(slide.title.split()) or text("cli.no-title")
 
 
 def _grid() -> Table:

@@ -8,14 +8,19 @@ from collections.abc import Iterable, Iterator
 from sowhat.export.wording import (
     action_words,
     deck_name,
+    fixes_title,
     headline,
     motif_names,
+    move_words,
+    order_facts,
+    order_notes,
+    place_words,
     stance_words,
     understood,
     unread,
 )
 from sowhat.measure import band_limits, formula, percent
-from sowhat.model import Advice, Audit, Finding
+from sowhat.model import Advice, Audit, Cut, Finding, Missing
 from sowhat.rules import load
 from sowhat.texts import text
 
@@ -41,10 +46,13 @@ def _lines(audit: Audit) -> Iterator[str]:
     yield from ("", f"**{plain(audit.sentence)}**", "")
     yield from _share(audit)
     yield from _bullets(f"**{label}** {plain(said)}" for label, said in understood(audit))
-    yield from _section("report.fixes.heading", _fixes(audit))
+    yield from _titled(fixes_title(audit), _fixes(audit))
     for level in LEVELS:
         found = [finding for finding in audit.findings if finding.level == level]
         yield from _section(f"report.findings.{level}", map(_finding, found))
+    yield from _section("report.order.title", _order(audit))
+    yield from _section("report.whole.missing", map(_brief, audit.missing))
+    yield from _section("report.whole.cuts", _bullets(map(_cut, audit.cuts)))
     yield from _section("report.slides", _slides(audit))
     yield from _section("markdown.each", _advice(audit))
     yield from _section("report.not-read", _bullets(map(plain, unread(audit.deck.gaps))))
@@ -60,9 +68,13 @@ def _share(audit: Audit) -> Iterator[str]:
 
 
 def _section(key: str, lines: Iterable[str]) -> Iterator[str]:
+    return _titled(text(key), lines)
+
+
+def _titled(title: str, lines: Iterable[str]) -> Iterator[str]:
     found = list(lines)
     if found:
-        yield from ("", f"## {text(key)}", "", *found)
+        yield from ("", f"## {title}", "", *found)
 
 
 def _bullets(lines: Iterable[str]) -> Iterator[str]:
@@ -72,6 +84,32 @@ def _bullets(lines: Iterable[str]) -> Iterator[str]:
 def _fixes(audit: Audit) -> Iterator[str]:
     for number, fix in enumerate(audit.top, 1):
         yield f"{number}. **{plain(fix.what)}.** *{plain(fix.how)}* ({plain(fix.effect)})"
+
+
+def _order(audit: Audit) -> Iterator[str]:
+    found = audit.order
+    yield from (" ".join(map(plain, order_notes(found))), "")
+    for name, old, new in order_facts(found):
+        then = f" → {plain(new)}" if new != old else ""
+        yield f"- {plain(name)}: {plain(old)}{then}"
+    if found.changed:
+        yield ""
+    for move in found.moves:
+        title = headline(audit.deck.slides[move.slide - 1])
+        yield f"- **{move_words(found, move)}** · {plain(title)}: {plain(move.why)}"
+
+
+def _brief(one: Missing) -> str:
+    """Return a list's item with what stands on the slide below it."""
+    lines = "".join(f"\n  - {plain(line)}" for line in one.lines)
+    said = f"**{plain(one.title)}** ({place_words(one)}): {plain(one.why)}"
+    return f"- {said} *{plain(one.ask)}* ({plain(one.effect)}){lines}"
+
+
+def _cut(one: Cut) -> str:
+    key = "merge" if one.merge else "cut"
+    said = text(f"report.whole.{key}", n=len(one.slides))
+    return f"**{said}:** {plain(one.why)} ({plain(one.effect)})"
 
 
 def _finding(finding: Finding) -> str:

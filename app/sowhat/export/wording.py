@@ -6,9 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from sowhat import rules
+from sowhat import advise, rules
 from sowhat.measure import spread
-from sowhat.model import Advice, Audit, Gap, Party, Slide, Verdict
+from sowhat.model import (
+    Advice,
+    Audit,
+    Gap,
+    Missing,
+    Motif,
+    Move,
+    Note,
+    Order,
+    Party,
+    Slide,
+    Verdict,
+)
 from sowhat.texts import gap_text, text
 
 SURE = ((0.9, "very"), (0.75, "quite"), (0.6, "fairly"), (0.0, "hardly"))  # from, word's key
@@ -49,6 +61,49 @@ def action_words(advice: Advice) -> str:
     return text(f"report.actions.{advice.action}")
 
 
+def fixes_title(audit: Audit) -> str:
+    """Return the heading of what changes most; a calm one where the purpose sets the order."""
+    calm = "-calm" if audit.order.note is Note.FOR_PURPOSE else ""
+    return text(f"report.fixes.heading{calm}")
+
+
+def order_notes(order: Order) -> list[str]:
+    """Return what is said of a proposed order as a whole, and what it makes worse."""
+    said = text(f"advise.order-notes.{order.note}", n=len(order.moves))
+    return [line for line in (said, advise.longer(order)) if line]
+
+
+def order_facts(order: Order) -> list[tuple[str, str, str]]:
+    """Return what an order decides, each by name, as it is and as it would be."""
+    before, after = order.before, order.after
+    return [
+        (text(f"advise.flow.{key}"), old, new)
+        for key, old, new in (
+            ("first", _number(before.first_customer), _number(after.first_customer)),
+            ("run", _number(before.vendor_run), _number(after.vendor_run)),
+            ("opens", _motif(before.opens_with), _motif(after.opens_with)),
+            ("closes", _motif(before.closes_with), _motif(after.closes_with)),
+        )
+    ]
+
+
+def move_words(order: Order, move: Move) -> str:
+    """Return which slide goes before which."""
+    to = order.before_which(move.slide)
+    return text("cli.move" if to else "cli.move-last", slide=move.slide, to=to)
+
+
+def place_words(missing: Missing) -> str:
+    """Return where a slide that is to be written belongs."""
+    after = missing.after
+    return text("cli.after", slide=after) if after else text("cli.at-the-start")
+
+
+def sentence_of(effect: str) -> str:
+    """Return an effect, which begins small and has no end, as a sentence."""
+    return f"{effect[:1].upper()}{effect[1:]}."
+
+
 def understood(audit: Audit) -> list[tuple[str, str]]:
     """Return label and words of each thing that was understood of the deck as a whole."""
     profile = audit.profile
@@ -81,6 +136,14 @@ def _unread(kind: Gap, slides: Sequence[int]) -> str:
     if not slides:
         return said
     return text("report.gap", n=len(set(slides)), slides=spread(slides), sentence=said)
+
+
+def _number(value: int | None) -> str:
+    return str(value) if value else text("advise.flow.none")
+
+
+def _motif(motif: Motif | None) -> str:
+    return rules.load().motifs[motif].name if motif else text("advise.flow.none")
 
 
 def _party(party: Party) -> str:

@@ -11,6 +11,7 @@ from sowhat.export.html.page import document, shape
 from sowhat.export.html.pictures import Picture, drawn
 from sowhat.export.html.slides import slides
 from sowhat.export.html.summary import fixes, head, shape_of, slide_link
+from sowhat.export.html.whole import order, whole
 from sowhat.export.wording import deck_name, headline, motif_names, stance_words
 from sowhat.measure import band_limits, formula
 from sowhat.model import Audit, Gap, Slide
@@ -96,5 +97,6 @@ def _foot(audit: Audit) -> Html:
     return element("footer", element("p", text("html.made", version=audit.version)))
 
 
-BEFORE: tuple[Callable[[Audit], Html], ...] = (fixes, findings)
-AFTER: tuple[Callable[[Audit], Html], ...] = (_table, _measured)
+Part = Callable[[Audit], Html | None]
+BEFORE: tuple[Part, ...] = (fixes, findings, order, whole)
+AFTER: tuple[Part, ...] = (_table, _measured)

@@ -6,9 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from sowhat.export.html.element import Html, element
 from sowhat.export.html.page import SHAPES, shape
-from sowhat.export.wording import headline, stance_words, understood, unread
+from sowhat.export.wording import (
+    fixes_title,
+    headline,
+    sentence_of,
+    stance_words,
+    understood,
+    unread,
+)
 from sowhat.measure import band_limits, formula, percent
-from sowhat.model import Audit, Fix, Gap, Slide, Verdict
+from sowhat.model import Audit, Fix, FixKind, Gap, Slide, Verdict
 from sowhat.rules.measures import load_measures
 from sowhat.texts import text
 
@@ -132,17 +139,23 @@ def fixes(audit: Audit) -> Html:
     none = element("p", text("report.fixes.none"))
     return element(
         "section",
-        element("h2", text("report.fixes.heading"), id="first"),
+        element("h2", fixes_title(audit), id="first"),
         element("ol", items, class_="fixes") if items else none,
         aria_labelledby="first",
     )
 
 
 def _fix(fix: Fix) -> Html:
-    what = slide_link(fix.slides[0], fix.what) if fix.slides else fix.what
     return element(
         "li",
-        element("h3", what),
+        element("h3", element("a", fix.what, href=f"#{_place(fix)}")),
         element("p", fix.how, class_="asked", dir="auto"),
-        element("p", fix.effect, class_="effect"),
+        element("p", sentence_of(fix.effect), class_="effect"),
     )
+
+
+def _place(fix: Fix) -> str:
+    """Return the name of the place that tells the fix in full."""
+    if fix.kind is FixKind.ORDER:
+        return "order"
+    return f"write-{fix.id}" if fix.kind is FixKind.WRITE else f"slide-{fix.slides[0]}"

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-from sowhat import rules
-from sowhat.advise import longer
 from sowhat.export.report.column import Frame, Hanging, Piece, heading, link, marked, pour, words
 from sowhat.export.report.look import BOTTOM, GAP, MARGIN, WIDTH, shape_of
 from sowhat.export.report.pages import ORDER, Pages
@@ -16,7 +14,8 @@ from sowhat.export.report.plan import Figure, Rect
 from sowhat.export.report.shapes import ordinal, place, stance
 from sowhat.export.report.slides import Shown
 from sowhat.export.report.typeface import BOLD, PLAIN, markup
-from sowhat.model import Audit, Motif
+from sowhat.export.wording import headline, order_facts, order_notes
+from sowhat.model import Audit
 from sowhat.settings import palette
 from sowhat.texts import text
 
@@ -57,37 +56,16 @@ def draw(pages: Pages, audit: Audit, shown: Sequence[Shown]) -> tuple[list[Figur
 def _facts(pages: Pages, audit: Audit, top: float) -> float:
     """Draw what is said of the order, and what it decides; return the point below."""
     order = audit.order
-    said = words(text(f"advise.order-notes.{order.note}", n=len(order.moves)), "section", after=8)
+    first, *notes = order_notes(order)
+    notes.append(text("report.order.share"))
+    small = (words(line, "small", palette().muted, after=3) for line in notes)
+    said: list[Piece] = [words(first, "section", after=8), *small]
     wide = WIDTH * 0.34
-    _, low = pour(pages.canvas, [said, *_notes(audit)], Frame(MARGIN, top, wide, BOTTOM))
-    rows = list(_rows(audit))
+    _, low = pour(pages.canvas, said, Frame(MARGIN, top, wide, BOTTOM))
+    rows = order_facts(order)
     left = MARGIN + wide + GAP
     under = _table(pages.canvas, rows, left, top, changed=order.changed)
     return min(low, under) - 12
-
-
-def _notes(audit: Audit) -> list[Piece]:
-    said = (longer(audit.order), text("report.order.share"))
-    return [words(line, "small", palette().muted, after=3) for line in said if line]
-
-
-def _rows(audit: Audit) -> Iterator[tuple[str, str, str]]:
-    before, after = audit.order.before, audit.order.after
-    for key, old, new in (
-        ("first", _number(before.first_customer), _number(after.first_customer)),
-        ("run", _number(before.vendor_run), _number(after.vendor_run)),
-        ("opens", _motif(before.opens_with), _motif(after.opens_with)),
-        ("closes", _motif(before.closes_with), _motif(after.closes_with)),
-    ):
-        yield text(f"advise.flow.{key}"), old, new
-
-
-def _number(value: int | None) -> str:
-    return str(value) if value else text("advise.flow.none")
-
-
-def _motif(motif: Motif | None) -> str:
-    return rules.load().motifs[motif].name if motif else text("advise.flow.none")
 
 
 def _table(
@@ -228,9 +206,8 @@ def _moves(audit: Audit, *, titled: bool) -> Iterator[Piece]:
     """Yield each move with its reason, by the new places."""
     yield heading(text("report.order.moves-lead", n=len(audit.order.moves)), after=8)
     for move in audit.order.moves:
-        title = " ".join(audit.deck.slides[move.slide - 1].title.split())
         slide = link(text("report.slide", slide=move.slide), place(move.slide), "strong")
-        said = markup(title or text("report.untitled"), BOLD) if titled else ""
+        said = markup(headline(audit.deck.slides[move.slide - 1]), BOLD) if titled else ""
         pieces = [
             marked(f"{slide} {said}", "strong", after=1),
             words(move.why, "text", palette().muted),

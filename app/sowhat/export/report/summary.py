@@ -27,9 +27,9 @@ from sowhat.export.report.look import BOTTOM, GAP, MARGIN, TOP, WIDTH, color_of,
 from sowhat.export.report.pages import ORDER, SUMMARY, WHOLE, Pages, halves
 from sowhat.export.report.shapes import Cell, Legend, Ribbon, ShareBar, accent, ordinal, place
 from sowhat.export.report.typeface import markup
-from sowhat.export.wording import understood, unread
+from sowhat.export.wording import fixes_title, sentence_of, understood, unread
 from sowhat.measure import band_limits, formula, percent, spread
-from sowhat.model import Audit, Fix, FixKind, Gap, Note
+from sowhat.model import Audit, Fix, FixKind, Gap
 from sowhat.rules.measures import load_measures
 from sowhat.settings import palette
 from sowhat.texts import text
@@ -159,8 +159,7 @@ def _slides(audit: Audit) -> list[Piece]:
 
 
 def _fixes(audit: Audit, *, slide_words: bool) -> list[Piece]:
-    calm = "-calm" if audit.order.note is Note.FOR_PURPOSE else ""
-    pieces: list[Piece] = [heading(text(f"report.fixes.heading{calm}"), after=6)]
+    pieces: list[Piece] = [heading(fixes_title(audit), after=6)]
     for number, fix in enumerate(audit.top, 1):
         what, how = (fix.what, fix.how) if slide_words else _bare(fix)
         said = f"{markup(sentence_of(fix.effect))} {_where(fix)}"
@@ -189,11 +188,6 @@ def _where(fix: Fix) -> str:
     if fix.kind is FixKind.WRITE:
         return link(text("report.whole.brief"), WHOLE, "small")
     return slide_links(fix.slides)
-
-
-def sentence_of(effect: str) -> str:
-    """Return an effect, which begins small and has no end, as a sentence."""
-    return f"{effect[:1].upper()}{effect[1:]}."
 
 
 def _first(advice: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from sowhat.export.report.column import Hanging, Panel, Piece, heading, marked, words
 from sowhat.export.report.findings import bold
 from sowhat.export.report.pages import WHOLE, Pages
-from sowhat.export.report.summary import sentence_of, slide_links
+from sowhat.export.report.summary import slide_links
 from sowhat.export.report.typeface import ITALIC, markup
+from sowhat.export.wording import place_words, sentence_of
 from sowhat.model import Audit, Cut, Missing
 from sowhat.settings import palette
 from sowhat.texts import text
@@ -40,8 +41,7 @@ def _missing(audit: Audit) -> Iterator[Piece]:
 
 
 def _brief(one: Missing, told: str) -> Iterator[Piece]:
-    place = text("cli.after", slide=one.after) if one.after else text("cli.at-the-start")
-    muted = f'<font color="{palette().muted}">{markup(f"· {place}")}</font>'
+    muted = f'<font color="{palette().muted}">{markup(f"· {place_words(one)}")}</font>'
     yield marked(f"{bold(one.title, palette().ink)} {muted}", "body", after=2)
     yield words(one.why, "text", after=4)
     for line in one.lines:
