@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sowhat.advise.claim import claim_of
+from sowhat.advise.drafts import draft_slides
 from sowhat.advise.moves import first_customer_to, later
 from sowhat.advise.questions import Blanks, Questions
 from sowhat.model import Action, Advice, Deck, Motif, Profile, Side, Stance, Verdict
@@ -13,6 +14,7 @@ from sowhat.rules import MotifRule, Rules
 from sowhat.rules.measures import load_measures
 from sowhat.texts import text
 
+_ENOUGH = 2  # lines of a draft from the slide's own sentences
 _SIDES = {
     Stance.VENDOR: (Side.VENDOR,),
     Stance.MIXED: (Side.VENDOR, Side.CUSTOMER),
@@ -31,6 +33,7 @@ class _Task:
     blanks: Blanks
     questions: Questions
     forward: tuple[int, int] | None
+    drafts: Mapping[int, tuple[str, ...]]
 
 
 def advise(
@@ -42,6 +45,7 @@ def advise(
     ``verdicts[i]`` belongs to slide i + 1.
     """
     shown = tuple(verdicts[slide.number - 1] for slide in deck.shown)
+    ruled = {v.slide: None if v.unsure else _rule(v, rules) for v in shown}
     task = _Task(
         deck,
         shown,
@@ -49,14 +53,19 @@ def advise(
         Blanks.of(profile),
         Questions(),
         _forward(shown, profile),
+        draft_slides(deck, profile, [v for v in shown if _ours(ruled[v.slide])]),
     )
     found = []
     for verdict in shown:
-        rule = None if verdict.unsure else _rule(verdict, rules)
+        rule = ruled[verdict.slide]
         advice = _advice(task, verdict, rule) if rule else None
         if advice:
             found.append(advice)
     return tuple(found)
+
+
+def _ours(rule: MotifRule | None) -> bool:
+    return rule is not None and rule.side is Side.VENDOR
 
 
 def _forward(shown: Sequence[Verdict], profile: Profile) -> tuple[int, int] | None:
@@ -87,11 +96,21 @@ def _advice(task: _Task, verdict: Verdict, rule: MotifRule) -> Advice | None:
     return Advice(
         slide=verdict.slide,
         action=action,
-        so_what=task.blanks.fill(task.questions.next(rule), claim),
-        draft=task.blanks.fill_draft(rule.advice.draft.replace("{claim}", claim)),
+        so_what=task.blanks.fill(task.questions.next(rule, claim), claim),
+        draft=_draft(task, verdict.slide, rule, claim),
         to=to,
         why=task.blanks.fill(why, claim),
     )
+
+
+def _draft(task: _Task, slide: int, rule: MotifRule, claim: str) -> str | None:
+    """Return the slide's own sentences turned round; what its motif's rule proposes stands in for
+    them, and follows where there is but one."""
+    lines = task.drafts.get(slide, ())
+    proposed = task.blanks.fill_draft(rule.advice.draft.replace("{claim}", claim))
+    if len(lines) < _ENOUGH and proposed:
+        lines = (*lines, proposed)
+    return "\n".join(lines) or None
 
 
 def _action(task: _Task, verdict: Verdict, rule: MotifRule) -> tuple[Action, int | None, str]:
@@ -114,7 +133,7 @@ def _bring_forward(task: _Task, verdict: Verdict, rule: MotifRule) -> Advice:
     return Advice(
         slide=verdict.slide,
         action=Action.MOVE,
-        so_what=task.blanks.fill(task.questions.next(rule), claim),
+        so_what=task.blanks.fill(task.questions.next(rule, claim), claim),
         to=task.forward[1],
         why=text("advise.bring-forward"),
     )
