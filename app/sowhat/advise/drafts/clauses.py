@@ -1,0 +1,170 @@
+"""Lines with a subject and a verb."""
+
+from __future__ import annotations
+
+from sowhat.advise.drafts.forms import capital, form, plural
+from sowhat.advise.drafts.helping import helped
+from sowhat.advise.drafts.parts import (
+    DOING,
+    LONGEST,
+    Reading,
+    Task,
+    addressed,
+    done,
+    predicate,
+)
+from sowhat.advise.drafts.peers import chosen
+from sowhat.advise.drafts.things import thing
+from sowhat.advise.drafts.who import YOU, agree, whose
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_NOT_NOW = ("ing", "past")
+
+
+def clause(task: Task) -> Reading | None:
+    """Turn a sentence round, where it has a subject and a verb in the present or of the past."""
+    tree = task.tree
+    verb = tree.root
+    subject = tree.child(verb, *_SUBJECTS)
+    if tree.tokens[verb].pos not in ("VERB", "AUX") or subject is None or subject > verb:
+        return None
+    if tree.tokens[subject].lower in task.rules.words["nobody"] or not agree(task, subject, verb):
+        return None
+    if tree.tokens[0].lower in task.rules.words["asking"]:
+        return None
+    if tree.tokens[0].lower == "why":
+        return chosen(task, subject, verb)
+    return (
+        chosen(task, subject, verb)
+        or helped(task, verb)
+        or _theirs(task, subject, verb)
+        or _with_object(task, subject, verb)
+        or _swapped(task, subject, verb)
+        or _is(task, subject, verb)
+        or _because(task, subject, verb)
+    )
+
+
+def _theirs(task: Task, subject: int, verb: int) -> Reading | None:
+    """Ask what comes of it where the customer's side acts already."""
+    tree = task.tree
+    whom, token = whose(task, subject), tree.tokens[subject]
+    if whom not in ("you", "buyers", "roles") or (whom != "you" and task.sparing):
+        return None
+    if not _acts_now(task, subject, verb):
+        return None
+    first, bare = tree.ends(subject)[1] + 1, not tree.kids[subject]
+    if whom == "buyers" and bare:
+        said = predicate(task, verb, tree.last, single=task.customer is not None, first=first)
+        return Reading("theirs", {"Clause": f"{task.customer or 'You'} {addressed(task, said)}"})
+    if bare and not plural(token) and token.lower not in YOU:
+        return None
+    words = tree.words(0, tree.last)
+    yours = whom == "roles" and bare and token.lower != token.lemma
+    return Reading("theirs", {"Clause": capital("your " + task.small(words) if yours else words)})
+
+
+def _acts_now(task: Task, subject: int, verb: int) -> bool:
+    """Say whether somebody does something, now or from now on, and is named first."""
+    tree = task.tree
+    token = tree.tokens[verb]
+    if tree.tokens[subject].dep != "nsubj" or token.lemma == "be" or form(token) in _NOT_NOW:
+        return False
+    if tree.ends(subject)[0] > 0 or tree.last > LONGEST:
+        return False
+    return tree.child(verb, "neg", "auxpass") is None and not tree.lemmas() & {"not", "we"}
+
+
+def _swapped(task: Task, subject: int, verb: int) -> Reading | None:
+    """Give the customer what the product does: "it detects" becomes "you detect".
+
+    What people of the vendor's do stays theirs: who has a network run does not run it.
+    """
+    tree = task.tree
+    lemma = tree.tokens[verb].lemma
+    tool = task.tool(subject)
+    groups = DOING if tool else ("change", "stop")
+    if not any(task.verb(group, lemma) for group in groups):
+        return None
+    if not tool and whose(task, subject) != "ours":
+        return None
+    if tree.child(verb, "dobj") is None or tree.child(verb, "neg", "auxpass") is not None:
+        return None
+    owners = {"its", "our", "us"} & tree.lemmas(range(verb, len(tree.tokens)))
+    given = tree.child(verb, "dobj")
+    none = given is not None and tree.tokens[tree.ends(given)[0]].lower in ("no", "nothing")
+    if form(tree.tokens[verb]) in _NOT_NOW or owners or none:
+        return None
+    return done(task, verb, tree.last, first=tree.ends(subject)[1] + 1)
+
+
+def _with_object(task: Task, subject: int, verb: int) -> Reading | None:
+    """Ask what can be done with what is offered."""
+    tree = task.tree
+    given = tree.child(verb, "dobj")
+    if given is None or given < verb or tree.child(verb, "neg", "auxpass") is not None:
+        return None
+    later = [kid for kid in tree.kids[verb] if kid > given]
+    loose = any(tree.tokens[kid].dep in ("advcl", "advmod") for kid in later)
+    if loose or form(tree.tokens[verb]) in _NOT_NOW or tree.joined(verb):
+        return None
+    to = tree.child(verb, "dative")
+    if to is not None and tree.tokens[to].lower not in YOU:
+        return None
+    if task.sparing and whose(task, subject) != "ours":
+        return None
+    lemma = tree.tokens[verb].lemma
+    whole = tree.tokens[tree.ends(given)[0]].lower in task.rules.words["whole"]
+    if task.verb("provide", lemma) and not whole:
+        return thing(task, given, "with")
+    return thing(task, given, "get") if task.verb("enable", lemma) else None
+
+
+def _is(task: Task, subject: int, verb: int) -> Reading | None:
+    """Turn "it is a tool for" to "with a tool for, you can"."""
+    tree, nouns = task.tree, task.rules.nouns
+    what = tree.child(verb, "attr")
+    if tree.tokens[verb].lemma != "be" or what is None or tree.child(verb, "neg") is not None:
+        return None
+    who = tree.tokens[subject]
+    if who.lower in ("we", "this", "that") or who.lemma in nouns["aims"]:
+        return None
+    if tree.tokens[what].lemma in nouns["labels"] | (nouns["jobs"] - nouns["tools"]):
+        return None
+    article = tree.tokens[tree.ends(what)[0]]
+    return thing(task, what, "with") if article.lower in ("a", "an") else None
+
+
+def _because(task: Task, subject: int, verb: int) -> Reading | None:
+    """Keep the clause as the reason for what the customer can do."""
+    tree, words = task.tree, task.rules.words
+    asked = tree.lemmas((verb, *tree.kids[verb])) & words["demands"]
+    if tree.last > LONGEST or asked or tree.child(verb, "neg") is not None:
+        return None
+    if tree.tokens[subject].lemma in task.rules.nouns["aims"] or not _reason(task, subject):
+        return None
+    if verb == tree.last and tree.tokens[subject].dep == "nsubj":
+        return None
+    begins = tree.tokens[0].pos == "VERB" and form(tree.tokens[0]) == "base"
+    if begins or form(tree.tokens[verb]) == "ing":
+        return None
+    what = tree.child(verb, "attr")
+    if what is not None and tree.tokens[tree.ends(what)[0]].lower in ("that", "this"):
+        return None
+    return Reading("because", {"clause": task.small(tree.words(0, tree.last))})
+
+
+def _reason(task: Task, subject: int) -> bool:
+    """Say whether what a subject does may be a reason for the customer to be glad."""
+    tree = task.tree
+    token = tree.tokens[subject]
+    if whose(task, subject) == "ours":
+        return True
+    if task.sparing or tree.lemmas() & task.rules.words["no_reason"]:
+        return False
+    if tree.ends(subject)[0] > 0:
+        return False
+    if any(character in "%$€" for character in tree.words(*tree.ends(subject))):
+        return False
+    known = token.lemma in task.rules.nouns["tools"] or token.pos != "PROPN"
+    return known or tree.child(subject, "det") is not None

@@ -1,0 +1,179 @@
+"""Lines without a subject: what most slides are made of."""
+
+from __future__ import annotations
+
+from sowhat.advise.drafts.forms import form
+from sowhat.advise.drafts.helping import helped
+from sowhat.advise.drafts.parts import DOING, LONGEST, Reading, Task, done
+from sowhat.advise.drafts.peers import peer
+from sowhat.advise.drafts.things import noun, owned, thing
+from sowhat.language import is_word
+
+COMMAND = "You can "  # a command is read more surely as what somebody can do
+_FIRST = 2  # where the command's verb stands then
+_KNOWN = (*DOING, "provide", "enable", "help")
+_FINITE = ("nsubj", "nsubjpass", "expl")
+
+
+def command(task: Task, plain: Task) -> Reading | None:
+    """Turn a command to what the customer does; ``task`` reads it after "You can", ``plain`` as
+    it stands. Many words are verb and noun: a doubtful one is taken for what it stands as."""
+    tree, tokens = task.tree, task.tree.tokens
+    if len(tokens) <= _FIRST + 1 or tree.root != _FIRST or tokens[_FIRST].pos != "VERB":
+        return None
+    lemma, after = tokens[_FIRST].lemma, tokens[_FIRST + 1]
+    known = any(task.verb(group, lemma) for group in _KNOWN)
+    carries = tree.child(_FIRST, "dobj", "ccomp", "prt", "prep") is not None
+    if not known or not carries or tokens[_FIRST].lower != lemma:
+        return None
+    first = plain.tree.tokens[0]
+    noun = is_word(lemma, "noun") or is_word(lemma, "adj")
+    stands = first.pos == "VERB" and plain.tree.root == 0
+    if noun and not stands and after.pos not in ("DET", "PRON"):
+        return None
+    return _act(task, _FIRST)
+
+
+def fragment(task: Task) -> Reading | None:
+    """Turn a fragment round, by the word that carries it."""
+    tree = task.tree
+    first, token = tree.tokens[0], tree.tokens[tree.root]
+    if first.lower in ("from", "with"):
+        return _prepositional(task)
+    if first.pos == "VERB" and form(first) == "past" and tree.tokens[1].pos in ("ADP", "PART"):
+        return _participle(task, 0)
+    head = _carried(task)
+    if head is not None:
+        return noun(task, head)
+    if token.pos in ("VERB", "AUX"):
+        return _verbal(task)
+    return _adjective(task) if token.pos == "ADJ" else None
+
+
+def _carried(task: Task) -> int | None:
+    """Return the noun that carries a fragment, where one does.
+
+    It may be read as the subject of what describes it ("a stack replacing four tools"), or as the
+    verb that looks like it ("site data capture").
+    """
+    tree = task.tree
+    root, token = tree.root, tree.tokens[tree.root]
+    if token.pos in ("NOUN", "PROPN"):
+        return root
+    subject = tree.child(root, "nsubj", "nsubjpass")
+    if subject is None or subject > root or tree.child(root, "aux", "auxpass", "cop") is not None:
+        return None
+    if tree.tokens[subject].pos not in ("NOUN", "PROPN"):
+        return None
+    if root == tree.last:
+        looks = token.pos == "VERB" and form(token) == "base" and is_word(token.lower, "noun")
+        return root if looks else None
+    alone = form(token) == "past" and tree.child(root, "dobj", "attr") is None
+    return subject if token.pos == "ADJ" or form(token) == "ing" or alone else None
+
+
+def _prepositional(task: Task) -> Reading | None:
+    """Turn "from … to …" and "with …"."""
+    tree = task.tree
+    said = tree.words(0, tree.last)
+    if any(tree.child(number, *_FINITE) is not None for number in (tree.root, 0)):
+        return None
+    if tree.tokens[0].lower == "with":
+        what = tree.child(0, "pobj")
+        said = tree.words(1, tree.last)
+        return Reading("with", {"np": owned(task, what, said, first=1)}) if what else None
+    if " to " not in said or not tree.lemmas() & task.rules.words["times"]:
+        return None
+    return Reading("get", {"np": task.small(said)})
+
+
+def _verbal(task: Task) -> Reading | None:
+    tree = task.tree
+    verb = tree.root
+    if verb > 1 or (verb == 1 and tree.tokens[0].pos != "ADV"):
+        return None
+    said = tree.child(verb, *_FINITE) is not None
+    past = form(tree.tokens[verb]) == "past"
+    return _participle(task, verb) if said or past else _act(task, verb)
+
+
+def _act(task: Task, verb: int) -> Reading | None:
+    """Turn "cut costs", "cuts costs" and "cutting costs" to "you cut costs"."""
+    tree = task.tree
+    lemma, shape = tree.tokens[verb].lemma, form(tree.tokens[verb])
+    if found := helped(task, verb):
+        return found
+    given = tree.child(verb, "dobj")
+    if "our" in tree.lemmas() or (shape == "ing" and task.verb("heads", lemma)):
+        return None
+    if task.verb("enable", lemma):
+        return _that(task, verb) or (thing(task, given, "get") if given else None)
+    if task.verb("provide", lemma) and not task.verb("makes", lemma):
+        return thing(task, given, "with") if given else None
+    phrasal = tree.child(verb, "prt") is not None or (verb == _FIRST and lemma == "save")
+    if any(task.verb(group, lemma) for group in DOING) and (given is not None or phrasal):
+        return None if _not_theirs(task, verb) else _yours(task, verb)
+    sure = given is not None or not is_word(lemma, "noun")
+    if shape != "third" or not sure or tree.last > LONGEST:
+        return None
+    return Reading("because", {"clause": "it " + task.small(tree.words(0, tree.last))})
+
+
+def _yours(task: Task, verb: int) -> Reading:
+    return done(task, verb, task.tree.last, first=verb if verb == _FIRST else 0)
+
+
+def _not_theirs(task: Task, verb: int) -> bool:
+    """Say whether a command is program operating, or what the vendor tells itself to do."""
+    lemma = task.tree.tokens[verb].lemma
+    if form(task.tree.tokens[verb]) != "base":
+        return False
+    own = task.sparing and (task.verb("able", lemma) or task.verb("change", lemma))
+    return own or task.verb("not_first", lemma) or task.verb("makes", lemma)
+
+
+def _that(task: Task, verb: int) -> Reading | None:
+    """Turn "ensures that it is done" to "you know that it is done"."""
+    tree = task.tree
+    said = tree.child(verb, "ccomp")
+    if said is None or tree.tokens[verb].lemma not in ("ensure", "guarantee"):
+        return None
+    first, last = tree.ends(said)
+    if tree.tokens[first].lower == "that":
+        first += 1
+    if tree.child(said, *_FINITE) is None or last - first > LONGEST:
+        return None
+    return Reading("know", {"clause": tree.words(first, last)})
+
+
+def _participle(task: Task, verb: int) -> Reading | None:
+    """Turn "built for …" to its reason, and "trusted by …" to those who trust."""
+    tree = task.tree
+    token = tree.tokens[verb]
+    if form(token) != "past" or tree.last == verb or tree.joined(verb):
+        return None
+    after = tree.tokens[verb + 1]
+    if after.pos not in ("ADP", "PART", "ADV", "SCONJ"):
+        return None
+    if task.verb("choose", token.lemma) and after.lower == "by":
+        by = tree.child(verb, "agent", "prep")
+        who = tree.child(by, "pobj") if by is not None else None
+        return peer(task, who) if who is not None else None
+    if tree.last > LONGEST or task.sparing:
+        return None
+    placed = token.lower == "based" and after.lower == "in"
+    is_ = "we are" if placed or token.lower in task.rules.words["of_us"] else "it is"
+    return Reading("because", {"clause": f"{is_} {task.small(tree.words(0, tree.last))}"})
+
+
+def _adjective(task: Task) -> Reading | None:
+    """Turn "easy to run on any cloud" to its reason."""
+    tree = task.tree
+    root, first = tree.root, tree.tokens[0]
+    if task.sparing or tree.last > LONGEST or tree.child(root, *_FINITE) is not None:
+        return None
+    if first.pos not in ("ADJ", "ADV") or any(task.verb(group, first.lower) for group in _KNOWN):
+        return None
+    if root > _FIRST or any(tree.tokens[kid].pos in ("NOUN", "PROPN") for kid in tree.kids[root]):
+        return None
+    return Reading("because", {"clause": f"it is {task.small(tree.words(0, tree.last))}"})

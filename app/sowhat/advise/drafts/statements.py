@@ -1,0 +1,122 @@
+"""The statements of a slide: its lines, cleaned of what only slides have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sowhat.model import Block, Motif, Role, Side, Sign, Slide, Source
+from sowhat.rules.drafts import load_drafts
+
+FEWEST = 3  # words of a statement: less is a label
+
+_BREAK = re.compile(r"[\n\v]+(?![a-z])|(?<=[.!?])[”\"]?\s+(?=[A-Z“\"])|\s*[•●▪◦]\s*")
+_EDGE = re.compile(r"^(?:[^\w“\"$€£#(.]|\d+(?:\.\d*)+\s|\d+\)\s|\.\s)+|[^\w%”\")+.!?…]+$")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_UNWORDED = re.compile(
+    r"//|www\.|\S@\S|[{}\[\]<>=_\\]|\.(?:com|org|io|json|py|js|sql|ya?ml|xml|toml|md|txt)\b|\w\.\w+\("
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LIST = re.compile(r"\s+[·|]\s+")
+_MANY = 2  # items beyond which a row of them is a list
+_LABEL = re.compile(r"^([^:]{2,40}):\s+(?=\S)")
+_HEAD = re.compile(r"^([^:–—]{2,30}?)(?::|\s[–—-])\s")
+_DASH = re.compile(r"\s+[–—-]{1,2}\s+|\s*—\s*")
+_YEAR = re.compile(r"(?:19|20)\d\d\s*[-–:]")
+_ADDED = re.compile(r"(?:with|not|and|or|but|for|in|at|on|by|from)\b", re.IGNORECASE)
+_PARTS = (Role.TITLE, Role.SUBTITLE, Role.BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a line says: as it stands in block ``block``, and what of it could be turned round, the
+    likeliest first."""
+
+    said: str
+    block: int
+    ways: tuple[str, ...]
+
+    def holds(self, signs: Iterable[Sign]) -> bool:
+        """Say whether one of these signs speaks of the vendor in this statement."""
+        return any(self._holds(sign) for sign in signs)
+
+    def _holds(self, sign: Sign) -> bool:
+        place = sign.place
+        quote = " ".join((place.quote or "").split())
+        ours = sign.side is Side.VENDOR and sign.weight > 0
+        return ours and place.block == self.block and quote in self.said
+
+
+def statements(slide: Slide) -> Iterator[Statement]:
+    """Yield the statements of a slide in reading order.
+
+    Tables, charts, footers and words read from pictures are left out.
+    """
+    for number, block in enumerate(slide.blocks):
+        if block.role in _PARTS and block.source is Source.SLIDE:
+            yield from _of_block(block, number)
+
+
+def _of_block(block: Block, number: int) -> Iterator[Statement]:
+    for line in _BREAK.split(block.text):
+        said = " ".join(line.split())
+        if is_statement(said):
+            yield Statement(said, number, ways(said))
+
+
+def is_statement(line: str) -> bool:
+    """Say whether a line has words enough, and no address and no program text."""
+    words = _WORD.findall(line)
+    plain = sum(word.isascii() for word in words)
+    return (
+        len(words) >= FEWEST
+        and plain >= 0.9 * len(words)
+        and not _UNWORDED.search(line)
+        and line[:1] != "…"
+    )
+
+
+def ways(said: str) -> tuple[str, ...]:
+    """Return the parts of a line that could be turned round, the likeliest first."""
+    line = _cleaned(said)
+    label = _LABEL.match(line)
+    if "?" in said or _YEAR.match(said) or _heads(line) or line.count(": ") > 1:
+        return ()
+    rest = line[label.end() :] if label else line
+    parts = _DASH.split(rest)
+    if len(parts) > _MANY:
+        return ()
+    first = parts[0] if len(_WORD.findall(parts[0])) >= FEWEST else parts[-1]
+    if first is not parts[0] and _ADDED.match(first):
+        return ()
+    cleaned = dict.fromkeys(map(_cleaned, (first, label.group(1) if label else "")))
+    return tuple(part for part in cleaned if len(_WORD.findall(part)) >= FEWEST)
+
+
+def _heads(line: str) -> bool:
+    """Say whether a line is told by its label to be something else than a claim."""
+    head = _HEAD.match(line)
+    if head is None:
+        return False
+    words = re.findall(r"[^\W\d_]+", head.group(1).casefold())
+    last = words[-1] if words else ""
+    return last.removesuffix("s") in load_drafts().nouns["labels"] or last == "disclaimer"
+
+
+def _cleaned(line: str) -> str:
+    line = _ASIDE.sub("", line).replace(" & ", " and ")
+    items = [item for item in _LIST.split(line) if item.strip()]
+    line = ", ".join(items[:-1]) + " and " + items[-1] if len(items) > _MANY else line
+    line = re.sub(r"\s\+\s", " and ", line)
+    return _EDGE.sub("", " ".join(line.split())).rstrip(".!…")
+
+
+def spares(slide: Slide, motif: Motif) -> bool:
+    """Say whether only clear offers of a slide are turned round: its motif or its words say so."""
+    rules = load_drafts()
+    own = rules.words["own_business"]
+    words = (
+        word.strip(".,;:()").casefold() for block in slide.blocks for word in block.text.split()
+    )
+    return motif in rules.sparing or any(word in own for word in words)
