@@ -21,6 +21,18 @@ AROUND = 0.7
 """The same for a badge where title or words around speak of awards."""
 REPEATED = 1.0
 """The same for a logo that stands on many slides."""
+OTHERS = frozenset(
+    (
+        PictureKind.LOGO,
+        PictureKind.ICON,
+        PictureKind.PHOTO,
+        PictureKind.PEOPLE,
+        PictureKind.MAP,
+        PictureKind.DECORATION,
+    )
+)
+CLEAR = 0.5
+"""From this confidence on these are no analyst's graphic: none of 112 was taken for one of them."""
 SOME = 8
 """So many marks of a wall are looked at by themselves."""
 FILLED = 0.12
@@ -66,13 +78,22 @@ def numbers_of(layout: Layout, pixels: Pixels) -> Floats | None:
 def look(pixels: Pixels, near: Near) -> Guess:
     """Return what a picture shows: a detector's answer if one has any, else the likeliest kind."""
     layout = layout_of(pixels)
-    graphic = _graphic(layout, pixels, near)
+    likeliest = kind_of(layout, pixels, near)
+    graphic = None if _no_graphic(likeliest, near) else _graphic(layout, pixels, near)
     marks = wall.found(layout, pixels, near)
     if graphic and (marks is None or _likelier(graphic, marks)):
         return graphic
     if marks and marks.kind is PictureKind.LOGO_WALL and _of_badges(marks, pixels, near):
         return replace(marks, kind=PictureKind.BADGE, reason="picture-strip")
-    return marks or certificate.find(pixels, near) or kind_of(layout, pixels, near)
+    return marks or certificate.find(pixels, near) or likeliest
+
+
+def _no_graphic(likeliest: Guess, near: Near) -> bool:
+    """Return whether it is so clearly something else that no analyst's graphic is looked for.
+
+    Where words are read in it, they tell.
+    """
+    return not near.words and likeliest.kind in OTHERS and likeliest.confidence >= CLEAR
 
 
 def _likelier(graphic: Guess, marks: Guess) -> bool:
