@@ -21,6 +21,8 @@ AROUND = 0.7
 """The same for a badge where title or words around speak of awards."""
 REPEATED = 1.0
 """The same for a logo that stands on many slides."""
+MIRRORED = 0.05
+"""How much the halves of a seal differ at most, in shares of full brightness."""
 OTHERS = frozenset(
     (
         PictureKind.LOGO,
@@ -80,6 +82,8 @@ def look(pixels: Pixels, near: Near) -> Guess:
     layout = layout_of(pixels)
     likeliest = kind_of(layout, pixels, near)
     graphic = None if _no_graphic(likeliest, near) else _graphic(layout, pixels, near)
+    if graphic and _is_seal(graphic, likeliest, layout, pixels):
+        graphic = None
     marks = wall.found(layout, pixels, near)
     if graphic and (marks is None or _likelier(graphic, marks)):
         return graphic
@@ -94,6 +98,14 @@ def _no_graphic(likeliest: Guess, near: Near) -> bool:
     Where words are read in it, they tell.
     """
     return not near.words and likeliest.kind in OTHERS and likeliest.confidence >= CLEAR
+
+
+def _is_seal(graphic: Guess, likeliest: Guess, layout: Layout, pixels: Pixels) -> bool:
+    """Return whether rings are those of a badge: its halves are alike, no radar's are."""
+    if graphic.reason != "picture-radar" or graphic.confidence > analyst.BY_LOOKS:
+        return False
+    numbers = numbers_of(layout, pixels) if likeliest.kind is PictureKind.BADGE else None
+    return numbers is not None and float(numbers[NAMES.index("mirror")]) < MIRRORED
 
 
 def _likelier(graphic: Guess, marks: Guess) -> bool:
