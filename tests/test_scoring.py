@@ -16,6 +16,7 @@ from tests.benchmarks.scoring import (
     decided_accuracy,
     decided_share,
     estimate,
+    misjudged,
     motif_estimates,
     motif_f1,
     share_error,
@@ -130,3 +131,12 @@ def test_confusions_come_by_count_with_their_slides_in_order() -> None:
     assert confusions(rows)[0].slides == [f"a {number}" for number in range(2, 11)]
     assert confusions(rows)[1].slides == ["a 11", "b 2"]
     assert confusions(judged("a", "vc", "vc")) == []
+
+
+def test_slides_that_are_misjudged_are_named() -> None:
+    rows = [
+        with_motifs("a", Motif.LOGOS, Motif.LOGOS),
+        with_motifs("b", Motif.LOGOS, Motif.PRAISE),
+        with_motifs("c", Motif.PRAISE, Motif.LOGOS),
+    ]
+    assert misjudged(rows, Motif.LOGOS) == (["b 1"], ["c 1"])
