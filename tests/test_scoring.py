@@ -7,6 +7,7 @@ import pytest
 from sowhat.model import Motif, Stance
 from tests.benchmarks.corpus import Label
 from tests.benchmarks.scoring import (
+    WATCHED,
     Judged,
     Rows,
     accuracy,
@@ -16,6 +17,7 @@ from tests.benchmarks.scoring import (
     decided_accuracy,
     decided_share,
     estimate,
+    misjudged,
     motif_estimates,
     motif_f1,
     share_error,
@@ -114,7 +116,7 @@ def test_motifs_are_scored_one_by_one() -> None:
     ]
     assert motif_f1(Motif.PRAISE)(rows) == pytest.approx(2 / 3)
     found = motif_estimates(rows)
-    assert list(found) == [Motif.PRAISE, Motif.PRODUCT, Motif.COMPANY, Motif.PROBLEM]
+    assert list(found) == list(WATCHED)
     assert found[Motif.COMPANY] == (0.0, 0.0, 0.0)
     assert found[Motif.PROBLEM].value == 1.0
     assert list(motif_estimates(rows, [Motif.GOAL])) == [Motif.GOAL]
@@ -130,3 +132,12 @@ def test_confusions_come_by_count_with_their_slides_in_order() -> None:
     assert confusions(rows)[0].slides == [f"a {number}" for number in range(2, 11)]
     assert confusions(rows)[1].slides == ["a 11", "b 2"]
     assert confusions(judged("a", "vc", "vc")) == []
+
+
+def test_slides_that_are_misjudged_are_named() -> None:
+    rows = [
+        with_motifs("a", Motif.LOGOS, Motif.LOGOS),
+        with_motifs("b", Motif.LOGOS, Motif.PRAISE),
+        with_motifs("c", Motif.PRAISE, Motif.LOGOS),
+    ]
+    assert misjudged(rows, Motif.LOGOS) == (["b 1"], ["c 1"])

@@ -33,6 +33,7 @@ from tests.benchmarks import baselines
 from tests.benchmarks.corpus import Corpus, Entry, read_corpus
 from tests.benchmarks.readers import Readers, crossed
 from tests.benchmarks.scoring import (
+    DRAWN,
     Judged,
     Rows,
     accuracy,
@@ -44,6 +45,7 @@ from tests.benchmarks.scoring import (
     kappa,
     macro_f1,
     micro_f1,
+    misjudged,
     motif_counts,
     motif_estimates,
     share_error,
@@ -172,6 +174,9 @@ def _motifs(rows: Rows) -> None:
         numbers = f"{f1(hits, said, true):6.2f}{precision:6.2f}{recall:6.2f}{true:6}"
         few = "   too few to say" if true < 10 else ""
         print(f"  {motif:12}{load().motifs[Motif(motif)].side:10}{numbers}{few}")
+    for motif in DRAWN:
+        for what, slides in zip(("missed", "false"), misjudged(rows, motif), strict=True):
+            print(f"  {motif} {what} ({len(slides)}): {'; '.join(slides)}")
 
 
 def _confusions(rows: Rows) -> None:

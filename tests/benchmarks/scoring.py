@@ -15,7 +15,8 @@ from tests.benchmarks.corpus import Label
 
 FEWEST = 5  # slides that are not neutral, for a deck's share to be scored
 DRAWS = 400  # of the bootstrap
-WATCHED = (Motif.PRAISE, Motif.PRODUCT, Motif.COMPANY, Motif.PROBLEM)
+WATCHED = (Motif.PRAISE, Motif.PRODUCT, Motif.COMPANY, Motif.PROBLEM, Motif.LOGOS)
+DRAWN = (Motif.LOGOS, Motif.ANALYST)  # told by pictures: each slide that is told wrongly is shown
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,16 @@ def motif_f1(motif: Motif) -> Score:
 def motif_estimates(rows: Rows, motifs: Sequence[Motif] = WATCHED) -> dict[Motif, Estimate]:
     """Return F1 of each of ``motifs``, with bounds; a draw without the motif counts as 0."""
     return {motif: estimate(rows, motif_f1(motif)) for motif in motifs}
+
+
+def misjudged(rows: Rows, motif: Motif) -> tuple[list[str], list[str]]:
+    """Return the slides on which a motif was missed, and those on which it is not."""
+    wrong = [row for row in rows if (motif in row.motifs) != (motif in row.label.motifs)]
+    missed, false = (
+        [f"{row.deck} {row.label.slide}" for row in wrong if (motif in row.motifs) is there]
+        for there in (False, True)
+    )
+    return missed, false
 
 
 def decided(rows: Rows) -> tuple[float, float]:

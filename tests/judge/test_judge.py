@@ -308,3 +308,13 @@ def test_a_sign_that_decides_needs_no_chance() -> None:
 
     assert Motif.ANALYST in motifs(0.96)
     assert Motif.ANALYST not in motifs(0.66)
+
+
+def test_what_is_plain_to_see_is_not_there_without_a_sign() -> None:
+    deck = replace(DECK, slides=(*DECK.slides[:3], slide(4, "Northwind"), *DECK.slides[4:]))
+    found = signs.find(deck, language.parse(deck), PROFILE)
+    assert not [sign for sign in found[3] if sign.motif is Motif.LOGOS]
+    readings = model.load().encoder.read(passages(deck, PROFILE))
+    always = msgspec.structs.replace(model.load().weights, cuts=dict.fromkeys(Motif, 1e-9))
+    verdicts = judge.weigh(deck, found, readings, always)
+    assert all(Motif.LOGOS not in verdict.motifs for verdict in verdicts)

@@ -148,3 +148,9 @@ def test_evidence_shifts_a_chance() -> None:
     assert shifted(0.5, 0) == pytest.approx(0.5)
     assert shifted(0.5, 1) > 0.7 > shifted(0.5, -1)
     assert 0 < shifted(0.0, -50) < shifted(1.0, 50) <= 1
+
+
+def test_the_rings_of_a_seal_are_no_radar() -> None:
+    seals = [made for made in badges(70, 9) if made.name.startswith(("badge-seal", "badge-cert"))]
+    assert len(seals) >= 12
+    assert PictureKind.ANALYST not in {seen(made.image).kind for made in seals}

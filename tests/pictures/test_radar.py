@@ -8,6 +8,7 @@ from PIL import Image
 from sowhat.model import PictureKind
 from sowhat.pictures import analyst, radar
 from sowhat.pictures.lines import on_white
+from sowhat.pictures.radar import AGREED
 from sowhat.pictures.rings import rings
 from sowhat.pictures.seen import Near
 from tests.pictures.made import lookalikes, rounds
@@ -36,7 +37,7 @@ def test_other_round_things_are_none(style: str) -> None:
 
 def test_the_middle_of_rings_is_found() -> None:
     image = drawn("radar").done()
-    found = rings(on_white(seen(image)))
+    found = rings(on_white(seen(image)), AGREED)
     assert found is not None
     scale = 480 / max(image.size)
     assert found.middle.x == pytest.approx(0.5 * image.width * scale, abs=4)
@@ -58,4 +59,4 @@ def test_a_wave_with_its_words_is_sure() -> None:
 
 
 def test_nothing_is_no_ring() -> None:
-    assert rings(on_white(seen(Image.new("RGB", (400, 400), "white")))) is None
+    assert rings(on_white(seen(Image.new("RGB", (400, 400), "white"))), AGREED) is None

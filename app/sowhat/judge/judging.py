@@ -91,12 +91,14 @@ def _motifs(
     """Return the motifs, the likeliest of the stance's own side as the main one.
 
     A motif is there when its chance reaches its cut, or where a sign decides; beside the main one
-    it needs signs as well.
+    it needs signs as well, and one that is plain to see needs them always.
     """
     scores, decided = motif_scores(signs), decided_motifs(signs)
     ranks = {motif: guesses[motif] / cuts.get(motif, RARE) for motif in Motif}
     ranks |= {motif: max(ranks[motif], 1.0) for motif in decided}
-    own = [motif for motif in Motif if rules().motifs[motif].side in reasons.SIDES[stance]]
+    known = rules().motifs
+    ranks |= {m: 0.0 for m in Motif if known[m].plain and scores.get(m, 0.0) <= LEAST}
+    own = [m for m in Motif if known[m].side in reasons.SIDES[stance] and ranks[m] > 0]
     likely = {motif: guesses[motif] + NEAR * scores.get(motif, 0.0) for motif in own}
     main = max(own, key=lambda motif: (min(ranks[motif], 1.0), likely[motif]))
     there = [m for m in Motif if ranks[m] >= 1.0 and m is not main and scores.get(m, 0.0) > LEAST]

@@ -21,6 +21,20 @@ AROUND = 0.7
 """The same for a badge where title or words around speak of awards."""
 REPEATED = 1.0
 """The same for a logo that stands on many slides."""
+MIRRORED = 0.05
+"""How much the halves of a seal differ at most, in shares of full brightness."""
+OTHERS = frozenset(
+    (
+        PictureKind.LOGO,
+        PictureKind.ICON,
+        PictureKind.PHOTO,
+        PictureKind.PEOPLE,
+        PictureKind.MAP,
+        PictureKind.DECORATION,
+    )
+)
+CLEAR = 0.5
+"""From this confidence on these are no analyst's graphic: none of 112 was taken for one of them."""
 SOME = 8
 """So many marks of a wall are looked at by themselves."""
 FILLED = 0.12
@@ -66,13 +80,32 @@ def numbers_of(layout: Layout, pixels: Pixels) -> Floats | None:
 def look(pixels: Pixels, near: Near) -> Guess:
     """Return what a picture shows: a detector's answer if one has any, else the likeliest kind."""
     layout = layout_of(pixels)
-    graphic = _graphic(layout, pixels, near)
+    likeliest = kind_of(layout, pixels, near)
+    graphic = None if _no_graphic(likeliest, near) else _graphic(layout, pixels, near)
+    if graphic and _is_seal(graphic, likeliest, layout, pixels):
+        graphic = None
     marks = wall.found(layout, pixels, near)
     if graphic and (marks is None or _likelier(graphic, marks)):
         return graphic
     if marks and marks.kind is PictureKind.LOGO_WALL and _of_badges(marks, pixels, near):
         return replace(marks, kind=PictureKind.BADGE, reason="picture-strip")
-    return marks or certificate.find(pixels, near) or kind_of(layout, pixels, near)
+    return marks or certificate.find(pixels, near) or likeliest
+
+
+def _no_graphic(likeliest: Guess, near: Near) -> bool:
+    """Return whether it is so clearly something else that no analyst's graphic is looked for.
+
+    Where words are read in it, they tell.
+    """
+    return not near.words and likeliest.kind in OTHERS and likeliest.confidence >= CLEAR
+
+
+def _is_seal(graphic: Guess, likeliest: Guess, layout: Layout, pixels: Pixels) -> bool:
+    """Return whether rings are those of a badge: its halves are alike, no radar's are."""
+    if graphic.reason != "picture-radar" or graphic.confidence > analyst.BY_LOOKS:
+        return False
+    numbers = numbers_of(layout, pixels) if likeliest.kind is PictureKind.BADGE else None
+    return numbers is not None and float(numbers[NAMES.index("mirror")]) < MIRRORED
 
 
 def _likelier(graphic: Guess, marks: Guess) -> bool:

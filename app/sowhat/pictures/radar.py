@@ -50,8 +50,8 @@ def best(pixels: Pixels) -> Seen | None:
 
 def guesses(picture: Floats) -> list[Seen]:
     """Return the rings with each guess of what the dots are."""
-    found = rings(picture)
-    if found is None or found.agreed < AGREED:
+    found = rings(picture, AGREED)
+    if found is None:
         return []
     whole = found.turns >= ROUND
     bands = [radius for radius in found.radii if radius > INNER * found.radii[-1]]

@@ -39,6 +39,7 @@ JUDGED = (PictureKind.ANALYST, PictureKind.BADGE)  # their words say what the sl
 SURE = 0.7  # from which confidence they do
 PAGE = 0.9  # of the slide: a picture as large is the slide itself, exported, whatever it looks like
 MARKS, MOST_MARKS = 4, 24  # small pictures of a slide that may be a wall; more are not read
+NAMES = 0.4  # of a block's area that lies on logos: it is their names
 MARK = (0.0006, 0.1)  # of the slide: so large is one of them
 UNTITLED = (PictureKind.LOGO_WALL, PictureKind.SCREENSHOT)  # their largest words are no headline
 NO_TEXT, FEW_WORDS, DRAWN_WORDS = "no-text", "few-words", "drawn-words"
@@ -225,7 +226,7 @@ def _without_names(blocks: tuple[Block, ...], marks: list[Picture]) -> tuple[Blo
         for block in blocks
         if block.source is not Source.OCR
         or block.box is None
-        or not any(logo.contains(*block.box.center) for logo in logos)
+        or sum(logo.overlap(block.box) for logo in logos) < NAMES * block.box.area
     )
 
 

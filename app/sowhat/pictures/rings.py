@@ -67,8 +67,11 @@ class Rings:
     agreed: float
 
 
-def rings(picture: Floats) -> Rings | None:
-    """Return the rings with the most arcs in common, or nothing where no two share a middle."""
+def rings(picture: Floats, least: float) -> Rings | None:
+    """Return the rings with the most arcs in common, or nothing where no two share a middle.
+
+    At ``least`` this share of the slanted edges points to it, else the rings are chance.
+    """
     grey = _smooth(picture @ GREY)
     edges = _edges(grey)
     if len(edges.x) < FEWEST:
@@ -79,7 +82,8 @@ def rings(picture: Floats) -> Rings | None:
     if not votes:
         return None
     middle = _fitted(edges, best)
-    return _around(grey, middle, _agreed(edges, middle))
+    agreed = _agreed(edges, middle)
+    return None if agreed < least else _around(grey, middle, agreed)
 
 
 def _agreed(edges: Edges, middle: Middle) -> float:

@@ -66,6 +66,7 @@ class MotifRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A motif: how it shows, why it matters, what to ask and what to do.
 
     ``source`` is where the thinking comes from, ``against`` what is known that speaks against it.
+    A motif that is ``plain`` to see is there with a sign or not at all, whatever the words suggest.
     """
 
     id: Motif
@@ -79,6 +80,7 @@ class MotifRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     good: tuple[SlideExample, ...]
     bad: tuple[SlideExample, ...]
     signs: tuple[SignRule, ...]
+    plain: bool = False
 
     @property
     def wanted(self) -> bool:

@@ -18,6 +18,7 @@ from sowhat.model import Box, Picture, PictureKind, PictureOrigin, Source, hull
 from sowhat.signs.view import View, picture_key
 
 LEAST, LEAST_SURE = 4, 3  # marks that make a wall; how many of them are surely some
+SURE_DRAWN = 0.9  # the same where the slide draws it: no words are read in it
 LEAST_WALL = 0.03  # of the slide's area: a picture of a wall is larger
 LABELS = 3  # words of the slide itself on a picture that are its labels
 SURE = 0.7  # confidence from which a picture's kind is sure
@@ -202,11 +203,12 @@ def _is_wall(picture: Picture, scene: _Scene) -> bool:
     """Say whether a picture is a wall that can be read, without the slide's own words on it."""
     large = picture.box.clamped().area >= LEAST_WALL
     labels = sum(picture.box.contains(*words.center) for words in scene.boxes)
-    return large and labels < LABELS and _is_sure(picture, PictureKind.LOGO_WALL)
+    least = SURE_DRAWN if picture.origin is PictureOrigin.DRAWING else SURE
+    return large and labels < LABELS and _is_sure(picture, PictureKind.LOGO_WALL, least)
 
 
-def _is_sure(picture: Picture, kind: PictureKind) -> bool:
-    return picture.kind is kind and (picture.confidence or 1.0) >= SURE
+def _is_sure(picture: Picture, kind: PictureKind, least: float = SURE) -> bool:
+    return picture.kind is kind and (picture.confidence or 1.0) >= least
 
 
 def _marks(scene: _Scene) -> list[Picture]:
