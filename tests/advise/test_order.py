@@ -10,7 +10,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from sowhat.advise.cards import Card, cards
-from sowhat.advise.kept import longest_kept
 from sowhat.advise.order import propose
 from sowhat.advise.shape import Section, sections, shape
 from sowhat.model import Motif, Note, Order, Purpose
@@ -188,18 +187,6 @@ def test_the_customer_comes_within_the_first_slides(deck: Made) -> None:
     assert was is not None
     assert first is not None
     assert first <= max(min(was, load_order().first_within), len(found.front) + 1)
-
-
-def test_the_longest_kept_run_is_the_longest_and_keeps_what_weighs_most() -> None:
-    for seed in range(40):
-        dice = random.Random(seed)
-        order = dice.sample(range(1, 13), 12)
-        kept = longest_kept(order, {})
-        assert len(kept) == longest(order)
-        line = [n for n in order if n in kept]
-        assert line == sorted(line)
-    assert longest_kept([2, 1], {1: 1}) == {1}
-    assert longest_kept([2, 1], {2: 1}) == {2}
 
 
 LATE = (

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import random
 from itertools import permutations
 
 import numpy as np
 
 from sowhat.compare.assign import Matrix, assign
-from sowhat.compare.order import longest_run
 
 
 def best(gains: Matrix) -> float:
@@ -34,22 +32,3 @@ def test_the_assignment_is_the_best_of_all() -> None:
 def test_what_gains_nothing_is_left_out() -> None:
     assert assign(np.array([[-1.0, 0.0], [0.5, -2.0]])) == [(1, 0)]
     assert assign(np.zeros((0, 3))) == []
-
-
-def test_the_longest_run_rises_and_none_is_longer() -> None:
-    rng = random.Random(4)
-    for _ in range(100):
-        numbers = rng.sample(range(30), rng.randint(0, 8))
-        run = longest_run(numbers)
-        kept = [numbers[at] for at in run]
-        assert list(run) == sorted(run)
-        assert kept == sorted(kept)
-        assert len(run) == longest(numbers)
-
-
-def longest(numbers: list[int]) -> int:
-    """The length of the longest rising run, by its definition."""
-    ends = [0] * len(numbers)
-    for at, number in enumerate(numbers):
-        ends[at] = 1 + max((ends[i] for i in range(at) if numbers[i] < number), default=0)
-    return max(ends, default=0)

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, combinations, takewhile
 
 from sowhat.advise.cards import Card, tied
-from sowhat.advise.kept import longest_kept
 from sowhat.advise.shape import Atom, Section, Shape, Unit, sections, shape
+from sowhat.measure import longest_kept
 from sowhat.rules.order import load_order
 
 PASSES = 8  # after so many the order has long settled
@@ -182,7 +182,7 @@ def _with_appendix(
     if parts.pins or not parts.appendix:
         return found
     index = {card.slide: i for i, card in enumerate(before, 1)}
-    kept = longest_kept([index[card.slide] for card in found], {})
+    kept = longest_kept([index[card.slide] for card in found])
     ranks = {load_order().rank(group) for group in load_order().roles.appendix}
     free = found[len(parts.front) : len(found) - len(parts.tail)]
     gone = [

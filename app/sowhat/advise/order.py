@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from sowhat.advise.arrange import arranged
 from sowhat.advise.cards import Card, Kind, cards
-from sowhat.advise.kept import longest_kept
 from sowhat.advise.shape import Unit, atoms, sections, shape
-from sowhat.measure import flow
+from sowhat.measure import flow, longest_kept
 from sowhat.model import Deck, Move, Note, Order, Profile, Stance, Verdict
 from sowhat.rules import Rules
 from sowhat.rules.measures import load_measures

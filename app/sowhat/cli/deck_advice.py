@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sowhat import measure
-from sowhat.export.wording import headline, move_words, order_facts, order_notes, place_words
+from sowhat.export.wording import move_words, order_facts, order_notes, place_words, short_headline
 from sowhat.model import Audit, Order
 from sowhat.texts import text
 
@@ -82,7 +82,7 @@ def _moves(audit: Audit) -> Table:
     grid = _grid()
     for move in audit.order.moves:
         said, slide = move_words(audit.order, move), audit.deck.slides[move.slide - 1]
-        grid.add_row("•", Text.assemble((said, "bold"), f" · {headline(slide)}"))
+        grid.add_row("•", Text.assemble((said, "bold"), f" · {short_headline(slide)}"))
         grid.add_row("", Text(move.why, style=DIM))
     return grid
 

@@ -9,8 +9,8 @@ import numpy as np
 
 from sowhat.compare.assign import Matrix, assign
 from sowhat.compare.likeness import likeness, nearness, shares
-from sowhat.compare.order import longest_run
 from sowhat.compare.traits import Traits, traits
+from sowhat.measure import longest_kept
 from sowhat.model import Deck, Pair, Part, Single
 
 LEAST = 0.38  # likeness from which two slides are one
@@ -82,8 +82,8 @@ def _read_alike(old: Sequence[str], new: Sequence[str]) -> bool:
 def _with_moves(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
     """Return the pairs in the new order; those outside the longest kept run are moved."""
     ordered = sorted(pairs, key=lambda pair: pair.new)
-    kept = set(longest_run([pair.old for pair in ordered]))
-    return tuple(replace(pair, moved=at not in kept) for at, pair in enumerate(ordered))
+    kept = longest_kept([pair.old for pair in ordered])
+    return tuple(replace(pair, moved=pair.old not in kept) for pair in ordered)
 
 
 def _singles(

@@ -15,6 +15,7 @@ from sowhat.export.wording import (
     order_facts,
     order_notes,
     place_words,
+    short_headline,
     stance_words,
     understood,
     unread,
@@ -95,7 +96,7 @@ def _order(audit: Audit) -> Iterator[str]:
     if found.changed:
         yield ""
     for move in found.moves:
-        title = headline(audit.deck.slides[move.slide - 1])
+        title = short_headline(audit.deck.slides[move.slide - 1])
         yield f"- **{move_words(found, move)}** · {plain(title)}: {plain(move.why)}"
 
 

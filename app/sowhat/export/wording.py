@@ -23,6 +23,7 @@ from sowhat.model import (
 )
 from sowhat.texts import gap_text, text
 
+LONGEST = 160  # characters of a headline in a list; the slide itself shows all of it
 SURE = ((0.9, "very"), (0.75, "quite"), (0.6, "fairly"), (0.0, "hardly"))  # from, word's key
 
 
@@ -34,6 +35,12 @@ def deck_name(audit: Audit) -> str:
 def headline(slide: Slide) -> str:
     """Return the slide's headline in one line, or that it has none."""
     return " ".join(slide.title.split()) or text("report.untitled")
+
+
+def short_headline(slide: Slide) -> str:
+    """Return the slide's headline, cut after a word where it is a paragraph."""
+    said = headline(slide)
+    return said if len(said) <= LONGEST else said[:LONGEST].rsplit(" ", 1)[0] + "…"
 
 
 def motif_names(verdict: Verdict) -> str:

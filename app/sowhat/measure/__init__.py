@@ -4,6 +4,7 @@ from sowhat.measure.count import has_number, measure, vendor_share
 from sowhat.measure.decide import UNFIT, apply, lost
 from sowhat.measure.findings import CHECKS, findings
 from sowhat.measure.flow import flow
+from sowhat.measure.kept import longest_kept
 from sowhat.measure.reading import repeats, words_of
 from sowhat.measure.wording import band_limits, formula, percent, sentence, spread
 
@@ -16,6 +17,7 @@ __all__ = [
     "flow",
     "formula",
     "has_number",
+    "longest_kept",
     "lost",
     "measure",
     "percent",

@@ -8,12 +8,12 @@ from sowhat.export.html.element import Html, element
 from sowhat.export.html.page import shape
 from sowhat.export.html.summary import shape_of, slide_link
 from sowhat.export.wording import (
-    headline,
     move_words,
     order_facts,
     order_notes,
     place_words,
     sentence_of,
+    short_headline,
 )
 from sowhat.model import Audit, Cut, Missing, Move, Order
 from sowhat.texts import text
@@ -54,7 +54,7 @@ def _fact(fact: tuple[str, str, str], *, changed: bool) -> Html:
 
 def _move(audit: Audit, move: Move) -> Html:
     verdict = audit.verdict(move.slide)
-    title = headline(audit.deck.slides[move.slide - 1])
+    title = short_headline(audit.deck.slides[move.slide - 1])
     link = slide_link(move.slide, move_words(audit.order, move))
     return element(
         "li",

@@ -14,7 +14,7 @@ from sowhat.export.report.plan import Figure, Rect
 from sowhat.export.report.shapes import ordinal, place, stance
 from sowhat.export.report.slides import Shown
 from sowhat.export.report.typeface import BOLD, PLAIN, markup
-from sowhat.export.wording import headline, order_facts, order_notes
+from sowhat.export.wording import order_facts, order_notes, short_headline
 from sowhat.model import Audit
 from sowhat.settings import palette
 from sowhat.texts import text
@@ -207,7 +207,7 @@ def _moves(audit: Audit, *, titled: bool) -> Iterator[Piece]:
     yield heading(text("report.order.moves-lead", n=len(audit.order.moves)), after=8)
     for move in audit.order.moves:
         slide = link(text("report.slide", slide=move.slide), place(move.slide), "strong")
-        said = markup(headline(audit.deck.slides[move.slide - 1]), BOLD) if titled else ""
+        said = markup(short_headline(audit.deck.slides[move.slide - 1]), BOLD) if titled else ""
         pieces = [
             marked(f"{slide} {said}", "strong", after=1),
             words(move.why, "text", palette().muted),

@@ -7,7 +7,7 @@ from sowhat.export.report.look import shape_of
 from sowhat.export.report.pages import TABLE, Pages
 from sowhat.export.report.rows import Row, Signs, head, table
 from sowhat.export.report.shapes import place
-from sowhat.export.wording import headline, motif_names
+from sowhat.export.wording import motif_names, short_headline
 from sowhat.measure import percent
 from sowhat.model import Action, Audit, Slide, Verdict
 from sowhat.settings import palette
@@ -23,7 +23,6 @@ COLUMNS = {  # and their shares of the width
     "advice": 0.12,
 }
 WIDTHS = tuple(COLUMNS.values())
-LONGEST = 160  # characters of a title; the slide's own page shows all of it
 
 
 def draw(pages: Pages, audit: Audit) -> None:
@@ -44,7 +43,7 @@ def _row(audit: Audit, slide: Slide) -> Row:
         marked(link(number, target, "small"), "small"),
         Signs([shape_of(verdict)]),
         words(_stance(verdict), "small"),
-        marked(link(_title(slide), target, "small"), "small"),
+        marked(link(short_headline(slide), target, "small"), "small"),
         words(motif_names(verdict), "small", palette().muted),
         words(_sure(verdict), "small", palette().muted),
         words(_advice(audit, slide.number), "small"),
@@ -61,11 +60,6 @@ def _stance(verdict: Verdict) -> str:
 
 def _sure(verdict: Verdict) -> str:
     return text("report.overview.decided") if verdict.decided else percent(verdict.confidence)
-
-
-def _title(slide: Slide) -> str:
-    title = headline(slide)
-    return title if len(title) <= LONGEST else title[:LONGEST].rsplit(" ", 1)[0] + "…"
 
 
 def _advice(audit: Audit, slide: int) -> str:
