@@ -14,7 +14,6 @@ KINDS = ("picture",)
 # Speak for a motif only beside words that do; many a round drawing looks like a seal.
 HINTS = frozenset(("grid", "poster", "speechless", "badge"))
 COUNTED = frozenset(("logo-wall", "marks"))  # each mark is framed
-SURE = 0.7  # confidence from which a picture's kind tells something
 CERTIFICATE = "picture-certificate"  # reason of a badge that calls itself so
 CERTAIN = 0.9  # from which an analyst's graphic is one by its drawing and by its words
 
@@ -39,7 +38,7 @@ def find(view: View) -> Iterator[Sign]:
         "grid": wall.grid,
         "poster": wall.posters,
         "speechless": wall.speechless,
-        PictureKind.ANALYST: _graphics(view, SURE, CERTAIN),
+        PictureKind.ANALYST: _graphics(view, walls.SURE, CERTAIN),
         "graphic": _graphics(view, CERTAIN, 2.0),
         PictureKind.BADGE: _badges(view, certified=False),
         "certificate": _badges(view, certified=True),
@@ -84,4 +83,4 @@ def _badges(view: View, *, certified: bool) -> tuple[Picture, ...]:
 
 
 def _of_kind(view: View, kind: str) -> tuple[Picture, ...]:
-    return tuple(p for p in view.slide.pictures if p.kind == kind and (p.confidence or 1.0) >= SURE)
+    return tuple(p for p in view.slide.pictures if walls.is_sure(p, kind))

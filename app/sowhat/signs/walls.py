@@ -195,7 +195,7 @@ def _pieces(one: Picture, other: Picture) -> bool:
 def _told(scene: _Scene) -> list[Picture]:
     """Return the marks of a slide whose pictures were looked at: where they stand is no matter."""
     logos = [p for p in scene.small if p.kind is PictureKind.LOGO]
-    sure = sum(_is_sure(p, PictureKind.LOGO) for p in logos)
+    sure = sum(is_sure(p, PictureKind.LOGO) for p in logos)
     return logos if len(logos) >= LEAST and sure >= LEAST_SURE else []
 
 
@@ -204,11 +204,12 @@ def _is_wall(picture: Picture, scene: _Scene) -> bool:
     large = picture.box.clamped().area >= LEAST_WALL
     labels = sum(picture.box.contains(*words.center) for words in scene.boxes)
     least = SURE_DRAWN if picture.origin is PictureOrigin.DRAWING else SURE
-    return large and labels < LABELS and _is_sure(picture, PictureKind.LOGO_WALL, least)
+    return large and labels < LABELS and is_sure(picture, PictureKind.LOGO_WALL, least)
 
 
-def _is_sure(picture: Picture, kind: PictureKind, least: float = SURE) -> bool:
-    return picture.kind is kind and (picture.confidence or 1.0) >= least
+def is_sure(picture: Picture, kind: str, least: float = SURE) -> bool:
+    """Say whether a picture shows this kind with at least so much confidence."""
+    return picture.kind == kind and (picture.confidence or 1.0) >= least
 
 
 def _marks(scene: _Scene) -> list[Picture]:
