@@ -19,6 +19,7 @@ from sowhat.model.content import (
     Unseen,
     Workbook,
 )
+from sowhat.model.customer import Customer, Fact, FactKind
 from sowhat.model.deck import (
     Bookmark,
     Deck,
@@ -32,11 +33,21 @@ from sowhat.model.geometry import WHOLE, Box, hull
 from sowhat.model.language import Name, ParsedDeck, ParsedSlide, Sentence, Token
 from sowhat.model.order import Flow, Move, Note, Order
 from sowhat.model.profile import Origin, Party, Profile, Purpose
+from sowhat.model.readiness import (
+    AboutThem,
+    Customising,
+    Item,
+    ItemKind,
+    Readiness,
+    Ready,
+    Where,
+)
 from sowhat.model.remedy import Cut, CutKind, Fix, FixKind, Missing
 from sowhat.model.verdict import BlockVerdict, Motif, Place, Side, Sign, Stance, Verdict
 
 __all__ = [
     "WHOLE",
+    "AboutThem",
     "Action",
     "Advice",
     "Audit",
@@ -49,17 +60,23 @@ __all__ = [
     "Comment",
     "CommentKind",
     "Comparison",
+    "Customer",
+    "Customising",
     "Cut",
     "CutKind",
     "Decision",
     "Deck",
     "DeckKind",
+    "Fact",
+    "FactKind",
     "Fate",
     "Finding",
     "Fix",
     "FixKind",
     "Flow",
     "Gap",
+    "Item",
+    "ItemKind",
     "Link",
     "Mark",
     "Measures",
@@ -83,6 +100,8 @@ __all__ = [
     "Profile",
     "Properties",
     "Purpose",
+    "Readiness",
+    "Ready",
     "Role",
     "Run",
     "Sentence",
@@ -98,6 +117,7 @@ __all__ = [
     "Token",
     "Unseen",
     "Verdict",
+    "Where",
     "Workbook",
     "hull",
 ]
