@@ -107,6 +107,7 @@ class Block:
     from 0. Blocks without a place (notes, alt texts of the whole slide) have ``box`` None.
     ``unseen`` says why a person does not see it; such blocks are in ``Slide.unseen`` only.
     ``confidence`` is how sure the reading of a picture is of its words, None for a file's own.
+    ``grouped`` says that it stands in a group of shapes or in a diagram.
     """
 
     text: str
@@ -120,6 +121,7 @@ class Block:
     spans: tuple[Span, ...] = ()
     unseen: Unseen | None = None
     confidence: float | None = None
+    grouped: bool = False
 
     @property
     def size(self) -> float | None:
@@ -151,13 +153,14 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """What the workbook behind a chart or an object names: the file, its sheets, its defined names
-    and the words in its cells, as far as they were looked at."""
+    """What the workbook behind a chart or an object names: the file, its sheets, its defined names,
+    the words in its cells and its own properties, as far as they were looked at."""
 
     file: str = ""
     sheets: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    properties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

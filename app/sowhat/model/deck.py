@@ -23,7 +23,9 @@ class Slide:
     ``blocks`` are in reading order; ``notes`` apart from them. ``title`` is empty where there is
     none. ``layout`` and ``section`` are names (PowerPoint) or empty; ``label`` is what a PDF calls
     the page ("iv"), empty where that is its number. ``unseen`` and ``unseen_pictures`` are in the
-    file, but nobody sees them. ``step_of`` is the number of the slide that this page, exported
+    file, but nobody sees them. ``alts`` are alt texts of what is no picture, ``empty`` the
+    placeholders with nothing in them: their words are those that ask to fill them, maybe none.
+    ``step_of`` is the number of the slide that this page, exported
     step by step, is building up to.
     """
 
@@ -41,6 +43,8 @@ class Slide:
     unseen: tuple[Block, ...] = ()
     unseen_pictures: tuple[Picture, ...] = ()
     step_of: int | None = None
+    alts: tuple[Block, ...] = ()
+    empty: tuple[Block, ...] = ()
 
     @property
     def body(self) -> Iterator[Block]:
@@ -105,6 +109,18 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """A layout or a master: all its words, alt texts too, whether or not any slide shows them.
+
+    ``slides`` are the numbers of those made with it; ``name`` may be empty.
+    """
+
+    name: str
+    words: tuple[str, ...] = ()
+    slides: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Deck:
     """A deck as it was read; ``width`` and ``height`` are the first slide's, in points."""
 
@@ -119,6 +135,7 @@ class Deck:
     fonts: tuple[str, ...] = ()
     shows: tuple[Show, ...] = ()
     outline: tuple[Bookmark, ...] = ()
+    layouts: tuple[Layout, ...] = ()
 
     @property
     def shown(self) -> Iterator[Slide]:

@@ -14,6 +14,7 @@ from sowhat.model import (
     Deck,
     DeckKind,
     Gap,
+    Layout,
     Picture,
     PictureOrigin,
     Role,
@@ -29,6 +30,7 @@ from sowhat.read.pptx.fills import Fill, ground
 from sowhat.read.pptx.found import Found
 from sowhat.read.pptx.graphics import read_controls
 from sowhat.read.pptx.images import Images
+from sowhat.read.pptx.layouts import read_layouts
 from sowhat.read.pptx.links import Ways
 from sowhat.read.pptx.names import P, R
 from sowhat.read.pptx.notes import read_notes
@@ -71,6 +73,7 @@ def read(
             read_properties(parts),
             reader.fonts,
             reader.shows,
+            layouts=reader.layouts(),
         )
 
 
@@ -121,6 +124,11 @@ class _DeckReader:
             progress(count, len(self._entries))
         return slides
 
+    def layouts(self) -> tuple[Layout, ...]:
+        """Return the deck's layouts and masters with their words."""
+        parts = (part_behind(self._main, entry.get(R + "id")) for entry in self._entries)
+        return read_layouts(self._main, list(parts))
+
     def _slide(self, part: Any, count: int, section: str) -> Slide:
         root, design = part._element, self._designs.of(part)
         page = self._first + count - 1
@@ -146,6 +154,8 @@ class _DeckReader:
             comments=read_comments(part, self._authors, self.canvas, found.boxes),
             unseen=tuple(block for layer in (own, *below) for block in layer.unseen),
             unseen_pictures=tuple(p for layer in (own, *below) for p in layer.unseen_pictures),
+            alts=tuple(found.alts),
+            empty=tuple(found.empty),
         )
 
     def _layers(self, part: Any, design: Design, own: Found) -> tuple[list[Found], Fill | None]:

@@ -28,12 +28,13 @@ from sowhat.read.pptx.theme import Theme, read_theme
 
 class Slot(NamedTuple):
     """What a shape starts from: ``xfrm`` is None for those that are no placeholders, ``fill`` for
-    those whose placeholders name none."""
+    those whose placeholders name none; ``prompt`` are the layout's words that ask to fill it."""
 
     xfrm: Element | None
     frame: Frame
     levels: Levels
     fill: Element | None = None
+    prompt: str = ""
 
 
 class Changes(NamedTuple):
@@ -103,7 +104,7 @@ class Design:
         name = "titleStyle" if kind in TITLES else "bodyStyle"
         base = self._styles("otherStyle" if kind in FOOTERS else name)
         levels = layered(plain(self.theme), (base, *bodies), self.theme)
-        return Slot(xfrm, frame, levels, fill)
+        return Slot(xfrm, frame, levels, fill, _prompt(own[1]) if own else "")
 
     def _styles(self, name: str) -> Element | None:
         root = self.master_root
@@ -162,6 +163,11 @@ def _parsed(data: bytes) -> Element | None:
         return parse(data)
     except etree.XMLSyntaxError:
         return None
+
+
+def _prompt(shape: Element) -> str:
+    words = (text.text or "" for text in shape.iter(A + "t"))
+    return " ".join(" ".join(words).split())
 
 
 def _name(root: Element) -> str:

@@ -46,8 +46,8 @@ class Found:
     ``inks`` are the colours of blocks by index, where they are known for sure. What moves or comes
     and goes, of which ``moving`` holds the shapes' ids, is loose, and so are words that run over
     the edge of the slide, where only their estimated place says so. ``boxes`` are where the shapes
-    stand whose ids are ``wanted``; on ``panels`` words may stand together, and the groups in one of
-    the ``diagrams`` do.
+    stand whose ids are ``wanted``; ``alts`` and ``empty`` are as in ``Slide``; on ``panels`` words
+    may stand together, and the groups in one of the ``diagrams`` do.
     """
 
     source: Source
@@ -67,6 +67,8 @@ class Found:
     loose_pictures: set[int] = field(default_factory=set)
     wanted: frozenset[str] = frozenset()
     boxes: dict[str, Box] = field(default_factory=dict)
+    alts: list[Block] = field(default_factory=list)
+    empty: list[Block] = field(default_factory=list)
     shapes: int = 0
     groups: int = 0
 
@@ -121,13 +123,18 @@ class Found:
         if panel is not None:
             self.panels.append(panel)
 
+    def group(self, since: int) -> None:
+        """Take the blocks added after the first ``since`` as those of a group of shapes."""
+        self.blocks[since:] = [replace(block, grouped=True) for block in self.blocks[since:]]
+
     @contextmanager
     def drawn_together(self) -> Iterator[None]:
         """Take the groups that are added meanwhile as parts of one drawing."""
-        before = self.groups
+        before, blocks = self.groups, len(self.blocks)
         try:
             yield
         finally:
+            self.group(blocks)
             self.diagrams.append(range(before + 1, self.groups + 1))
 
     def lead(self, target: Target, box: Box | None, text: str) -> None:

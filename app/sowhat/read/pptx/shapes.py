@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sowhat.model import PictureOrigin, Role
+from sowhat.model import Block, PictureOrigin, Role, Source
 from sowhat.read.pptx.contents import chosen, is_drawing, words_in
 from sowhat.read.pptx.design import Slot
 from sowhat.read.pptx.found import MOST_SHAPES, Mark
@@ -72,6 +72,11 @@ class Walk:
         found, properties = self._found, identity(shape)
         if properties is None:
             return
+        alt = label_of(shape).alt
+        if alt and all(picture.alt != alt for picture in found.pictures[before.pictures :]):
+            place = place_of(shape, self._scene.slot(shape), space)
+            box = None if place is None else place.box()
+            found.alts.append(Block(alt, Role.ALT, box, source=Source.ALT))
         own = properties.get("id") or ""
         click = click_in(properties)
         if click is not None or own in found.wanted:
@@ -103,6 +108,9 @@ class Walk:
         has_text = body is not None and any(t.text for t in body.iter(A + "t", MATH + "t"))
         if properties is not None:
             self._looks(shape, properties, place, has_text=has_text)
+        if holder and not has_text and holder.type not in FOOTERS:
+            role = _ROLES.get(holder.type, Role.BODY)
+            self._found.empty.append(Block(slot.prompt, role, place.box(), source=Source.LAYOUT))
         if has_text:
             own = shape.find(names + "txXfrm")
             room = space.place(own) if own is not None else None
@@ -151,8 +159,9 @@ class Walk:
             self._found.paint(hazy(place))
             self._scene.drawing(label_of(group), place, PictureOrigin.DRAWING)
             return
-        before = len(self._found.pictures)
+        before, blocks = len(self._found.pictures), len(self._found.blocks)
         self.tree(group, space if xfrm is None else space.inside(xfrm), depth + 1)
+        self._found.group(blocks)
         if place is not None and label_of(group).alt:
             self._describe(group, place, before)
 

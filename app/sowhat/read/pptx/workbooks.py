@@ -17,6 +17,7 @@ from lxml import etree
 from sowhat.model import Workbook
 from sowhat.read.pptx.names import Element
 from sowhat.read.pptx.package import MIB, UNREADABLE, Package, parse
+from sowhat.read.pptx.properties import read_properties as properties_in
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 MOST_A_PART = 8 * MIB  # inflated
@@ -26,6 +27,7 @@ MOST_NAMES = 500  # sheets, defined names, words
 MOST_LETTERS = 120  # of each
 BUILT_IN = "_xlnm."
 BOOK, STRINGS, SHEETS = "xl/workbook.xml", "xl/sharedStrings.xml", "xl/worksheets/"
+PROPERTIES = ("docProps/core.xml", "docProps/app.xml")
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _LOOSE = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -69,7 +71,9 @@ class _Reader:
         sheets = (sheet.get("name") or "" for sheet in book.iterfind(f"{S}sheets/{S}sheet"))
         names = (n.get("name") or "" for n in book.iterfind(f"{S}definedNames/{S}definedName"))
         own = (name for name in names if not name.startswith(BUILT_IN))
-        return Workbook(file, _some(sheets), _some(own), _some(self._words()))
+        told = properties_in({name: self._data(name) or b"" for name in PROPERTIES})
+        left = (value for value in (told.title, told.author, told.company, told.subject) if value)
+        return Workbook(file, _some(sheets), _some(own), _some(self._words()), _some(left))
 
     def _words(self) -> Iterator[str]:
         shared = self._root(STRINGS)
