@@ -1,25 +1,51 @@
-"""The stories: an audit (read, see, parse, find signs, judge, measure, advise); two compared."""
+"""The stories: an audit (read, see, parse, find signs, judge, measure, advise), two compared, a
+check of one deck for one customer."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 import sowhat
-from sowhat import advise, decisions, fonts, judge, language, measure, pictures, profile, signs
+from sowhat import (
+    advise,
+    decisions,
+    fonts,
+    judge,
+    language,
+    measure,
+    pictures,
+    profile,
+    signs,
+)
+from sowhat import check as readiness
 from sowhat.compare import compare as compared
-from sowhat.model import Audit, Comparison, Decision, Deck, DeckKind, Gap, Profile, Sign, Verdict
-from sowhat.read import read_deck
+from sowhat.model import (
+    Audit,
+    Comparison,
+    Customer,
+    Decision,
+    Deck,
+    DeckKind,
+    Gap,
+    Profile,
+    Readiness,
+    Sign,
+    Verdict,
+)
+from sowhat.read import read_deck, read_folder
 from sowhat.render import Renderer
 from sowhat.rules import load as load_rules
-from sowhat.settings import AuditOptions
+from sowhat.settings import AuditOptions, CheckOptions
 from sowhat.worker import Worker
 
 Progress = Callable[[str, int, int], None]
 Signs = tuple[tuple[Sign, ...], ...]
 DEFAULTS = AuditOptions()
+AS_IT_IS = CheckOptions()
 
 
 def audit(
@@ -68,6 +94,60 @@ def compare(
         given = decisions.joined(after.deck, (*after.lost, *carried), after.decisions)
         after = decided(after, replace(options, decisions=given))
     return compared(before, after)
+
+
+def check(
+    path: Path | str,
+    options: AuditOptions = DEFAULTS,
+    asked: CheckOptions = AS_IT_IS,
+    progress: Progress | None = None,
+    worker: Worker | None = None,
+) -> Readiness:
+    """Audit the deck at ``path`` and tell whether it can go to its customer.
+
+    The customer is ``options.customer``, else the one that the deck itself tells. ``progress`` and
+    ``worker`` are as in ``audit``. Raises ``DeckError`` or ``CancelledError``; a deck of the
+    folder ``asked.against`` that cannot be read is among the audit's gaps.
+    """
+    found = audit(path, options, progress, worker)
+    return checked(found, options, asked, progress)
+
+
+def checked(
+    found: Audit,
+    options: AuditOptions = DEFAULTS,
+    asked: CheckOptions = AS_IT_IS,
+    progress: Progress | None = None,
+) -> Readiness:
+    """Tell whether a deck that was audited already can go to its customer (see ``check``)."""
+    others, gaps = _others(found, asked, progress)
+    found = replace(found, deck=replace(found.deck, gaps=(*found.deck.gaps, *gaps)))
+    plain = replace(options, decisions=None, password=None)
+    master = audit(asked.master, plain, progress) if asked.master else None
+    return readiness.check(
+        found,
+        Customer(found.profile.customer, asked.facts),
+        dt.datetime.now(dt.UTC).date(),
+        others=others,
+        comparison=compared(master, found) if master else None,
+    )
+
+
+def _others(
+    found: Audit, asked: CheckOptions, progress: Progress | None
+) -> tuple[list[tuple[Deck, str]], tuple[Gap, ...]]:
+    """Return the decks of the folder that was named, each with its customer's name."""
+    if asked.against is None:
+        return [], ()
+    decks, gaps = read_folder(
+        asked.against,
+        read_deck,
+        {found.deck.sha256},
+        lambda done, total: progress("against", done, total) if progress else None,
+    )
+    options = AuditOptions(vendor=found.profile.vendor.names)
+    named = ((deck, profile.find(deck, options).customer.name) for deck in decks)
+    return [(deck, name or "") for deck, name in named], gaps
 
 
 def _carried(before: Audit, after: Audit) -> tuple[Decision, ...]:

@@ -6,8 +6,9 @@ import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 
-from sowhat.model import Decision, Purpose
+from sowhat.model import Decision, Fact, Purpose
 from sowhat.paths import resources
 
 
@@ -29,6 +30,16 @@ class AuditOptions:
     ocr: bool = True
     decisions: tuple[Decision, ...] | None = None
     password: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """Options of one check. ``facts`` are what the rep knows of the customer; ``master`` is the
+    deck that this one was made from, ``against`` a folder of the rep's other decks."""
+
+    facts: tuple[Fact, ...] = ()
+    master: Path | None = None
+    against: Path | None = None
 
 
 class Paper(StrEnum):

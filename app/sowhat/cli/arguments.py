@@ -15,7 +15,9 @@ from sowhat.texts import text
 
 FORMATS = ("text", "json", "csv", "sarif", "html", "md")
 COMPARED = ("text", "json", "html", "pdf")  # forms of a comparison
-COMMANDS = ("audit", "report", "copy", "compare", "explain", "sample")
+CHECKED = ("text", "json")  # forms of a check
+STOPS = ("stop", "look", "never")
+COMMANDS = ("audit", "report", "copy", "compare", "check", "explain", "sample")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -57,6 +59,18 @@ def parser() -> argparse.ArgumentParser:
     compare.add_argument("--format", choices=COMPARED, help=text("cli.compare-format"))
     compare.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("cli.output"))
     _reading(compare)
+
+    check = commands.add_parser("check", help=text("cli.check"))
+    check.add_argument("deck", type=Path, metavar="DECK")
+    check.add_argument("--format", choices=CHECKED, default="text", help=text("cli.check-format"))
+    check.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("cli.output"))
+    facts = check.add_mutually_exclusive_group()
+    facts.add_argument("--facts", type=Path, metavar="FILE", help=text("cli.facts"))
+    facts.add_argument("--no-facts", action="store_true", help=text("cli.no-facts"))
+    check.add_argument("--master", type=Path, metavar="DECK", help=text("cli.master"))
+    check.add_argument("--against", type=Path, metavar="FOLDER", help=text("cli.check-against"))
+    check.add_argument("--fail-on", choices=STOPS, default=STOPS[0], help=text("cli.fail-on"))
+    _options(check)
 
     explain = commands.add_parser("explain", help=text("cli.explain"))
     explain.add_argument("id", nargs="?", metavar="ID")

@@ -11,13 +11,13 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from sowhat.cli import arguments, compared, page, results
+from sowhat.cli import arguments, checked, compared, page, results
 from sowhat.cli.gates import outcomes
 from sowhat.errors import OutputError, SowhatError, UsageError
 from sowhat.export import comparison, files
 from sowhat.model import Audit, Comparison
 from sowhat.paths import resources
-from sowhat.settings import AuditOptions, Paper, ReportOptions
+from sowhat.settings import AuditOptions, CheckOptions, Paper, ReportOptions
 from sowhat.texts import error_text, text
 from sowhat.worker import Worker
 
@@ -218,6 +218,24 @@ def _write_compared(found: Comparison, output: Path, worker: Worker, told: Progr
     return DONE
 
 
+def _check(given: argparse.Namespace) -> int:
+    from sowhat.engine import check
+    from sowhat.export import readiness
+
+    if given.output:
+        files.check(given.output, str(given.deck))
+    asked = CheckOptions(checked.facts_of(given), given.master, given.against)
+    with Worker() as worker, page.progress() as told:
+        found = check(given.deck, arguments.options(given), asked, told, worker)
+    if given.format == "json":
+        said = readiness.as_json(found)
+    else:
+        said = checked.text_of(found, color=not given.output and sys.stdout.isatty())
+    written = _write(given.output, said, [given.deck]) if given.output else _print(said)
+    gate = GATE if checked.fails(found.ready, given.fail_on) else DONE
+    return _worst({written, gate, _gate(found.audit, given)})
+
+
 def _form(given: argparse.Namespace) -> str:
     """Return the form that is asked for, else the one that the file's name tells."""
     named = given.output.suffix.lower().lstrip(".") if given.output else ""
@@ -285,5 +303,6 @@ _COMMANDS = {
     "report": _report,
     "copy": _copy,
     "compare": _compare,
+    "check": _check,
     "explain": _explain,
 }

@@ -7,7 +7,7 @@ from sowhat.profile import others, products, vendor
 from sowhat.profile.evidence import gather
 from sowhat.settings import AuditOptions
 
-__all__ = ["find"]
+__all__ = ["addressed", "find"]
 
 
 def find(deck: Deck, options: AuditOptions) -> Profile:
@@ -23,6 +23,11 @@ def find(deck: Deck, options: AuditOptions) -> Profile:
         purpose=options.purpose or Purpose.FIRST_MEETING,
         purpose_source=Origin.GIVEN if options.purpose else Origin.UNKNOWN,
     )
+
+
+def addressed(deck: Deck) -> tuple[str, ...]:
+    """Return the names that ``deck`` itself calls its customer's: "Prepared for X"."""
+    return tuple(others.stated(gather(deck)).values())
 
 
 def _given(names: tuple[str, ...]) -> Party | None:

@@ -7,9 +7,10 @@ from pathlib import Path
 from sowhat.errors import DeckError
 from sowhat.model import Deck
 from sowhat.read.check import kind_of
+from sowhat.read.folder import read_folder
 from sowhat.worker import Progress, Worker
 
-__all__ = ["kind_of", "read_deck"]
+__all__ = ["kind_of", "read_deck", "read_folder"]
 
 
 def read_deck(

@@ -1,0 +1,110 @@
+"""The rep's last look before sending: is this deck about this one customer, and only them? Pure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from sowhat import profile
+from sowhat.check.about import about_them, lacks
+from sowhat.check.addresses import addresses
+from sowhat.check.hazards import hazards
+from sowhat.check.known import Known, known
+from sowhat.check.leftovers import leftovers
+from sowhat.check.logos import logos
+from sowhat.check.master import customising, told
+from sowhat.check.passages import Passage, passages, unique
+from sowhat.check.placeholders import placeholders
+from sowhat.check.slides import Slides
+from sowhat.check.wording import sentence
+from sowhat.check.worlds import worlds
+from sowhat.model import (
+    Audit,
+    Comparison,
+    Customer,
+    Deck,
+    Item,
+    ItemKind,
+    Origin,
+    Readiness,
+    Ready,
+)
+from sowhat.profile.names import key
+
+__all__ = ["check"]
+
+UNSURE = 0.75  # the most that is believed of left-overs where nobody gave the customer's name
+LOOKED_AT = (ItemKind.LEFTOVER, ItemKind.PLACEHOLDER, ItemKind.HAZARD)
+
+
+def check(
+    audit: Audit,
+    customer: Customer,
+    today: dt.date,
+    *,
+    others: Sequence[tuple[Deck, str]] = (),
+    comparison: Comparison | None = None,
+) -> Readiness:
+    """Return whether the deck can go to ``customer``.
+
+    ``others`` are the rep's other decks with the names of their customers, ``comparison`` is that
+    of the master with this deck. Dates are held against ``today``.
+    """
+    stream = passages(audit.deck)
+    who = known(audit, customer, stream)
+    slides = Slides(audit)
+    about = about_them(audit, customer, who)
+    changes = customising(comparison, who) if comparison else None
+    found = [
+        *_left(audit, customer, who, stream, slides, others),
+        *worlds(audit, customer, who, stream, slides, today),
+        *logos(audit.deck, _foreign(others, who)),
+        *placeholders(audit.deck, stream),
+        *hazards(audit.deck, stream, audit.profile.vendor.names),
+        *lacks(about, customer),
+        *(told(changes) if changes else ()),
+    ]
+    items = sorted(unique(found), key=_rank)
+    ready = _ready(items)
+    said = sentence(ready, items, customer)
+    return Readiness(audit, customer, ready, tuple(items), about, said, changes)
+
+
+def _left(
+    audit: Audit,
+    customer: Customer,
+    who: Known,
+    stream: Sequence[Passage],
+    slides: Slides,
+    others: Sequence[tuple[Deck, str]],
+) -> Iterator[Item]:
+    """Yield the names and addresses of others; without a customer only what other decks tell."""
+    named = [(name, "left-over-other") for name in dict.fromkeys(name for _, name in others)]
+    if customer.party.name is None:
+        return
+    named += [(name, "left-over-name") for name in profile.addressed(audit.deck)]
+    found = leftovers(audit, who, stream, slides, named)
+    found += addresses(who, stream, found)
+    if customer.party.source is Origin.GIVEN:
+        yield from found
+    for item in found if customer.party.source is not Origin.GIVEN else ():
+        sure = min(item.confidence, UNSURE)
+        yield replace(item, confidence=sure, blocker=item.id == "left-over-other" and item.blocker)
+
+
+def _foreign(others: Sequence[tuple[Deck, str]], who: Known) -> list[tuple[Deck, str]]:
+    return [(deck, name) for deck, name in others if name and who.is_other(name) and key(name)]
+
+
+def _rank(item: Item) -> tuple[bool, int, int, float]:
+    """Order blockers first, then by kind, then as the deck goes, what is of the file last."""
+    kinds = list(ItemKind)
+    return not item.blocker, kinds.index(item.kind), item.slide or 10**6, -item.confidence
+
+
+def _ready(items: Iterable[Item]) -> Ready:
+    listed = list(items)
+    if any(item.blocker for item in listed):
+        return Ready.STOP
+    return Ready.LOOK if any(item.kind in LOOKED_AT for item in listed) else Ready.READY

@@ -1,0 +1,84 @@
+"""Mail and web addresses of others, where the customer's belong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from sowhat.check.known import Known
+from sowhat.check.passages import Passage
+from sowhat.model import Item, ItemKind, Where
+from sowhat.profile.addresses import label
+from sowhat.profile.names import key
+from sowhat.rules.check import load_check
+
+MAIL = 0.85  # how sure an address of another's mail domain is left over
+LINK = 0.82  # the same of a link
+_MAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+[A-Za-z]{2,})")
+_WEB = re.compile(r"(?:https?://|www\.)(?:[^\s/@]*@)?((?:[\w-]+\.)+[A-Za-z]{2,})", re.IGNORECASE)
+
+
+def addresses(known: Known, stream: Sequence[Passage], left: Iterable[Item]) -> Iterator[Item]:
+    """Yield addresses that are neither the vendor's nor the customer's; ``left`` are the names
+    that were found to be left over."""
+    names = {key(item.text) for item in left}
+    for passage in stream:
+        for match in _MAIL.finditer(passage.text):
+            owner = _owner(match.group(1), known)
+            if owner is not None:
+                yield _item(passage, match, "left-over-mail", MAIL)
+        if passage.where is not Where.LINK:
+            continue
+        for match in _WEB.finditer(passage.text):
+            owner = _owner(match.group(1), known)
+            if owner is None:
+                continue
+            named = any(_is_of(owner, name) for name in names)
+            if named or _speaks_of_them(passage, known, stream):
+                yield _item(passage, match, "left-over-link", LINK)
+
+
+def _item(passage: Passage, match: re.Match[str], rule: str, sure: float) -> Item:
+    return passage.item(
+        ItemKind.LEFTOVER, rule, match.span(), confidence=sure, blocker=sure >= LINK
+    )
+
+
+def _owner(domain: str, known: Known) -> str | None:
+    """Return a domain's telling word where it is another organisation's."""
+    small = domain.casefold()
+    if small in known.domains or any(small.endswith(f".{own}") for own in known.domains):
+        return None
+    word = label(small)
+    if word is None or known.mine(word) or _public().search(small):
+        return None
+    return word
+
+
+def _is_of(owner: str, name: str) -> bool:
+    return len(name) > 3 and (owner.startswith(name) or name.startswith(owner))
+
+
+def _speaks_of_them(passage: Passage, known: Known, stream: Iterable[Passage]) -> bool:
+    """Say whether a link that stands in the same place as words about the customer leads away."""
+    if passage.box is None:
+        return False
+    names = tuple(form.casefold() for form in known.forms)
+    return any(
+        other.slide == passage.slide
+        and other.where is not Where.LINK
+        and other.block is not None
+        and other.block.box is not None
+        and other.block.box.overlap(passage.box) > 0
+        and any(name in other.text.casefold() for name in names)
+        and len(other.text.split()) <= len(names) + 8
+        for other in stream
+    )
+
+
+@cache
+def _public() -> re.Pattern[str]:
+    """Match domains of everybody's: examples of documents, clouds, what the lists know."""
+    known = "|".join(re.escape(name) for name in load_check().references.known if name.isalnum())
+    return re.compile(rf"(?:^|\.)(?:example|localhost|{known})\.[a-z.]+$")

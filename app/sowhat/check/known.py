@@ -1,0 +1,130 @@
+"""Whose name is whose: the customer's, the vendor's, its products', people's, and allowed ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from sowhat.check.names import names_in
+from sowhat.check.passages import Passage
+from sowhat.model import Audit, Customer, FactKind
+from sowhat.profile.addresses import belongs
+from sowhat.profile.names import clean, initials, is_ordinary, key, one_of, tokens, words
+from sowhat.rules.check import given_names
+
+LEAST = 4  # letters of a name that another may begin with
+_PERSON = re.compile(
+    r"\b([A-ZÀ-Þ][\w’'-]+)((?: (?:van|von|de|den|der|di|da|[A-Z]\.))*(?: [A-ZÀ-Þ][\w’'-]+){1,2})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The parties of a deck by the keys of their names; ``people`` are parts of people's names."""
+
+    customer: frozenset[str]
+    vendor: frozenset[str]
+    products: frozenset[str]
+    allowed: frozenset[str]
+    people: frozenset[str]
+    words: frozenset[str]  # of the customer's names
+    forms: tuple[str, ...]  # the customer's names, the longest first
+    domains: tuple[str, ...]
+
+    def is_customer(self, name: str) -> bool:
+        """Say whether a name is one of the customer's."""
+        return _is_one(name, self.customer)
+
+    def is_other(self, name: str) -> bool:
+        """Say whether a name is nobody's who belongs in the deck."""
+        small = tokens(name)
+        if all(part in self.words for part in small):
+            return False
+        if _is_one(name, self.customer | self.vendor | self.products | self.allowed):
+            return False
+        owned = self.vendor | self.products
+        if any(_is_one(" ".join(small[:size]), owned) for size in range(1, len(small))):
+            return False  # a product after the vendor's name
+        return not all(part in self.people for part in small)
+
+    def mine(self, label: str) -> bool:
+        """Say whether a domain's word is the vendor's or the customer's."""
+        names = (*self.customer, *self.vendor, *self.products)
+        if any(
+            len(name) >= LEAST and (label.startswith(name) or name.startswith(label))
+            for name in names
+        ):
+            return True
+        return any(belongs(label, form) for form in self.forms)
+
+
+def known(audit: Audit, customer: Customer, stream: Iterable[Passage]) -> Known:
+    """Return who is known in a deck."""
+    party, profile = customer.party, audit.profile
+    forms = [*party.names, *customer.of(FactKind.ALIAS), *customer.of(FactKind.TICKER)]
+    forms += [short for name in party.names for short in _short(name)]
+    domains = tuple(d.casefold().lstrip("@") for d in customer.of(FactKind.DOMAIN))
+    theirs = {key(form) for form in forms} | {d.split(".")[-2] for d in domains if "." in d}
+    theirs |= {letters for name in party.names for letters in initials(name) if len(letters) > 2}
+    allowed = [
+        *customer.of(FactKind.MENTION),
+        *customer.of(FactKind.PROJECT),
+        *customer.of(FactKind.CITY),
+    ]
+    written = [*(w for f in customer.of(FactKind.WORD) for w in (f,)), *allowed]
+    stated = {part for person in customer.of(FactKind.PERSON) for part in tokens(person)}
+    return Known(
+        frozenset(filter(None, theirs)),
+        frozenset(key(name) for name in profile.vendor.names),
+        frozenset(key(name) for name in profile.products),
+        frozenset(key(name) for name in written),
+        frozenset(_people(audit, stream)) | stated,
+        frozenset(w for name in party.names for w in tokens(name) if len(w) >= LEAST),
+        tuple(sorted(dict.fromkeys(clean(f) for f in forms if f), key=len, reverse=True)),
+        domains,
+    )
+
+
+def _is_one(name: str, keys: frozenset[str]) -> bool:
+    said = key(name)
+    if not said or said in keys:
+        return bool(said)
+    long = (other for other in keys if len(other) >= LEAST)
+    return any(said.startswith(o) or (len(said) >= LEAST and o.startswith(said)) for o in long)
+
+
+def _short(name: str) -> Iterator[str]:
+    """Yield the first word of a long name where it is a name of its own: Globex of Globex Foods."""
+    first, *rest = clean(name).split()
+    if rest and len(first) >= LEAST and not is_ordinary(first):
+        yield first
+
+
+def _people(audit: Audit, stream: Iterable[Passage]) -> Iterator[str]:
+    """Yield the parts of the names of people, in small letters."""
+    properties = audit.deck.properties
+    for person in (properties.author, properties.last_author, properties.manager):
+        if len(person.split()) > 1 and not names_in_kind(person):
+            yield from tokens(person)
+    for slide in audit.deck.slides:
+        for comment in slide.comments:
+            yield from tokens(comment.author)
+    for passage in stream:
+        for match in _PERSON.finditer(passage.text):
+            given = match.group(1).casefold() in given_names()
+            if given or _job().match(passage.text[match.end() :]):
+                yield from tokens(match.group())
+
+
+def names_in_kind(text: str) -> bool:
+    """Say whether a text holds a name that says what it is: Acme Ltd."""
+    return any(name.strength >= 4 for name in names_in(text))
+
+
+@cache
+def _job() -> re.Pattern[str]:
+    """Match a job behind a name: ", Head of IT"."""
+    jobs = one_of((*words().job_titles, *words().chiefs))
+    return re.compile(rf"\s*[,(\n–—|·-]\s*(?:[\w&-]+ ){{0,3}}(?i:{jobs})\b")

@@ -1,0 +1,117 @@
+"""What part a name plays in its sentence: a customer's, a reference's, or neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sowhat.check import cues
+from sowhat.check.names import Name, Strength, names_in
+from sowhat.check.parts import Part
+from sowhat.check.passages import Passage
+from sowhat.check.slides import Slides
+from sowhat.model import Where
+from sowhat.profile.names import key, one_of
+from sowhat.rules.check import load_check
+
+ENOUGH = 3  # names in a row: a list of them
+CREDIT = 12  # words of a line that says whose a quotation is
+_OWNED = re.compile(r"[’'](?:s|S)?\b|[’'](?=\s)")
+_ROW = re.compile(r"\s*(?:,|;|/|\||·|•|\n|,? and|,? or|&)\s*(?:the )?")
+_LOGO = re.compile(r"\W*(?:logo|mark|emblem)\b", re.IGNORECASE)
+_LAST = re.compile(r"([^\W\d_]+)\W*$")
+_TERSE = frozenset(  # where names stand without a sentence
+    {
+        Where.PROPERTY,
+        Where.FILE_NAME,
+        Where.FOOTER,
+        Where.CHART_DATA,
+        Where.CHART,
+        Where.ALT,
+        Where.LAYOUT,
+    }
+)
+
+
+def part(passage: Passage, name: Name, slides: Slides, vendor: Sequence[str]) -> Part:
+    """Return what part ``name`` plays in ``passage``."""
+    before, after = passage.text[: name.start], passage.text[name.end :]
+    owned = _OWNED.match(after)
+    rest = after[owned.end() :] if owned else after
+    if cues.led().search(before) or cues.labelled().search(before) or beside(before, after, vendor):
+        return Part.STRONG
+    if (heads := slides.heads(passage)) is not None:
+        return heads
+    if slides.referring(passage) or cues.refers_after().match(after) or _in_a_row(passage, name):
+        return Part.REFERENCE
+    if passage.where is Where.ALT and _LOGO.match(rest):
+        return Part.STRONG if name.strength >= Strength.UNKNOWN else Part.LIKELY
+    has = cues.thing().match(rest) is not None
+    if has and (owned or passage.head or not before.strip()):
+        return Part.TELLING
+    if not has and _referred(passage, before, slides):
+        return Part.REFERENCE
+    if cues.opened().search(before) and (
+        name.strength >= Strength.UNKNOWN or cues.does().match(after)
+    ):
+        return Part.TELLING
+    if passage.where in _TERSE and name.strength < Strength.UNKNOWN:
+        return Part.LOOSE
+    if passage.where in _TERSE or owned or has:
+        return Part.LIKELY
+    said = cues.does().match(rest) or cues.goes_before().search(before)
+    return Part.LIKELY if said else Part.LOOSE
+
+
+def only_placed(passage: Passage, name: Name) -> bool:
+    """Say whether nothing but a word that stands before places too tells of the name."""
+    before, after = passage.text[: name.start], passage.text[name.end :]
+    if _OWNED.match(after) or cues.does().match(after) or cues.thing().match(after):
+        return False
+    last = _LAST.search(before)
+    return last is not None and last.group(1).casefold() in load_check().slots.places
+
+
+def is_place(passage: Passage, name: Name) -> bool:
+    """Say whether the name stands where only places do: "in Rotterdam"."""
+    return re.search(r"\b(?:in|near)\s+$", passage.text[: name.start]) is not None
+
+
+def is_product(passage: Passage, name: Name, vendor: Iterable[str]) -> bool:
+    """Say whether what stands around a name makes it a thing that is sold or built."""
+    before, after = passage.text[: name.start], passage.text[name.end :]
+    if cues.sold_after().match(after) or cues.sold_before().search(before):
+        return True
+    last = re.search(r"([^\W_]+) $", before)
+    owner = last.group(1).casefold() if last else ""
+    return owner in load_check().references.known or key(owner) in map(key, vendor)
+
+
+def beside(before: str, after: str, vendor: Iterable[str]) -> bool:
+    """Say whether the name stands beside the vendor's: "Globex + Acme", "Acme for Globex"."""
+    own = one_of(vendor)
+    if not own:
+        return False
+    sign = r"\s*(?:\+|×|\||&|/|[xX]|–|—|-|and|for|@|with)\s*"
+    first = re.search(rf"(?:^|[\n|·•])\s*(?i:{own}){sign}$", before) is not None
+    second = re.match(rf"{sign}(?i:{own})\s*(?:$|[\n|·•])", after) is not None
+    ends = re.match(r"\s*(?:$|[\n|·•,:–—(]|\d)", after) is not None
+    return (first and ends) or (second and not before.strip())
+
+
+def _referred(passage: Passage, before: str, slides: Slides) -> bool:
+    quoted = slides.quoting(passage) and len(passage.text.split()) <= CREDIT
+    return quoted or cues.refers_before().search(before) is not None
+
+
+def _in_a_row(passage: Passage, name: Name) -> bool:
+    """Say whether the name is one of several in a row: "Globex, Initech and Hooli"."""
+    found = [one for one in names_in(passage.text) if one.strength >= Strength.PLAIN]
+    rows: list[list[Name]] = []
+    for one in found:
+        joined = rows and _ROW.fullmatch(passage.text[rows[-1][-1].end : one.start])
+        if joined:
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return any(len(row) >= ENOUGH and row[0].start <= name.start <= row[-1].start for row in rows)

@@ -1,0 +1,260 @@
+"""What in a text could be an organisation's name, and how much its writing says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from sowhat.language.vocabulary import is_function_word, is_word
+from sowhat.profile.names import is_generic, is_ordinary, words
+from sowhat.rules.check import common_words, given_names, load_check
+
+MOST = 5  # words of a name
+PERSON = 3  # words of a person's name
+LOOSE = 4  # letters of a name without a capital
+TITLED = 0.7  # share of longer words in capitals from which a text is in title case
+_TOKEN = re.compile(r"[^\W_](?:[^\W_]|[&.’'-](?=[^\W_]))*")
+_POSSESSIVE = re.compile(r"[’'](?:[sS])?$")
+_ENDS = re.compile(r"[.?!:;•·|–—\n\t\v“\"(\[]\s*$|^\s*$|\s-\s$")
+_DIGIT = re.compile(r"\d|\.(?:png|jpe?g|gif|svg|pptx?|xlsx?|pdf|docx?)$")
+_SAINTS = frozenset({"st", "dr", "mt", "ste"})
+_LETTERS = re.compile(r"[A-ZÀ-Þ]{2,5}s?")
+_CODED = re.compile(r"[A-Z]{2}[a-z]|[a-z][A-Z](?:[A-Z]|[a-z]?$)|^[a-z]+[A-Z]")  # MongoDB, vCenter
+_JOIN = re.compile(r" |-| & | \+ ")
+
+
+class Strength(IntEnum):
+    """How much the writing of a name says that it is one: known words, unknown ones, its kind."""
+
+    ACRONYM = 1
+    PLAIN = 2
+    UNKNOWN = 3
+    FORMAL = 4
+
+
+class Name(NamedTuple):
+    """A name in a text: characters ``start:end``, without a possessive."""
+
+    text: str
+    start: int
+    end: int
+    strength: Strength
+
+
+class _Word(NamedTuple):
+    text: str
+    start: int
+    end: int
+    opens: bool  # a sentence or a line: its capital tells nothing
+
+    @property
+    def small(self) -> str:
+        return _bare(self.text).casefold()
+
+    @property
+    def capital(self) -> bool:
+        return not self.text.islower() and (
+            self.text[0].isupper() or any(c.isupper() for c in self.text[1:])
+        )
+
+
+def names_in(text: str) -> list[Name]:
+    """Return what in ``text`` could be the name of an organisation, in order."""
+    tokens = list(_words(text))
+    titled = _is_titled(tokens)
+    found = (_named(run, text, titled=titled) for run in _runs(tokens, text))
+    return [name for name in found if name is not None]
+
+
+def loose_names(text: str) -> list[Name]:
+    """Return the unknown words of a text without capitals to go by: a file's name, an address."""
+    found = []
+    for run in _loose_runs(list(_words(text))):
+        start, end = run[0].start, run[-1].end
+        found.append(Name(text[start:end], start, end, Strength.UNKNOWN))
+    return found
+
+
+def _loose_runs(tokens: list[_Word]) -> Iterator[list[_Word]]:
+    run: list[_Word] = []
+    for token in tokens:
+        if (unknown(token.small) and len(token.small) >= LOOSE) or (run and token.small in kinds()):
+            run.append(token)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _words(text: str) -> Iterator[_Word]:
+    for match in _TOKEN.finditer(text):
+        opens = _ENDS.search(text[: match.start()][-4:]) is not None
+        yield _Word(match.group(), match.start(), match.end(), opens)
+
+
+def _is_titled(tokens: Sequence[_Word]) -> bool:
+    """Say whether most words have capitals, those that open a sentence apart."""
+    longer = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha() and not t.opens]
+    return len(longer) > 1 and sum(t.capital for t in longer) >= TITLED * len(longer)
+
+
+def _runs(tokens: list[_Word], text: str) -> Iterator[list[_Word]]:
+    """Yield the words with capitals that stand together."""
+    run: list[_Word] = []
+    for token in tokens:
+        if run and not (token.capital and _goes_on(run[-1], token, text)):
+            yield run
+            run = []
+        if token.capital:
+            run.append(token)
+    if run:
+        yield run
+
+
+def _goes_on(last: _Word, word: _Word, text: str) -> bool:
+    """Say whether two words with capitals can be of one name: "St. Ann's Hospital"."""
+    between = text[last.end : word.start]
+    if last.small in _SAINTS and between == ". ":
+        return True
+    owned = _POSSESSIVE.search(last.text) is not None
+    kind = word.small in load_check().references.kinds
+    return _JOIN.fullmatch(between) is not None and (kind or not owned)
+
+
+def _named(run: list[_Word], text: str, *, titled: bool) -> Name | None:
+    """Return the name in words with capitals, without the ordinary words around it."""
+    tells = not titled
+    while run and (
+        (_idle(run[0]) and not _leads(run))
+        or (_told_nothing(run[0], tells=tells) and not _leads(run))
+    ):
+        run = run[1:]
+    while run and _idle(run[-1]) and not _is_kind(run[-1]):
+        run = run[:-1]
+    while (
+        len(run) > 1
+        and not _is_kind(run[-1])
+        and not unknown(run[-1].small)
+        and any(unknown(word.small) for word in run[:-1])
+        and (titled or is_ordinary(run[-1].small))
+    ):
+        run = run[:-1]
+    if not run or len(run) > MOST:
+        return None
+    start, end = run[0].start, run[-1].start + len(_bare(run[-1].text))
+    strength = _strength(run, tells=tells)
+    return Name(text[start:end], start, end, strength) if strength else None
+
+
+def _leads(run: list[_Word]) -> bool:
+    """Say whether the words are held together by what an organisation is called at the end."""
+    if len(run) < 2 or not _is_kind(run[-1]):
+        return False
+    sure = run[-1].small in load_check().references.kinds
+    return not any(is_function_word(w.small) or (_idle(w) and not sure) for w in run[:-1])
+
+
+def _idle(word: _Word) -> bool:
+    """Say whether a word is no part of any name: "The", "Our", "Goals", a month."""
+    small = word.small
+    generic = is_generic(small) and not _is_kind(word)
+    return generic or is_function_word(small) or len(small) < 2
+
+
+def _told_nothing(word: _Word, *, tells: bool) -> bool:
+    return not unknown(word.small) and (word.opens or not tells)
+
+
+def _is_kind(word: _Word) -> bool:
+    return word.small in kinds()
+
+
+@cache
+def kinds() -> frozenset[str]:
+    """Return what ends an organisation's name: its legal form, or what it is."""
+    rules = load_check().references
+    several = words().organisation_kinds | words().legal_forms
+    return (several - rules.no_kinds) | rules.forms | rules.kinds
+
+
+def _strength(run: list[_Word], *, tells: bool) -> Strength | None:
+    known = [word.small for word in run]
+    if any(_DIGIT.search(word.text) for word in run) or _everybodys(known):
+        return None
+    sure = known[-1] in load_check().references.kinds
+    if known[0] in given_names() and len(run) <= PERSON and not sure:
+        return None
+    new = any(unknown(word) for word in known)
+    if _leads(run) and (sure or not all(is_generic(w) or w in kinds() for w in known[:-1])):
+        return Strength.FORMAL if tells or new else Strength.PLAIN
+    if len(run) == 1 and (_LETTERS.fullmatch(run[0].text) or _CODED.search(_bare(run[0].text))):
+        return Strength.ACRONYM
+    if new:
+        return Strength.UNKNOWN
+    shouted = all(word.text.isupper() for word in run)
+    plain = tells and not shouted and not all(is_ordinary(word) for word in known)
+    return Strength.PLAIN if plain else None
+
+
+def _everybodys(known: list[str]) -> bool:
+    """Say whether the words are of technologies, standards and the like that anybody names."""
+    listed = words().technologies | words().acronyms | words().programs
+    public = load_check().references.known
+    if all(word in listed or is_generic(word) for word in known):
+        return True
+    return " ".join(known) in public or all(word in public for word in known)
+
+
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
+
+
+@lru_cache(maxsize=8192)
+def unknown(word: str) -> bool:
+    """Say whether a word, in small letters, is in no dictionary and on no list."""
+    lists = words()
+    if len(word) < 3 or not word[0].isalpha() or is_ordinary(word) or is_generic(word):
+        return False
+    if word in lists.acronyms or word in lists.technologies or word in lists.programs:
+        return False
+    if word in common_words() or is_function_word(word):
+        return False
+    if word in lists.product_words or word in lists.organisation_words or word in given_names():
+        return False
+    if word in kinds() or word in load_check().references.known:
+        return False
+    parts = re.split(r"[-’'.&]", word)
+    if len(parts) > 1:
+        return any(unknown(part) for part in parts if len(part) > 2)
+    return not any(is_word(form) for form in _stems(word))
+
+
+def _stems(word: str) -> Iterator[str]:
+    """Yield the word and what it may come from."""
+    yield word
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            yield word[: len(word) - len(ending)] + instead
+            stem = word[: len(word) - len(ending)]
+            if len(stem) > 3 and stem[-1] == stem[-2]:
+                yield stem[:-1]
+    for lead in _LEADS:
+        if word.startswith(lead) and len(word) - len(lead) >= 4:
+            yield word[len(lead) :]
+
+
+_ENDINGS = (
+    *((ending, "") for ending in ("s", "es", "ed", "ing", "er", "ers", "ly", "ally", "ness")),
+    *((ending, "") for ending in ("able", "ability", "wide", "less", "ful", "ware")),
+    *((ending, "e") for ending in ("ed", "ing", "er", "ers", "able")),
+    *((ending, "ize") for ending in ("ization", "isation", "ise", "ised", "ising")),
+    *(("ies", "y"), ("ility", "le"), ("our", "or"), ("ours", "or"), ("tre", "ter"), ("yse", "yze")),
+)
+_LEADS = (
+    *("re", "un", "pre", "non", "over", "under", "out", "co", "multi", "micro", "sub", "inter"),
+    *("auto", "cyber", "mis", "self", "data", "hyper", "super", "bio", "geo", "tele"),
+)

@@ -1,0 +1,276 @@
+"""What nobody filled in: placeholders, blind text, instructions of a template, drafting notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from sowhat.check.items import item
+from sowhat.check.passages import META, Passage
+from sowhat.model import Block, Deck, Item, ItemKind, Picture, Role, Slide, Source, Where
+from sowhat.rules.check import load_check
+
+SAMPLES = 3  # names of a new chart
+FEW = 4  # words of a line that stands for a picture
+UNSEEN = 0.2  # less sure where no reader of the slides sees it
+SURE = 0.8  # from here on a placeholder stops a deck
+_BRACKETS = re.compile(
+    r"\{\{[^{}\n]{1,60}\}\}|<<[^<>\n]{1,60}>>|«[^«»\n]{1,60}»|%%\w[^%\n]{0,40}%%|\$\{[^{}\n]{1,40}\}"
+    r"|\[\[[^\[\]\n]{1,60}\]\]|\[[^\[\]\n]{1,90}\]|<[^<>\n]{1,60}>|\{[^{}\n]{1,60}\}"
+    r"|#[A-Z][A-Z_]{3,30}#|__[A-Z][A-Z_ ]{2,30}__"
+)
+_SURE_BRACKETS = ("{{", "<<", "[[", "%%", "${", "__", "#")
+_TAG = re.compile(
+    r"</|<(?:a|b|i|u|p|br|hr|em|li|ul|ol|td|tr|th|div|img|span|html|head|body|link|meta|table|script|"
+    r"strong|style|form|input|button|int|string|bool|float|t|k|v|h[1-6])\b|<[\w.+-]+@[\w.-]+>|<https?:"
+)
+_CITED = re.compile(
+    r"\[(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[a-z]|[ivx]+|\w{1,20} ?\d{4}[a-z]?|sic|\.\.\.|…)\]"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_XS = r"[Xx]{1,4}"
+_MASKED = re.compile(
+    r"(?<![\w.])(?:[$€£¥₹]\s?[Xx]+(?:[.,][XxYy]+)?\s?(?:[kKmMbB]|million|bn|Mio)?\b"
+    r"|[Xx]+(?:[.,][Xx]+)?\s?(?:%|€|£|\$|EUR|USD|GBP|(?:million|billion|bn)\b)"
+    r"|\b[Xx]{2,3}[.,][Xx]+(?:\s?[kKmMbB]\b)?|\b[XY]\.[XY][kKmMbB]?\b|[$€£]\s?_{2,}|[$€£]\s?0\.0[kKmMbB]\b"
+    r"|\bQ[Xx]\b|\b20[Xx]{2}\b|\b20YY\b"
+    r"|\b[XYN] (?:days|weeks|months|years|hours|customers|employees|users|sites)\b)"
+)
+_DATES = re.compile(
+    r"(?<!\w)(?:[dD]{1,2}[./ -][mM]{2,4}[./ -][yY]{2,4}|[mM]{2}[./ -][dD]{2}[./ -][yY]{2,4}"
+    r"|[yY]{4}[./ -][mM]{2}[./ -][dD]{2}|[tT]{2}\.[mM]{2}\.[jJ]{2,4}|[jJ]{2}/[mM]{2}/[aA]{4}"
+    r"|[dD]{2}[./][mM]{2}[./][aA]{2,4}|[xX]{2}[./-][xX]{2}[./-](?:[xX]{2,4}|20\d\d)"
+    r"|\bMonth (?:YYYY|20XX|XX)|DD Month YYYY)(?!\w)"
+)
+_NAMED = re.compile(r"[ -][A-Z][a-z]+")  # "the TODO Group" is a name
+_CODE = re.compile(r"(?://|#|/\*)\s*$")
+_DOTS = re.compile(r"(?<!\S)(?:_{4,}|\.{6,}|…{3,}|X{3,}|x{4,}|\?{3,})(?!\w)")
+_SAMPLE_MAIL = re.compile(
+    r"(?i)\b(?:name|firstname|first\.last|firstname\.lastname|your\.?name|you|yourname|vorname\.nachname)@[\w.-]+|\b[\w.-]+@(?:yourcompany|yourdomain|company|customer|client|domain)\.[a-z]{2,4}\b"
+)
+_SAMPLE_PHONE = re.compile(
+    r"\+?\(?[0xX]{2,4}\)?(?:[ .-][xX0]{2,4}){2,}|\b123[ -]?456[ -]?7890\b|\+00 "
+)
+
+
+class Hit(NamedTuple):
+    """Where in a text a placeholder stands, which rule says so and how sure that is."""
+
+    rule: str
+    start: int
+    end: int
+    sure: float
+
+
+def placeholders(deck: Deck, stream: Iterable[Passage]) -> Iterator[Item]:
+    """Yield what was left to fill in."""
+    for passage in stream:
+        if passage.where in (Where.LINK, Where.FILE_NAME, Where.LAYOUT) and not _filled(passage):
+            continue
+        for hit in hits(passage):
+            yield _item(passage, hit)
+    for slide in deck.slides:
+        yield from _empty(slide)
+        for picture in slide.pictures:
+            yield from _sample(slide, picture)
+
+
+def _filled(passage: Passage) -> bool:
+    """Say whether a layout's words show on a slide; a template's own prompts are its business."""
+    return passage.where is Where.FILE_NAME or (
+        passage.where is Where.LAYOUT and passage.slide is not None
+    )
+
+
+def _item(passage: Passage, hit: Hit) -> Item:
+    sure = hit.sure
+    if passage.where in META:
+        sure -= UNSEEN  # a speaker's reminders are no gap on a slide
+    return passage.item(
+        ItemKind.PLACEHOLDER,
+        hit.rule,
+        (hit.start, hit.end),
+        confidence=sure,
+        blocker=sure >= SURE,
+    )
+
+
+def hits(passage: Passage) -> list[Hit]:
+    """Return the placeholders in a passage, none inside another."""
+    found = [hit for rule in _RULES for hit in rule(passage)]
+    kept: list[Hit] = []
+    for hit in sorted(found, key=lambda h: (h.start - h.end, -h.sure)):
+        if not any(k.start < hit.end and hit.start < k.end for k in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda h: h.start)
+
+
+def _whole(passage: Passage) -> Iterator[Hit]:
+    """Match lines that only ask to be filled, or stand for a picture."""
+    said = passage.text.strip()
+    small = " ".join(said.casefold().strip(" .:…*!\"“”'‘’()-–").split())
+    lists, start = load_check().placeholders, passage.text.index(said) if said else 0
+    end = start + len(said)
+    if small in lists.whole:
+        weak = small in lists.weak or passage.where is Where.TABLE
+        yield Hit("placeholder-line", start, end, 0.75 if weak else 0.95)
+    elif small in lists.samples and passage.where not in (Where.CHART_DATA, Where.CHART):
+        yield Hit("sample-chart", start, end, 0.7)
+    elif _stands_for_picture(passage, small):
+        yield Hit("placeholder-picture", start, end, 0.85)
+
+
+def _stands_for_picture(passage: Passage, small: str) -> bool:
+    """Say whether a short line names the picture that was to stand there: "Client logo"."""
+    block, parts = passage.block, small.split()
+    if block is None or block.role not in (Role.BODY, Role.SUBTITLE) or not passage.seen:
+        return False
+    if block.source is Source.OCR or not 1 < len(parts) <= FEW:
+        return False
+    lists = load_check().placeholders
+    return parts[-1] in lists.pictures or (parts[0] in lists.made and parts[-1] in lists.drawings)
+
+
+def _anywhere(passage: Passage) -> Iterator[Hit]:
+    lists = load_check().placeholders
+    for match in _phrases().finditer(passage.text):
+        small = match.group().casefold()
+        sure = 0.8 if small in lists.soft or small.startswith("to be ") else 0.95
+        rule = "blind-text" if small in lists.blind else "drafting-note"
+        yield Hit(rule, match.start(), match.end(), sure)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    listed = sorted(load_check().placeholders.anywhere, key=len, reverse=True)
+    choice = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in listed)
+    return re.compile(rf"(?<!\w)(?:{choice})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    listed = sorted(load_check().placeholders.marks, key=len, reverse=True)
+    return re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, listed))})(?![\w])")
+
+
+def _marked(passage: Passage) -> Iterator[Hit]:
+    """Match TBD, XXX and the like."""
+    for match in _marks().finditer(passage.text):
+        if not _NAMED.match(passage.text, match.end()) and not _CODE.search(
+            passage.text[: match.start()]
+        ):
+            yield Hit("placeholder-mark", match.start(), match.end(), 0.9)
+    for pattern, rule, sure in (
+        (_MASKED, "placeholder-number", 0.9),
+        (_DATES, "placeholder-date", 0.95),
+        (_DOTS, "placeholder-mark", 0.85),
+        (_SAMPLE_MAIL, "placeholder-contact", 0.9),
+        (_SAMPLE_PHONE, "placeholder-contact", 0.85),
+    ):
+        for match in pattern.finditer(passage.text):
+            yield Hit(rule, match.start(), match.end(), sure)
+
+
+def _bracketed(passage: Passage) -> Iterator[Hit]:
+    """Match words in brackets that ask to be filled."""
+    for match in _BRACKETS.finditer(passage.text):
+        said = match.group()
+        if f"[/{said[1:]}" in passage.text or said.startswith("[/"):
+            continue
+        inner = said.strip("[]{}<>«»%#_$ '’\"“”")
+        if not inner or _TAG.match(said) or _CITED.fullmatch(said):
+            continue
+        sure = _bracket_sure(said, inner)
+        if sure:
+            yield Hit("placeholder-bracket", match.start(), match.end(), sure)
+
+
+def _bracket_sure(said: str, inner: str) -> float:
+    parts = [word.casefold() for word in _WORD.findall(inner)]
+    known = load_check().placeholders.inside
+    asked = (
+        any(p in known or p.removesuffix("s") in known for p in parts) or inner.casefold() in known
+    )
+    first = bool(parts) and parts[0] in load_check().placeholders.orders
+    if said.startswith(_SURE_BRACKETS):
+        return 0.95 if parts else 0.0
+    if said.startswith("{"):
+        return 0.9 if asked and len(parts) <= 4 else 0.0
+    if said.startswith("«"):
+        return 0.9 if asked and len(parts) <= 3 else 0.0
+    if re.search(r"[:=;|/]|, ", inner) and inner.islower():
+        return 0.0  # code
+    if said.startswith("<"):
+        return 0.9 if asked and len(parts) <= 5 else 0.0
+    if first:
+        return 0.95
+    if asked and len(parts) <= 6:
+        return 0.95
+    return 0.9 if inner.isupper() and len(parts) > 1 and asked else 0.0
+
+
+def _instruction(passage: Passage) -> Iterator[Hit]:
+    """Match orders to whoever fills a template: "Add founder names, photos and bios"."""
+    if passage.where in (Where.NOTES, Where.COMMENT):
+        return
+    for match in _asked().finditer(passage.text):
+        yield Hit("template-instruction", match.start(), match.end(), 0.7)
+    for match in _order().finditer(passage.text):
+        line = match.group().strip()
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        yield Hit("template-instruction", start, start + len(line), 0.85)
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    """Match what a template asks of its author: "Explain your most powerful factor"."""
+    asked = "|".join(load_check().placeholders.asks)
+    return re.compile(rf"^(?:{asked}) (?:here )?(?:how |what |why )?your\b.{{0,80}}", re.IGNORECASE)
+
+
+@cache
+def _order() -> re.Pattern[str]:
+    lists = load_check().placeholders
+    orders = "|".join(map(re.escape, lists.orders))
+    things = "|".join(re.escape(thing) for thing in sorted(lists.objects, key=len, reverse=True))
+    start = r"(?:^|(?<=[.!?\n:(]))[ \t]*(?:please )?"
+    pattern = rf"{start}(?:{orders})\b[^.\n]{{0,80}}?\b(?:{things})\b[^.\n]{{0,80}}"
+    return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+
+
+_RULES = (_whole, _anywhere, _marked, _bracketed, _instruction)
+
+
+def _empty(slide: Slide) -> Iterator[Item]:
+    """Yield a title placeholder that is empty, and others that ask for something of their own."""
+    prompts = load_check().placeholders.prompts
+    for block in slide.empty:
+        own = block.text and not any(word in block.text.casefold() for word in prompts)
+        if block.role is Role.TITLE and not slide.title:
+            yield _unfilled(slide, block, "empty-title", 0.7)
+        elif own:
+            yield _unfilled(slide, block, "empty-placeholder", 0.5)
+
+
+def _unfilled(slide: Slide, block: Block, rule: str, sure: float) -> Item:
+    where = Where.TITLE if block.role is Role.TITLE else Where.BODY
+    where = Where.HIDDEN if slide.hidden else where
+    kind, said = ItemKind.PLACEHOLDER, block.text
+    return item(kind, rule, slide.number, where, said, sure=sure, box=block.box)
+
+
+def _sample(slide: Slide, picture: Picture) -> Iterator[Item]:
+    """Yield a chart that still shows the numbers of a new one."""
+    chart = picture.chart
+    if chart is None:
+        return
+    known = load_check().placeholders.samples
+    rows = [s.name for s in chart.series if s.name.casefold() in known]
+    names = [c for c in chart.categories if c.casefold() in known]
+    if len(rows) + len(names) < SAMPLES:
+        return
+    said, where = ", ".join((*names, *rows)), Where.HIDDEN if slide.hidden else Where.CHART
+    kind, box = ItemKind.PLACEHOLDER, picture.box
+    yield item(kind, "sample-chart", slide.number, where, said, sure=0.95, blocker=True, box=box)

@@ -1,0 +1,181 @@
+"""What is of another customer's world: currency, place, industry, a date gone by, a voice."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from sowhat.check.cues import choice
+from sowhat.check.known import Known
+from sowhat.check.names import Strength, names_in
+from sowhat.check.passages import Passage
+from sowhat.check.slides import Slides
+from sowhat.model import Audit, Customer, FactKind, Item, ItemKind, Motif, Where
+from sowhat.rules.check import Industry, load_check
+
+MOST = 2  # amounts in another currency that are left over; more are meant
+USUAL = 5  # amounts in the deck's own currency
+STALE = 45  # days that a date may be gone by
+_MONTHS = [
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december"),
+]
+_MONEY = re.compile(
+    r"(?P<sign>[$€£¥₹])\s?\d|(?<![A-Z])(?P<before>USD|EUR|GBP|CHF|JPY|INR|SEK|NOK|DKK|PLN|CAD|AUD)\s?\d"
+    r"|\d[\d.,]*\s?(?:k|m|bn|million|billion)?\s?(?P<after>USD|EUR|GBP|CHF|JPY|INR|SEK|NOK|DKK|PLN|CAD|AUD|€|£|\$)(?!\w)"
+)
+_CODES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
+_DATE = re.compile(
+    rf"(?i)\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS)})\s+(20\d\d)\b"
+    rf"|\b({'|'.join(_MONTHS)})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(20\d\d)\b|\b(20\d\d)-(\d\d)-(\d\d)\b"
+)
+_PLACED = re.compile(
+    r"\byour (?:[a-z-]+ ){0,2}(?:in|at|near|from) ((?:[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+)?)"
+    r"|\byour ([A-ZÀ-Þ][\w’'-]+) (?:plant|office|site|headquarters|factory|warehouse|campus|branch"
+    r"|store|depot|team)\b"
+)
+_DATED = frozenset({Motif.TITLE, Motif.PLAN, Motif.CLOSING})
+
+
+def worlds(
+    audit: Audit,
+    customer: Customer,
+    known: Known,
+    stream: Sequence[Passage],
+    slides: Slides,
+    today: dt.date,
+) -> Iterator[Item]:
+    """Yield what belongs to another customer's world than ``customer``'s."""
+    own = [one for one in stream if not slides.referring(one)]
+    yield from _currencies(customer, own)
+    yield from _dates(audit, own, today)
+    yield from _cities(customer, own)
+    yield from _industries(customer, own)
+    yield from _speakers(audit, known, own)
+
+
+def _item(passage: Passage, span: tuple[int, int], rule: str, sure: float) -> Item:
+    return passage.item(ItemKind.LEFTOVER, rule, span, confidence=sure, blocker=sure >= 0.8)
+
+
+def _currencies(customer: Customer, stream: Iterable[Passage]) -> Iterator[Item]:
+    """Yield the few amounts in another currency than all others, or than the customer's."""
+    found: dict[str, list[tuple[Passage, re.Match[str]]]] = defaultdict(list)
+    for passage in stream:
+        for match in _MONEY.finditer(passage.text):
+            said = next(group for group in match.groupdict().values() if group)
+            found[_CODES.get(said, said)].append((passage, match))
+    given = {_CODES.get(word, word.upper()) for word in customer.of(FactKind.CURRENCY)}
+    most = max(found, key=lambda code: len(found[code]), default="")
+    for code, places in found.items():
+        odd = code != most and len(places) <= MOST and len(found[most]) >= USUAL
+        if given and code not in given:
+            for passage, match in places:
+                yield _item(passage, match.span(), "left-over-currency-given", 0.7)
+        elif not given and odd:
+            for passage, match in places:
+                yield _item(passage, match.span(), "left-over-currency", 0.6)
+
+
+def _dates(audit: Audit, stream: Iterable[Passage], today: dt.date) -> Iterator[Item]:
+    """Yield dates gone by where a deck tells when it is shown and what happens next."""
+    dated = {v.slide for v in audit.verdicts if v.motif in _DATED} | {1}
+    for passage in stream:
+        if passage.slide not in dated or not (passage.seen or passage.where is Where.FOOTER):
+            continue
+        for match in _DATE.finditer(passage.text):
+            day = _day(match)
+            if day is not None and (today - day).days > STALE:
+                yield _item(passage, match.span(), "left-over-date", 0.6)
+
+
+def _day(match: re.Match[str]) -> dt.date | None:
+    first, month, year, month2, day2, year2, year3, month3, day3 = match.groups()
+    try:
+        if first:
+            return dt.date(int(year), _MONTHS.index(month.lower()) + 1, int(first))
+        if month2:
+            return dt.date(int(year2), _MONTHS.index(month2.lower()) + 1, int(day2))
+        return dt.date(int(year3), int(month3), int(day3))
+    except ValueError:
+        return None
+
+
+def _cities(customer: Customer, stream: Iterable[Passage]) -> Iterator[Item]:
+    """Yield places that are called the customer's and are none of those given."""
+    given = {city.casefold() for city in customer.of(FactKind.CITY)}
+    if not given:
+        return
+    for passage in stream:
+        for match in _PLACED.finditer(passage.text):
+            group = 1 if match.group(1) else 2
+            if not any(
+                part in given
+                for part in (match.group(group).casefold(), *match.group(group).casefold().split())
+            ):
+                yield _item(passage, match.span(group), "left-over-city", 0.75)
+
+
+def _industries(customer: Customer, stream: Iterable[Passage]) -> Iterator[Item]:
+    """Yield phrases of industries that are not the customer's."""
+    own = _own_industries(customer)
+    if not own:
+        return
+    allowed = {phrase for industry in own for phrase in industry.phrases}
+    words = " ".join(customer.of(FactKind.WORD)).casefold()
+    for passage in stream:
+        for match in _phrases().finditer(passage.text):
+            said = " ".join(match.group().casefold().split())
+            if said not in allowed and said.removeprefix("your ") not in words:
+                yield _item(passage, match.span(), "left-over-industry", 0.65)
+
+
+def _own_industries(customer: Customer) -> list[Industry]:
+    """Return the industries that are given, else those that the customer's name tells."""
+    said = " ".join(customer.of(FactKind.INDUSTRY)) or customer.party.name or ""
+    words = set(re.findall(r"\w+", said.casefold()))
+    return [
+        industry
+        for industry in load_check().industries
+        if any(set(name.split()) <= words for name in industry.names)
+    ]
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    every = (phrase for industry in load_check().industries for phrase in industry.phrases)
+    return re.compile(rf"(?<!\w)(?:{choice(every)})(?!\w)", re.IGNORECASE)
+
+
+def _speakers(audit: Audit, known: Known, stream: Iterable[Passage]) -> Iterator[Item]:
+    """Yield names of others that speak as "we": text taken over from another company's deck."""
+    if not known.vendor:
+        return
+    shared = {word for name in audit.profile.vendor.names for word in name.casefold().split()}
+    for passage in stream:
+        if passage.where in (Where.NOTES, Where.COMMENT) or len(passage.text.split()) < 4:
+            continue
+        for name in names_in(passage.text):
+            after = passage.text[name.end :]
+            told = _SPEAKS.match(after) and _OURS.search(passage.text)
+            own = not known.is_other(name.text)
+            if (told or _PROFILE.match(after)) and not own and name.strength >= Strength.UNKNOWN:
+                span = (name.start, name.end + len(_rest(after, shared)))
+                yield _item(passage, span, "left-over-speaker", 0.8)
+
+
+_SPEAKS = re.compile(
+    r"(?:\s+[A-Z][\w&]+){0,2},?\s+(?:(?:strongly|firmly|truly) )?"
+    r"(?:believes|is committed to|is dedicated to|prides itself|prides ourselves|guarantees|, we\b)"
+)
+_OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
+_PROFILE = re.compile(r"\s+(?:company profile|capability statement)\b", re.IGNORECASE)
+
+
+def _rest(after: str, shared: set[str]) -> str:
+    """Return the word behind a name that the vendor's name has too: the trade."""
+    match = re.match(r"\s+([^\W_]+)", after)
+    return match.group() if match and match.group(1).casefold() in shared else ""

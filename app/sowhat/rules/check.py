@@ -1,0 +1,122 @@
+"""The words of the rep's check: ``resources/rules/check.toml``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+from msgspec import Struct
+
+from sowhat.paths import resources
+
+Phrases = tuple[str, ...]
+
+
+class Slots(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a customer's name stands: what is before it and what follows."""
+
+    leads: Phrases
+    labels: Phrases
+    things: Phrases
+    verbs: Phrases
+    before: Phrases
+    places: frozenset[str]
+    sides: Phrases
+
+
+class References(Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells that somebody is named on purpose."""
+
+    headlines: Phrases
+    before: Phrases
+    after: Phrases
+    products: Phrases
+    quotes: Phrases
+    known: frozenset[str]
+    forms: frozenset[str]
+    kinds: frozenset[str]
+    no_kinds: frozenset[str]
+    common: str
+
+
+class Placeholders(Struct, frozen=True, forbid_unknown_fields=True):
+    """What nobody filled in, and what asks to be filled."""
+
+    whole: frozenset[str]
+    weak: frozenset[str]
+    anywhere: Phrases
+    blind: frozenset[str]
+    soft: frozenset[str]
+    marks: Phrases
+    inside: frozenset[str]
+    orders: Phrases
+    asks: Phrases
+    objects: Phrases
+    pictures: frozenset[str]
+    made: frozenset[str]
+    drawings: frozenset[str]
+    samples: frozenset[str]
+    prompts: Phrases
+
+
+class Hazards(Struct, frozen=True, forbid_unknown_fields=True):
+    """What embarrasses in front of a customer."""
+
+    internal: Phrases
+    servers: Phrases
+    hosts: frozenset[str]
+    clouds: Phrases
+    schemes: Phrases
+
+
+class About(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tell whom a deck is about."""
+
+    next: Phrases
+    ours: Phrases
+    theirs: Phrases
+    small: frozenset[str]
+
+
+class People(Struct, frozen=True, forbid_unknown_fields=True):
+    """Given names, with spaces between."""
+
+    given: str
+
+
+class Industry(Struct, frozen=True, forbid_unknown_fields=True):
+    """An industry's names, and phrases that belong to its companies only."""
+
+    names: Phrases
+    phrases: Phrases
+
+
+class CheckRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything in the file."""
+
+    slots: Slots
+    references: References
+    placeholders: Placeholders
+    hazards: Hazards
+    about: About
+    people: People
+    industries: tuple[Industry, ...]
+
+
+@cache
+def load_check() -> CheckRules:
+    """Load the file; raises ``msgspec.ValidationError`` where its form is wrong."""
+    data = (resources() / "rules" / "check.toml").read_bytes()
+    return msgspec.toml.decode(data, type=CheckRules)
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return words that are nobody's name though no dictionary has them, in small letters."""
+    return frozenset(load_check().references.common.split())
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the given names in small letters."""
+    return frozenset(load_check().people.given.split())
