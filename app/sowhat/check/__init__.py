@@ -35,6 +35,7 @@ from sowhat.profile.names import key
 __all__ = ["check"]
 
 UNSURE = 0.75  # the most that is believed of left-overs where nobody gave the customer's name
+NEVER = "never-named"  # what a deck lacks that is worth a look by itself
 LOOKED_AT = (ItemKind.LEFTOVER, ItemKind.PLACEHOLDER, ItemKind.HAZARD)
 
 
@@ -107,4 +108,5 @@ def _ready(items: Iterable[Item]) -> Ready:
     listed = list(items)
     if any(item.blocker for item in listed):
         return Ready.STOP
-    return Ready.LOOK if any(item.kind in LOOKED_AT for item in listed) else Ready.READY
+    look = any(item.kind in LOOKED_AT or item.id == NEVER for item in listed)
+    return Ready.LOOK if look else Ready.READY

@@ -45,7 +45,7 @@ def about_them(audit: Audit, customer: Customer, known: Known) -> AboutThem:
     titled = tuple(slide.number for slide in shown if _names(slide.title, known))
     facts = [fact for fact in customer.facts if fact.kind in _SOUGHT]
     found = tuple(fact for fact in facts if _is_told(fact, texts.values()))
-    steps = [slide for slide in shown if _is_next(audit, slide)]
+    steps = _next_steps(audit, shown)
     told = "\n".join(texts[slide.number] for slide in steps)
     return AboutThem(
         named=named,
@@ -146,11 +146,12 @@ def _digits(said: str) -> frozenset[str]:
     return frozenset("".join(c for c in number if c.isdigit()) for number in _NUMBER.findall(said))
 
 
-def _is_next(audit: Audit, slide: Slide) -> bool:
-    verdict = audit.verdict(slide.number)
-    return _says(slide.title, load_check().about.next) or (
-        not verdict.unsure and verdict.motif is Motif.PLAN
-    )
+def _next_steps(audit: Audit, shown: Iterable[Slide]) -> list[Slide]:
+    """Return the slides that call themselves next steps, else those that are plans."""
+    told = [slide for slide in shown if _says(slide.title, load_check().about.next)]
+    plans = (v.slide for v in audit.verdicts if v.motif is Motif.PLAN and not v.unsure)
+    numbers = set() if told else set(plans)
+    return told or [slide for slide in shown if slide.number in numbers]
 
 
 def _masked(audit: Audit) -> tuple[int, ...]:

@@ -26,7 +26,8 @@ class Known:
 
     customer: frozenset[str]
     vendor: frozenset[str]
-    products: frozenset[str]
+    products: frozenset[str]  # that bear the vendor's name
+    guessed: frozenset[str]  # other products that were found: one may be a customer
     allowed: frozenset[str]
     people: frozenset[str]
     words: frozenset[str]  # of the customer's names
@@ -42,12 +43,16 @@ class Known:
         small = tokens(name)
         if all(part in self.words for part in small):
             return False
-        if _is_one(name, self.customer | self.vendor | self.products | self.allowed):
-            return False
         owned = self.vendor | self.products
+        if _is_one(name, self.customer | owned | self.allowed):
+            return False
         if any(_is_one(" ".join(small[:size]), owned) for size in range(1, len(small))):
             return False  # a product after the vendor's name
         return not all(part in self.people for part in small)
+
+    def may_be_sold(self, name: str) -> bool:
+        """Say whether a name was taken for a product's for want of better knowledge."""
+        return _is_one(name, self.guessed)
 
     def mine(self, label: str) -> bool:
         """Say whether a domain's word is the vendor's or the customer's."""
@@ -78,6 +83,7 @@ def known(audit: Audit, customer: Customer, stream: Iterable[Passage]) -> Known:
     return Known(
         frozenset(filter(None, theirs)),
         frozenset(key(name) for name in profile.vendor.names),
+        frozenset(key(name) for name in profile.products if _bears(name, profile.vendor.names)),
         frozenset(key(name) for name in profile.products),
         frozenset(key(name) for name in written),
         frozenset(_people(audit, stream)) | stated,
@@ -93,6 +99,11 @@ def _is_one(name: str, keys: frozenset[str]) -> bool:
         return bool(said)
     long = (other for other in keys if len(other) >= LEAST)
     return any(said.startswith(o) or (len(said) >= LEAST and o.startswith(said)) for o in long)
+
+
+def _bears(name: str, vendor: Iterable[str]) -> bool:
+    own = {word for one in vendor for word in tokens(one)}
+    return any(word in own for word in tokens(name))
 
 
 def _short(name: str) -> Iterator[str]:

@@ -55,6 +55,7 @@ class Suspect:
 
     mentions: list[Mention] = field(default_factory=list)
     sold: bool = False
+    guessed: bool = False  # found to be a product
     place: bool = False
     rule: str = ""  # that knows it to be another customer's
 
@@ -69,7 +70,8 @@ class Suspect:
 
     def accused(self) -> bool:
         """Say whether it stands anywhere where only a customer does."""
-        return any(mention.part >= Part.TELLING for mention in self.mentions)
+        telling = {m.passage.slide for m in self.mentions if m.part is Part.TELLING}
+        return self.has(Part.STRONG) or len(telling) >= (OFTEN if self.guessed else 1)
 
     def at_home(self) -> bool:
         """Say whether it is a place that the deck is about: "at Kelby" here, Kelby there."""
@@ -82,7 +84,9 @@ class Suspect:
         where only a customer stands."""
         if bool(self.rule) or self.accused():
             return True
-        meant = self.has(Part.REFERENCE) or self.place or self.sold or self.at_home()
+        meant = (
+            self.has(Part.REFERENCE) or self.place or self.sold or self.guessed or self.at_home()
+        )
         return not meant and self.has(Part.LIKELY)
 
     def on_slides(self) -> bool:
@@ -127,6 +131,7 @@ def _suspects(
             suspect = suspects.setdefault(_home(name, suspects), Suspect())
             suspect.mentions.append(Mention(passage, name, said))
             suspect.place = suspect.place or is_place(passage, name)
+            suspect.guessed = suspect.guessed or known.may_be_sold(name.text)
             suspect.sold = suspect.sold or is_product(passage, name, vendor)
     return suspects
 

@@ -248,7 +248,7 @@ def _empty(slide: Slide) -> Iterator[Item]:
     prompts = load_check().placeholders.prompts
     for block in slide.empty:
         own = block.text and not any(word in block.text.casefold() for word in prompts)
-        if block.role is Role.TITLE and not slide.title:
+        if block.role is Role.TITLE:
             yield _unfilled(slide, block, "empty-title", 0.7)
         elif own:
             yield _unfilled(slide, block, "empty-placeholder", 0.5)

@@ -16,7 +16,8 @@ def sentence(ready: Ready, items: Sequence[Item], customer: Customer) -> str:
     parts = [_counted(kind, counted) for kind in kinds]
     said = listed([part for part in parts if part])
     name = customer.party.name or text("check.the-customer")
-    return text(f"check.sentence.{ready}", what=said, name=name)
+    key = "unnamed" if ready is Ready.LOOK and not said else str(ready)
+    return text(f"check.sentence.{key}", what=said, name=name)
 
 
 def _counted(kind: ItemKind, items: Sequence[Item]) -> str:

@@ -32,9 +32,10 @@ _DATE = re.compile(
     rf"(?i)\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS)})\s+(20\d\d)\b"
     rf"|\b({'|'.join(_MONTHS)})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(20\d\d)\b|\b(20\d\d)-(\d\d)-(\d\d)\b"
 )
+_DAY = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)")
 _PLACED = re.compile(
-    r"\byour (?:[a-z-]+ ){0,2}(?:in|at|near|from) ((?:[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+)?)"
-    r"|\byour ([A-ZÀ-Þ][\w’'-]+) (?:plant|office|site|headquarters|factory|warehouse|campus|branch"
+    r"\b(?i:your) (?:[a-z-]+ ){0,2}(?:in|at|near|from) ((?:[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+)?)"
+    r"|\b(?i:your) ([A-ZÀ-Þ][\w’'-]+) (?:plant|office|site|headquarters|factory|warehouse|campus|branch"
     r"|store|depot|team)\b"
 )
 _DATED = frozenset({Motif.TITLE, Motif.PLAN, Motif.CLOSING})
@@ -81,14 +82,17 @@ def _currencies(customer: Customer, stream: Iterable[Passage]) -> Iterator[Item]
 
 
 def _dates(audit: Audit, stream: Iterable[Passage], today: dt.date) -> Iterator[Item]:
-    """Yield dates gone by where a deck tells when it is shown and what happens next."""
+    """Yield dates that were gone by already when the deck was last worked on, where it tells when
+    it is shown and what happens next."""
+    worked = _DAY.match(audit.deck.properties.modified)
+    since = min(today, dt.date(*map(int, worked.groups()))) if worked else today
     dated = {v.slide for v in audit.verdicts if v.motif in _DATED} | {1}
     for passage in stream:
         if passage.slide not in dated or not (passage.seen or passage.where is Where.FOOTER):
             continue
         for match in _DATE.finditer(passage.text):
             day = _day(match)
-            if day is not None and (today - day).days > STALE:
+            if day is not None and (since - day).days > STALE:
                 yield _item(passage, match.span(), "left-over-date", 0.6)
 
 
@@ -134,8 +138,8 @@ def _industries(customer: Customer, stream: Iterable[Passage]) -> Iterator[Item]
 
 
 def _own_industries(customer: Customer) -> list[Industry]:
-    """Return the industries that are given, else those that the customer's name tells."""
-    said = " ".join(customer.of(FactKind.INDUSTRY)) or customer.party.name or ""
+    """Return the industries that the facts name."""
+    said = " ".join(customer.of(FactKind.INDUSTRY))
     words = set(re.findall(r"\w+", said.casefold()))
     return [
         industry
