@@ -88,7 +88,5 @@ def test_the_audit_s_gates_hold_too(sowhat: Command, tmp_path: Path) -> None:
         (["--format", "pdf"], 2),
     ],
 )
-def test_what_is_not_there_is_told(
-    sowhat: Command, left: Path, more: list[str], code: int
-) -> None:
+def test_what_is_not_there_is_told(sowhat: Command, left: Path, more: list[str], code: int) -> None:
     assert sowhat("check", left, "--customer", NAME, *more).code == code

@@ -47,7 +47,28 @@ def opened() -> re.Pattern[str]:
 @cache
 def thing() -> re.Pattern[str]:
     """Match what a customer has, behind the name: " goals"."""
-    return re.compile(rf"[ \t]+(?:{choice(load_check().slots.things)})\b", re.IGNORECASE)
+    things = choice(load_check().slots.things)
+    return re.compile(rf"(?:[ \t]+|\s*[:–—|-]\s*)(?:(?i:{things})|IT|HR|CFO|CEO|CIO|COO)\b")
+
+
+@cache
+def headed() -> re.Pattern[str]:
+    """Match what a customer has, before the name that ends a line: "Goals (", "Roadmap "."""
+    things = choice(load_check().slots.things)
+    return re.compile(rf"^\W*(?:{things})\s*[:(–—|-]?\s*$", re.IGNORECASE | re.MULTILINE)
+
+
+@cache
+def jobbed() -> re.Pattern[str]:
+    """Match a job before its employer: "CIO, "."""
+    jobs = one_of((*words().job_titles, *words().chiefs))
+    return re.compile(rf"\b(?i:{jobs})(?: [\w&]+){{0,3}}(?:,| at| of)\s+$")
+
+
+@cache
+def we_did() -> re.Pattern[str]:
+    """Match what the vendor did for others, before a name: "we learnt this with"."""
+    return re.compile(rf"(?i)\bwe\s+(?:{choice(load_check().references.did)})\b[^.!?\n]*$")
 
 
 @cache
@@ -73,7 +94,7 @@ def refers_before() -> re.Pattern[str]:
 @cache
 def refers_after() -> re.Pattern[str]:
     """Match what follows others that are named on purpose: " achieved"."""
-    return re.compile(rf"\s+(?:{choice(load_check().references.after)})\b", re.IGNORECASE)
+    return re.compile(rf",?\s+(?:{choice(load_check().references.after)})\b", re.IGNORECASE)
 
 
 @cache

@@ -87,7 +87,7 @@ def known(audit: Audit, customer: Customer, stream: Iterable[Passage]) -> Known:
         frozenset(key(name) for name in profile.products),
         frozenset(key(name) for name in written),
         frozenset(_people(audit, stream)) | stated,
-        frozenset(w for name in party.names for w in tokens(name) if len(w) >= LEAST),
+        frozenset(w for name in party.names for w in tokens(name) if len(w) > 2),
         tuple(sorted(dict.fromkeys(clean(f) for f in forms if f), key=len, reverse=True)),
         domains,
     )

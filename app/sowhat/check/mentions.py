@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from sowhat.check import cues
 from sowhat.check.names import Name, Strength, names_in
@@ -37,29 +38,63 @@ def part(passage: Passage, name: Name, slides: Slides, vendor: Sequence[str]) ->
     """Return what part ``name`` plays in ``passage``."""
     before, after = passage.text[: name.start], passage.text[name.end :]
     owned = _OWNED.match(after)
-    rest = after[owned.end() :] if owned else after
+    around = _Around(passage, name, before, after[owned.end() :] if owned else after, bool(owned))
     if cues.led().search(before) or cues.labelled().search(before) or beside(before, after, vendor):
         return Part.STRONG
     if (heads := slides.heads(passage)) is not None:
         return heads
-    if slides.referring(passage) or cues.refers_after().match(after) or _in_a_row(passage, name):
+    if slides.referring(passage) or _in_a_row(passage, name) or _told_of(before, around.after):
         return Part.REFERENCE
-    if passage.where is Where.ALT and _LOGO.match(rest):
+    own = _own(around, slides, vendor)
+    return _usual(around, slides) if own is None else own
+
+
+class _Around(NamedTuple):
+    """A name with what stands around it; ``after`` is without the possessive that ``owned`` is."""
+
+    passage: Passage
+    name: Name
+    before: str
+    after: str
+    owned: bool
+
+    @property
+    def first(self) -> bool:
+        """Whether a text begins with the name."""
+        return not self.before.strip()
+
+    @property
+    def has(self) -> bool:
+        """Whether what a customer has follows."""
+        return cues.thing().match(self.after) is not None
+
+
+def _own(around: _Around, slides: Slides, vendor: Sequence[str]) -> Part | None:
+    """Return the part of a name that stands where hardly any other than a customer's does."""
+    passage, name, before, after, owned = around
+    if passage.where is Where.ALT and _LOGO.match(after):
         return Part.STRONG if name.strength >= Strength.UNKNOWN else Part.LIKELY
-    has = cues.thing().match(rest) is not None
-    if has and (owned or passage.head or not before.strip()):
+    if around.has and (owned or passage.head or around.first):
         return Part.TELLING
-    if not has and _referred(passage, before, slides):
+    if _with_vendor(before, after, vendor) or (cues.headed().search(before) and _ends(after)):
+        return Part.TELLING
+    if not around.has and _referred(passage, before, slides):
         return Part.REFERENCE
-    if cues.opened().search(before) and (
-        name.strength >= Strength.UNKNOWN or cues.does().match(after)
-    ):
-        return Part.TELLING
-    if passage.where in _TERSE and name.strength < Strength.UNKNOWN:
+    sure = name.strength >= Strength.UNKNOWN or cues.does().match(after)
+    return Part.TELLING if cues.opened().search(before) and sure else None
+
+
+def _usual(around: _Around, slides: Slides) -> Part:
+    """Return the part of a name that stands where a customer's often does, or anywhere."""
+    passage, name, before, after, owned = around
+    terse = passage.where in _TERSE
+    if terse and name.strength < Strength.UNKNOWN:
         return Part.LOOSE
-    if passage.where in _TERSE or owned or has:
+    alone = around.first and not after.strip() and name.strength is Strength.FORMAL
+    alone = alone and not slides.listing(passage)
+    if terse or owned or around.has or alone or cues.jobbed().search(before):
         return Part.LIKELY
-    said = cues.does().match(rest) or cues.goes_before().search(before)
+    said = cues.does().match(after) or cues.goes_before().search(before)
     return Part.LIKELY if said else Part.LOOSE
 
 
@@ -95,8 +130,26 @@ def beside(before: str, after: str, vendor: Iterable[str]) -> bool:
     sign = r"\s*(?:\+|×|\||&|/|[xX]|–|—|-|and|for|@|with)\s*"
     first = re.search(rf"(?:^|[\n|·•])\s*(?i:{own}){sign}$", before) is not None
     second = re.match(rf"{sign}(?i:{own})\s*(?:$|[\n|·•])", after) is not None
-    ends = re.match(r"\s*(?:$|[\n|·•,:–—(]|\d)", after) is not None
-    return (first and ends) or (second and not before.strip())
+    return (first and _ends(after)) or (second and not before.strip())
+
+
+def _ends(after: str) -> bool:
+    """Say whether a line or a part of it ends behind a name."""
+    return re.match(r"\s*(?:$|[\n|·•,:–—()]|\d)", after) is not None
+
+
+def _with_vendor(before: str, after: str, vendor: Iterable[str]) -> bool:
+    """Say whether the vendor does something together with whom a name names: "Globex and Acme"."""
+    own = one_of(vendor)
+    if not own:
+        return False
+    behind = re.match(rf"\s+and\s+(?i:{own})\b", after)
+    return bool(behind) or re.search(rf"\b(?i:{own})\s+and\s+$", before) is not None
+
+
+def _told_of(before: str, after: str) -> bool:
+    """Say whether a sentence tells what others did: "we helped Globex", "Globex achieved"."""
+    return bool(cues.refers_after().match(after) or cues.we_did().search(before))
 
 
 def _referred(passage: Passage, before: str, slides: Slides) -> bool:

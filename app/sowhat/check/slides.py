@@ -13,6 +13,7 @@ from sowhat.model import Audit, Block, Motif, PictureKind, Role, Slide
 from sowhat.profile.names import key
 from sowhat.rules.check import load_check
 
+SEVERAL = 3  # names that stand alone on a slide
 WALL = 4  # logos that make a wall
 ROW = 50  # cells whose tops are the same to a fiftieth of the slide stand in one row
 _LOGO = re.compile(r"\blogo\b", re.IGNORECASE)
@@ -27,6 +28,7 @@ class Slides:
         self._referring = {s.number for s in slides if _refers(audit, s) or _is_wall(s)}
         self._quoting = {s.number for s in slides if _quotes(s)}
         self._heads = dict(_columns(audit))
+        self._listing = {s.number for s in slides if _lists(s)}
 
     def referring(self, passage: Passage) -> bool:
         """Say whether a slide tells of others on purpose."""
@@ -35,6 +37,10 @@ class Slides:
     def quoting(self, passage: Passage) -> bool:
         """Say whether somebody is quoted on a slide."""
         return passage.slide in self._quoting
+
+    def listing(self, passage: Passage) -> bool:
+        """Say whether a slide shows several names that stand alone: a wall of typed ones."""
+        return passage.slide in self._listing
 
     def heads(self, passage: Passage) -> Part | None:
         """Return what a name is that stands in a row with the vendor's; None elsewhere."""
@@ -56,6 +62,13 @@ def _quotes(slide: Slide) -> bool:
 def _is_wall(slide: Slide) -> bool:
     wall = any(picture.kind is PictureKind.LOGO_WALL for picture in slide.pictures)
     return wall or sum(bool(_LOGO.search(picture.alt)) for picture in slide.pictures) >= WALL
+
+
+def _lists(slide: Slide) -> bool:
+    alone = {
+        b.text.casefold() for b in slide.blocks if b.role is not Role.TITLE and _is_named(b.text)
+    }
+    return len(alone) >= SEVERAL
 
 
 def _columns(audit: Audit) -> Iterator[tuple[tuple[int, int], Part]]:

@@ -35,8 +35,8 @@ _DATE = re.compile(
 _DAY = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)")
 _PLACED = re.compile(
     r"\b(?i:your) (?:[a-z-]+ ){0,2}(?:in|at|near|from) ((?:[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+)?)"
-    r"|\b(?i:your) ([A-ZÀ-Þ][\w’'-]+) (?:plant|office|site|headquarters|factory|warehouse|campus|branch"
-    r"|store|depot|team)\b"
+    r"|\b(?i:your) ([A-ZÀ-Þ][\w’'-]+) (?:plant|office|site|headquarters|factory|warehouse|campus"
+    r"|branch|store|depot|team)\b"
 )
 _DATED = frozenset({Motif.TITLE, Motif.PLAN, Motif.CLOSING})
 

@@ -30,6 +30,7 @@ class References(Struct, frozen=True, forbid_unknown_fields=True):
     headlines: Phrases
     before: Phrases
     after: Phrases
+    did: Phrases
     products: Phrases
     quotes: Phrases
     known: frozenset[str]
