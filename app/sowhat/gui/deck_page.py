@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from sowhat.gui.brief import BriefDialog
 from sowhat.gui.busy import Notice
 from sowhat.gui.order_page import OrderPage
 from sowhat.gui.panels import (
@@ -49,6 +50,8 @@ class DeckPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.order = OrderPage(session, theme)
+        self.findings.order_asked.connect(lambda: self.show_order(on=True))
+        self.findings.brief_asked.connect(lambda one: BriefDialog(one, theme, self).open())
         self.order.back_asked.connect(lambda: self.show_order(on=False))
         session.copied.connect(self.notice.show_copy)
         audit = QWidget()
