@@ -9,6 +9,7 @@ part read (of some). Both audits run warm: libraries imported, pipeline, rules a
 from __future__ import annotations
 
 import io
+import os
 import statistics
 import sys
 import tempfile
@@ -16,6 +17,8 @@ import time
 from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # one thread, as in the worker
 
 import psutil
 from PIL import Image

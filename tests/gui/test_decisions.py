@@ -46,7 +46,7 @@ def open_window(
         qtbot.addWidget(window)
         window.show()
         window.open_deck(deck_file)
-        qtbot.waitUntil(lambda: window.page is not None)
+        qtbot.waitUntil(lambda: window.page is not None, timeout=30000)
         made.append(window)
         return window
 

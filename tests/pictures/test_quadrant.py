@@ -9,7 +9,7 @@ from PIL import Image
 
 from sowhat.model import Box, PictureKind
 from sowhat.pictures import analyst, quadrant
-from sowhat.pictures.lines import lines, on_white, tilt
+from sowhat.pictures.lines import Lines, on_white, tilt
 from sowhat.pictures.opened import opened
 from sowhat.pictures.seen import Near, Pixels, Word
 from tests.pictures.made import lookalikes, quadrants
@@ -121,6 +121,16 @@ def test_a_small_or_narrow_picture_is_none() -> None:
 def test_faint_edges_are_lines_where_they_are_long() -> None:
     image = Image.new("RGB", (300, 300), "white")
     image.paste((249, 249, 249), (150, 0, 300, 300))
-    upright, level = lines(on_white(seen(image)))
+    upright, level = Lines(on_white(seen(image))).found()
     assert [abs(line.at - 150) <= 3 for line in upright] == [True]
     assert level == ()
+
+
+@pytest.mark.parametrize(("gap", "whole"), [(12, True), (20, False)])
+def test_dashes_are_one_line_where_their_gaps_are_short(gap: int, whole: bool) -> None:
+    image = Image.new("RGB", (300, 300), "white")
+    for top in range(0, 300, 20 + gap):
+        image.paste((0, 0, 0), (150, top, 151, top + 20))
+    lines = Lines(on_white(seen(image)))
+    assert all(line.length < 250 for line in lines.found()[0])
+    assert any(line.length > 250 for line in lines.found(12)[0]) is whole

@@ -48,6 +48,12 @@ def _deck() -> dict[str, Entry]:
             "report",
             ("Ctrl+E", "Ctrl+S"),
         ),
+        "order": Entry(
+            tr("&Try another order…"),
+            tr("See the proposed order beside today's, change it, save a copy"),
+            "move",
+            ("Ctrl+T",),
+        ),
         "open-decisions": Entry(
             tr("Open &decisions…"),
             tr("Take decisions on slides from a file, a colleague's too"),

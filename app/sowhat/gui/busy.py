@@ -127,7 +127,7 @@ class Notice(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("notice")
-        self._report: Path | None = None
+        self._file: Path | None = None
         self._working = False
         self.words = label("", theme)
         self.bar = Bar(theme)
@@ -135,9 +135,9 @@ class Notice(QFrame):
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setToolTip(self.tr("Stop (Esc)"))
         self.open = QPushButton(self.tr("Open the report"))
-        self.open.setToolTip(self.tr("Open the report in its own program"))
+        self.open.setToolTip(self.tr("Open the file in its own program"))
         self.folder = QPushButton(theme.icon("folder"), self.tr("Show in folder"))
-        self.folder.setToolTip(self.tr("Open the folder that holds the report"))
+        self.folder.setToolTip(self.tr("Open the folder that holds the file"))
         self.close_button = QPushButton(theme.icon("cancel"), "")
         self.close_button.setToolTip(self.tr("Close this bar"))
         self.close_button.setAccessibleName(self.tr("Close this bar"))
@@ -162,13 +162,22 @@ class Notice(QFrame):
 
     def show_report(self, path: Path) -> None:
         """Say that the report is written, and offer to open it."""
-        self._report = path
-        self.words.setText(self.tr("The report is written: {name}").format(name=path.name))
+        self.open.setText(self.tr("Open the report"))
+        self._show_file(path, self.tr("The report is written: {name}"))
+
+    def show_copy(self, path: Path) -> None:
+        """Say that a copy of the deck is written, and offer to open it."""
+        self.open.setText(self.tr("Open the copy"))
+        self._show_file(path, self.tr("The copy is written: {name}"))
+
+    def _show_file(self, path: Path, words: str) -> None:
+        self._file = path
+        self.words.setText(words.format(name=path.name))
         self._switch(working=False)
 
     def show_words(self, words: str) -> None:
         """Say that something is done."""
-        self._report = None
+        self._file = None
         self.words.setText(words)
         self._switch(working=False)
 
@@ -182,13 +191,13 @@ class Notice(QFrame):
         for part in (self.bar, self.cancel):
             part.setVisible(working)
         for part in (self.open, self.folder):
-            part.setVisible(self._report is not None and not working)
+            part.setVisible(self._file is not None and not working)
         self.close_button.setVisible(not working)
         self.show()
 
     def _open(self, *, folder: bool) -> None:
-        if self._report is not None:
-            target = self._report.parent if folder else self._report
+        if self._file is not None:
+            target = self._file.parent if folder else self._file
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
     def _dress(self, theme: Theme) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from sowhat.gui.brief import BriefDialog
 from sowhat.gui.busy import Notice
+from sowhat.gui.order_page import OrderPage
 from sowhat.gui.panels import (
     DecisionPanel,
     Filmstrip,
@@ -24,7 +26,9 @@ FINDINGS = 0.4  # the most of the middle column's height that the findings take 
 
 class DeckPage(QWidget):
     """Summary above; filmstrip, slide over findings, reasons over the decision, side by side;
-    notices below."""
+    notices below. Another order takes the place of all but the notices; ``turned`` tells of it."""
+
+    turned = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -45,9 +49,33 @@ class DeckPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.summary)
-        column.addLayout(self._columns(), 1)
+        self.order = OrderPage(session, theme)
+        self.findings.order_asked.connect(lambda: self.show_order(on=True))
+        self.findings.brief_asked.connect(lambda one: BriefDialog(one, theme, self).open())
+        self.order.back_asked.connect(lambda: self.show_order(on=False))
+        session.copied.connect(self.notice.show_copy)
+        audit = QWidget()
+        inside = QVBoxLayout(audit)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.summary)
+        inside.addLayout(self._columns(), 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(audit)
+        self._pages.addWidget(self.order)
+        column.addWidget(self._pages, 1)
         column.addWidget(self.notice)
+
+    @property
+    def ordering(self) -> bool:
+        """Whether another order is being tried."""
+        return self._pages.currentWidget() is self.order
+
+    def show_order(self, *, on: bool) -> None:
+        """Show the order being tried, or the audit again."""
+        self._pages.setCurrentIndex(int(on))
+        (self.order.after if on else self.slide).setFocus()
+        self.turned.emit()
 
     def _columns(self) -> QHBoxLayout:
         self._middle = middle = QSplitter(Qt.Orientation.Vertical)

@@ -40,6 +40,14 @@ def ask_report(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
     return _to_save(dialog, tr("{deck} - audit.pdf").format(deck=deck.stem), chosen)
 
 
+def ask_copy(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
+    """Ask where a copy of ``deck`` goes; a name beside the deck is proposed."""
+    dialog = _file_dialog(parent, tr("Save a copy in the new order"), deck.parent)
+    dialog.setNameFilter(tr("Decks ({kinds})").format(kinds=f"*{deck.suffix}"))
+    name = tr("{deck} - new order").format(deck=deck.stem)
+    return _to_save(dialog, f"{name}{deck.suffix}", chosen)
+
+
 def ask_decisions(parent: QWidget, folder: Path, chosen: Chosen) -> QFileDialog:
     """Ask for a file of decisions to open, beginning in ``folder``."""
     dialog = _file_dialog(parent, tr("Open decisions"), folder)

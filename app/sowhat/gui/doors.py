@@ -38,6 +38,12 @@ def _renderer(deck: Deck, worker: Worker) -> Renderer:
     return Renderer(deck, worker)
 
 
+def _copy(audit: Audit, path: Path, worker: Worker) -> None:
+    from sowhat.export import copy
+
+    copy.write(audit, path, worker, comments=False, order=True)
+
+
 def _report(audit: Audit, path: Path, worker: Worker, progress: Progress) -> None:
     from sowhat.export.report import write
 
@@ -46,12 +52,14 @@ def _report(audit: Audit, path: Path, worker: Worker, progress: Progress) -> Non
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """Audit a deck, lay new decisions over it, draw its slides, write its report."""
+    """Audit a deck, lay new decisions over it, draw its slides, write its report or a copy of it in
+    the audit's order."""
 
     audit: Callable[[Path, AuditOptions, StageProgress, Worker], Audit] = _audit
     decided: Callable[[Audit, AuditOptions], Audit] = _decided
     renderer: Callable[[Deck, Worker], Renderer] = _renderer
     report: Callable[[Audit, Path, Worker, Progress], None] = _report
+    copy: Callable[[Audit, Path, Worker], None] = _copy
 
 
 DOORS = Doors()

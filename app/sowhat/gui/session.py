@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from sowhat.errors import CancelledError
 from sowhat.gui.deciding import Deciding
@@ -14,14 +14,14 @@ from sowhat.gui.drawing import Drawing
 from sowhat.gui.jobs import Job, Report, Runner
 from sowhat.gui.pictures import Pictures
 from sowhat.gui.reason import Reason, reasons
-from sowhat.model import Audit, Place, Slide, Verdict
+from sowhat.model import Audit, Order, Place, Slide, Verdict
 from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What a session is busy with: its ``kind`` (audit, judge, report) and how far it is."""
+    """What a session is busy with: its ``kind`` (audit, judge, report, copy) and how far it is."""
 
     kind: str
     stage: str = ""
@@ -35,8 +35,8 @@ class Session(QObject):
     ``audited``: there is a new audit. ``judged``: the same slides have other verdicts.
     ``slide_changed``, ``reason_changed`` and ``reason_hovered`` carry a number (reason 0: none).
     ``place_shown`` carries a ``Place`` to point at. ``working`` carries a ``Work``, or None when
-    idle again. ``reported`` carries the report's path, ``failed`` what was being done (as in
-    ``Work`` and ``Deciding``) and the error.
+    idle again. ``reported`` and ``copied`` carry the file's path, ``failed`` what was being done
+    (as in ``Work`` and ``Deciding``) and the error.
     """
 
     audited = Signal()
@@ -47,6 +47,7 @@ class Session(QObject):
     place_shown = Signal(object)
     working = Signal(object)
     reported = Signal(object)
+    copied = Signal(object)
     failed = Signal(str, object)
 
     def __init__(
@@ -187,11 +188,30 @@ class Session(QObject):
         self.working.emit(Work("report"))
         self._job = self._runner.start(
             work,
-            done=self._written,
+            done=lambda path: self._written(path, self.reported),
             failed=lambda error: self._fail("report", error),
             progress=lambda stage, done, total: self.working.emit(
                 Work("report", stage, done, total)
             ),
+            stop=worker.cancel,
+        )
+
+    def start_copy(self, path: Path, order: Order) -> None:
+        """Write a copy of the deck in ``order`` to ``path``."""
+        if self.busy or not self.has_audit:
+            return
+        audit, worker = replace(self.audit, order=order), Worker()
+
+        def work(_: Report) -> Path:
+            with worker:
+                self._doors.copy(audit, path, worker)
+            return path
+
+        self.working.emit(Work("copy"))
+        self._job = self._runner.start(
+            work,
+            done=lambda path: self._written(path, self.copied),
+            failed=lambda error: self._fail("copy", error),
             stop=worker.cancel,
         )
 
@@ -256,10 +276,10 @@ class Session(QObject):
             self.judged.emit()
         self._end()
 
-    def _written(self, path: Path) -> None:
+    def _written(self, path: Path, told: SignalInstance) -> None:
         self._end()
         if not self._closed:
-            self.reported.emit(path)
+            told.emit(path)
 
     def _fail(self, kind: str, error: Exception) -> None:
         if self._auditing is not None:

@@ -18,6 +18,7 @@ from sowhat.gui.jobs import Runner
 from sowhat.gui.session import Session, Work
 from sowhat.gui.start import StartPage
 from sowhat.gui.theme import Theme
+from sowhat.measure import order_of
 from sowhat.model import Stance
 from sowhat.settings import AuditOptions
 
@@ -72,6 +73,8 @@ class Window(QMainWindow):
         session.judged.connect(self._settle)
         session.failed.connect(self._tell)
         session.slide_changed.connect(self._settle)
+        page.turned.connect(self._settle)
+        page.order.save_asked.connect(self._ask_copy)
         self._pages.addWidget(page)
         self._coming = page
         self.busy.begin(path)
@@ -115,6 +118,7 @@ class Window(QMainWindow):
             ("open", self._ask_deck),
             ("again", self._again),
             ("report", self._ask_report),
+            ("order", lambda: self._on_page(lambda p: p.show_order(on=not p.ordering))),
             ("cancel", self._cancel),
             ("quit", self.close),
             ("previous", lambda: self._step(-1)),
@@ -139,7 +143,10 @@ class Window(QMainWindow):
 
     def _add_menus(self) -> None:
         for title, names in (
-            (self.tr("&Deck"), ("open", "again", "report", "", *FILES, "", "cancel", "", "quit")),
+            (
+                self.tr("&Deck"),
+                ("open", "again", "report", "order", "", *FILES, "", "cancel", "", "quit"),
+            ),
             (self.tr("&Go"), ("previous", "next", "first", "last", "", "next-unsure")),
             (self.tr("De&cide"), (*STANCES, "", "why", "clear", "", "next-unsure", "forget")),
             (self.tr("&Help"), ("formula", "keys")),
@@ -157,7 +164,7 @@ class Window(QMainWindow):
         bar.setMovable(False)
         bar.setIconSize(QSize(18, 18))
         bar.setToolButtonStyle(bar.toolButtonStyle().ToolButtonTextBesideIcon)
-        for name in ("open", "again", "report"):
+        for name in ("open", "again", "report", "order"):
             bar.addAction(self.actions_[name])
         room = QWidget()
         room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -179,6 +186,14 @@ class Window(QMainWindow):
     def _ask_report(self) -> None:
         if self.session is not None and not self.session.busy:
             dialogs.ask_report(self, self.session.path, self.session.start_report)
+
+    def _ask_copy(self) -> None:
+        page = self.page
+        if page is not None and not page.session.busy:
+            order = order_of(page.session.audit, page.order.trying.trial)
+            dialogs.ask_copy(
+                self, page.session.path, lambda path: page.session.start_copy(path, order)
+            )
 
     def _ask_decisions(self) -> None:
         if self.session is not None:
@@ -210,6 +225,8 @@ class Window(QMainWindow):
         page = self._coming or self.page
         if page is not None and page.session.busy:
             page.session.cancel()
+        elif page is not None and page.ordering:
+            page.show_order(on=False)
         elif page is not None:
             page.session.choose(0)
 
@@ -252,6 +269,7 @@ class Window(QMainWindow):
     def _tell(self, kind: str, error: Exception) -> None:
         titles = {
             "report": self.tr("The report could not be written"),
+            "copy": self.tr("The copy could not be written"),
             "decide": self.tr("Your decision could not be kept"),
             "open-decisions": self.tr("The decisions could not be opened"),
             "save-decisions": self.tr("The decisions could not be saved"),
@@ -279,8 +297,11 @@ class Window(QMainWindow):
         idle = here and session is not None and not session.busy
         for name in ("again", "report"):
             self.actions_[name].setEnabled(idle)
-        for name in ("previous", "next", "first", "last", "formula", *STANCES, "open-decisions"):
+        for name in ("order", "open-decisions"):
             self.actions_[name].setEnabled(here)
+        turning = here and self.page is not None and not self.page.ordering
+        for name in ("previous", "next", "first", "last", "formula", *STANCES):
+            self.actions_[name].setEnabled(turning)
         deciding = session.deciding if session is not None and here else None
         for name, possible in (
             ("next-unsure", deciding is not None and bool(deciding.unsure)),

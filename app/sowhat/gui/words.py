@@ -109,7 +109,8 @@ def stage_name(kind: str, stage: str) -> str:
         "judge": tr("Judging the slides"),
         "report": tr("Writing the report"),
     }
-    return stages.get(stage) or (tr("Writing the report") if kind == "report" else tr("Starting"))
+    kinds = {"report": tr("Writing the report"), "copy": tr("Writing the copy")}
+    return stages.get(stage) or kinds.get(kind) or tr("Starting")
 
 
 def profile_line(profile: Profile) -> str:

@@ -6,11 +6,14 @@ from sowhat.measure.findings import CHECKS, findings
 from sowhat.measure.flow import flow
 from sowhat.measure.kept import longest_kept
 from sowhat.measure.reading import repeats, words_of
+from sowhat.measure.trial import Outcome, Trial, order_of, outcome, proposed, today
 from sowhat.measure.wording import band_limits, formula, percent, sentence, spread
 
 __all__ = [
     "CHECKS",
     "UNFIT",
+    "Outcome",
+    "Trial",
     "apply",
     "band_limits",
     "findings",
@@ -20,10 +23,14 @@ __all__ = [
     "longest_kept",
     "lost",
     "measure",
+    "order_of",
+    "outcome",
     "percent",
+    "proposed",
     "repeats",
     "sentence",
     "spread",
+    "today",
     "vendor_share",
     "words_of",
 ]

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sowhat.pictures.marks import Floats, Layout, commonest, far_from, gold_of, softness
 from sowhat.pictures.pieces import Mask, Pieces, pieces
-from sowhat.pictures.seen import Pixels
+from sowhat.pictures.seen import Pixels, by_bands, count, within
 
 ROWS = 16
 TURNS = 96
@@ -39,8 +40,8 @@ class Form:
 
 def form_of(ink: Mask) -> Form | None:
     """Return the outline of the ink, None where there is next to none."""
-    rows = np.flatnonzero(ink.sum(axis=1) > 1)
-    columns = np.flatnonzero(ink.sum(axis=0) > 1)
+    rows = np.flatnonzero(np.count_nonzero(ink, axis=1) > 1)
+    columns = np.flatnonzero(np.count_nonzero(ink, axis=0) > 1)
     if len(rows) < 12 or len(columns) < 12:
         return None
     x0, x1, y0, y1 = int(columns[0]), int(columns[-1]) + 1, int(rows[0]), int(rows[-1]) + 1
@@ -77,7 +78,6 @@ def numbers_of(layout: Layout, pixels: Pixels) -> Floats | None:
     aspect = form.width / form.height
     mean, teeth = _rim(form)
     bend = np.sqrt(np.maximum(1 - np.linspace(-0.97, 0.97, ROWS) ** 2, 0))
-    lum = seen[..., 1].astype(np.float64)
     return np.array(
         [
             abs(np.log(aspect)),
@@ -91,7 +91,7 @@ def numbers_of(layout: Layout, pixels: Pixels) -> Floats | None:
             float(profile[-3:].mean()),
             _band(wide),
             float(np.abs(profile - bend).mean()),
-            _mirrored(ink, lum),
+            _mirrored(ink, seen[..., 1]),
             float(ink.mean()),
             lines,
             centred,
@@ -109,20 +109,24 @@ def numbers_of(layout: Layout, pixels: Pixels) -> Floats | None:
 
 def _inside(form: Form, ink: Mask, seen: Pixels) -> tuple[float, Mask]:
     """Return how much of the form is of one colour, and what in it differs from that."""
-    columns = np.arange(form.width)
-    held = (columns >= form.left[:, None] + 2) & (columns < form.right[:, None] - 2)
+    columns = np.arange(form.width, dtype=np.int16)
+    left, right = (edge.astype(np.int16)[:, None] for edge in (form.left, form.right))
+    held = (columns >= left + 2) & (columns < right - 2)
     held &= form.held[:, None]
     if not (held & ink).any():
         return 0.0, ink
     body = (held & ink)[::2, ::2]
-    colour = commonest(seen[::2, ::2, :3][body].reshape(1, -1, 3)) if body.any() else (0, 0, 0)
+    colour = (0, 0, 0)
+    if body.any():
+        bands = [within(body, seen[::2, ::2, band]) for band in range(3)]
+        colour = commonest(by_bands(np.stack(bands, axis=-1)[None]))
     inner = far_from(seen, colour) & held
-    return float((held & ~inner).sum() / max(int(held.sum()), 1)), inner
+    return 1 - count(inner) / max(count(held), 1), inner
 
 
 def _lines(inner: Mask, form: Form) -> tuple[float, float]:
     """Return how many lines of words stand one below another inside, and how central they are."""
-    steps = (inner[:, 1:] != inner[:, :-1]).sum(axis=1)
+    steps = np.count_nonzero(inner[:, 1:] != inner[:, :-1], axis=1)
     busy = steps >= 6
     starts = np.flatnonzero(np.diff(busy.astype(np.int8), prepend=0) == 1)
     ends = np.flatnonzero(np.diff(busy.astype(np.int8), append=0) == -1) + 1
@@ -164,18 +168,19 @@ def _band(wide: Floats) -> float:
     return float(np.clip(bump.max(), 0, 0.3))
 
 
-def _shrunk(values: Floats, cells: int = 12) -> Floats:
+def _shrunk(values: NDArray[np.uint8], cells: int = 12) -> Floats:
     """Return the mean of each of ``cells`` x ``cells`` fields."""
     height, width = values.shape
     y = np.linspace(0, height, cells + 1).astype(np.int64)
     x = np.linspace(0, width, cells + 1).astype(np.int64)
-    total = np.add.reduceat(np.add.reduceat(values, y[:-1], axis=0), x[:-1], axis=1)
+    rows = np.add.reduceat(values, x[:-1], axis=1, dtype=np.int32)
+    total = np.add.reduceat(rows, y[:-1], axis=0)
     return np.asarray(total / np.outer(np.diff(y), np.diff(x)))
 
 
-def _mirrored(ink: Mask, lum: Floats) -> float:
+def _mirrored(ink: Mask, lum: NDArray[np.uint8]) -> float:
     """Return how much the left half is the right half's mirror image."""
-    small = _shrunk(np.where(ink, lum, 255.0)) / 255
+    small = _shrunk(lum | (ink.view(np.uint8) - np.uint8(1))) / 255  # white where no ink is
     return float(np.abs(small - small[:, ::-1]).mean())
 
 
@@ -210,10 +215,10 @@ def _stars(parts: Pieces, least: float) -> float:
 
 def _colours(seen: Pixels, ink: Mask) -> float:
     """Return the log of how many colours have a real share of the ink."""
-    some = seen[::2, ::2, :3][ink[::2, ::2]].astype(np.int64) >> 5
-    keys = (some[:, 0] << 6) | (some[:, 1] << 3) | some[:, 2]
+    red, green, blue = (within(ink[::2, ::2], seen[::2, ::2, band]) >> 5 for band in range(3))
+    keys = (red.astype(np.uint16) << 6) | (green << 3) | blue
     counts = np.bincount(keys, minlength=512)
-    return float(np.log(max(int((counts > 0.01 * len(keys)).sum()), 1)))
+    return float(np.log(max(count(counts > 0.01 * len(keys)), 1)))
 
 
 def _alike_heights(parts: Pieces) -> float:

@@ -11,7 +11,7 @@ from sowhat.pictures import analyst, around, badge, certificate, logo, wall
 from sowhat.pictures.dots import FEWEST
 from sowhat.pictures.guessing import scales
 from sowhat.pictures.marks import Floats, Layout, layout_of
-from sowhat.pictures.seen import Guess, Near, Pixels
+from sowhat.pictures.seen import Guess, Near, Pixels, by_bands
 
 CALLED = 2.0
 """How much a kind's log odds rise where description or file name name it."""
@@ -79,6 +79,7 @@ def numbers_of(layout: Layout, pixels: Pixels) -> Floats | None:
 
 def look(pixels: Pixels, near: Near) -> Guess:
     """Return what a picture shows: a detector's answer if one has any, else the likeliest kind."""
+    pixels = by_bands(pixels)
     layout = layout_of(pixels)
     likeliest = kind_of(layout, pixels, near)
     graphic = None if _no_graphic(likeliest, near) else _graphic(layout, pixels, near)

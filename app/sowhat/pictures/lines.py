@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from sowhat.pictures.seen import Pixels
+from sowhat.pictures.seen import Pixels, by_bands
 
 Floats = NDArray[np.float32]
 
@@ -18,6 +18,8 @@ HOLE = 3
 """A missing pixel of a line outweighs so many that are there."""
 SHORTEST = 0.22
 """Of the picture's short side: lines that are shorter tell nothing."""
+BESIDE = 4
+"""Lines so many pixels apart are one."""
 TILTS = np.arange(-3.5, 3.51, 0.25)
 """Degrees that are tried; more than that is no careless scan but meant."""
 GREY = np.array((0.45, 0.35, 0.2), dtype=np.float32)
@@ -50,21 +52,30 @@ def on_white(pixels: Pixels) -> Floats:
     return np.asarray(255 + (colour - 255) * (alpha / np.float32(255)), dtype=np.float32)
 
 
-def lines(picture: Floats, bridged: int = 1) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Return the upright and the level lines, both by where they stand.
+class Lines:
+    """The straight lines of a picture, and those again whose gaps are bridged."""
 
-    Gaps of ``bridged`` pixels are bridged, so that dashed lines are lines too.
-    """
-    grey = picture @ GREY
-    shortest = int(SHORTEST * min(grey.shape))
-    across = np.ascontiguousarray(grey.T)
-    return _upright(grey, shortest, bridged), _upright(across, shortest, bridged)
+    def __init__(self, picture: Floats) -> None:
+        grey = picture @ GREY
+        self._shortest = int(SHORTEST * min(grey.shape))
+        self._steps = _steps(grey), _steps(np.ascontiguousarray(grey.T))
+
+    def found(self, bridged: int = 1) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+        """Return the upright and the level lines, both by where they stand.
+
+        Gaps of ``bridged`` pixels are bridged, so that dashed lines are lines too.
+        """
+        upright, level = (_upright(there, self._shortest, bridged) for there in self._steps)
+        return upright, level
 
 
-def _upright(grey: Floats, shortest: int, bridged: int) -> tuple[Line, ...]:
-    steps = _along(grey[:, 2:] - grey[:, :-2], 5)
+def _steps(grey: Floats) -> NDArray[np.bool_]:
+    """Tell where the picture changes from left to right, in the mean of five pixels down."""
     # Either way: between coloured fields a step may turn from darker to lighter on its way.
-    there = _beside(np.abs(steps) > FAINT)
+    return _beside(np.abs(_along(grey[:, 2:] - grey[:, :-2], 2)) > FAINT)
+
+
+def _upright(there: NDArray[np.bool_], shortest: int, bridged: int) -> tuple[Line, ...]:
     if bridged > 1:
         there = _closed(there, bridged)
     columns = crowded(there, shortest)
@@ -78,13 +89,17 @@ def _upright(grey: Floats, shortest: int, bridged: int) -> tuple[Line, ...]:
 
 def crowded(there: NDArray[np.bool_], shortest: int) -> NDArray[np.int64]:
     """Return the columns with so many pixels that a stretch of this length may be among them."""
-    return np.flatnonzero(there.sum(axis=0) >= shortest * HOLE / (HOLE + 1))
+    return np.flatnonzero(np.count_nonzero(there, axis=0) >= shortest * HOLE / (HOLE + 1))
 
 
-def _along(steps: Floats, window: int) -> Floats:
-    """Return the mean over ``window`` pixels along the line."""
-    total = np.cumsum(np.pad(steps, ((window // 2 + 1, window // 2), (0, 0))), axis=0)
-    return np.asarray((total[window:] - total[:-window]) / window, dtype=np.float32)
+def _along(steps: Floats, reach: int) -> Floats:
+    """Return the mean over each pixel and ``reach`` more on both sides along the line."""
+    total = steps.copy()
+    for by in range(1, reach + 1):
+        total[by:] += steps[:-by]
+        total[:-by] += steps[by:]
+    total /= 2 * reach + 1
+    return total
 
 
 def _beside(there: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -97,31 +112,43 @@ def _beside(there: NDArray[np.bool_]) -> NDArray[np.bool_]:
 
 def _closed(there: NDArray[np.bool_], gap: int) -> NDArray[np.bool_]:
     """Return the mask with gaps along the line filled."""
-    rows = np.arange(len(there))[:, None]
-    before = np.maximum.accumulate(np.where(there, rows, -(10**6)), axis=0)
-    after = np.minimum.accumulate(np.where(there, rows, 10**6)[::-1], axis=0)[::-1]
-    return np.asarray(after - before <= gap + 1)
+    wide = np.pad(there, ((gap, gap), (0, 0)))
+    return _reached(_reached(wide, gap, np.logical_or), -gap, np.logical_and)[gap:-gap]
+
+
+def _reached(there: NDArray[np.bool_], reach: int, joined: np.ufunc) -> NDArray[np.bool_]:
+    """Return for each place what it and the ``reach`` places before (behind) it have in common."""
+    found, done = there.copy(), 0
+    while done < abs(reach):
+        by = min(done + 1, abs(reach) - done)
+        if reach > 0:
+            joined(found[by:], found[:-by].copy(), out=found[by:])
+        else:
+            joined(found[:-by], found[by:].copy(), out=found[:-by])
+        done += by
+    return found
 
 
 def runs(there: NDArray[np.bool_]) -> tuple[NDArray[np.int64], ...]:
     """Return start, end and weight of each column's heaviest stretch."""
-    score = np.zeros((len(there) + 1, there.shape[1]), dtype=np.int32)
-    score[1:] = np.where(there, 1, -HOLE)
-    total = score.cumsum(axis=0, dtype=np.int32)
-    least = np.minimum.accumulate(total, axis=0)
-    end = (total - least).argmax(axis=0)
+    total = np.zeros((len(there) + 1, there.shape[1]), dtype=np.int16)  # 480 pixels fit in
+    score = np.where(there, np.int16(1), np.int16(-HOLE))
+    np.cumsum(score, axis=0, dtype=np.int16, out=total[1:])
+    end = (total - np.minimum.accumulate(total, axis=0)).argmax(axis=0)
     columns = np.arange(there.shape[1])
-    before = np.where(np.arange(len(total))[:, None] < end, total, np.iinfo(np.int32).max)
+    before = np.where(np.arange(len(total))[:, None] < end, total, np.int16(2**15 - 1))
     start = before.argmin(axis=0)
-    return start, end, total[end, columns] - total[start, columns]
+    return start, end, (total[end, columns] - total[start, columns]).astype(np.int64)
 
 
 def _distinct(found: list[tuple[int, Line]]) -> tuple[Line, ...]:
     """Return the heaviest of lines that stand side by side."""
     kept: list[Line] = []
+    taken: set[int] = set()
     for _, line in sorted(found, key=lambda pair: -pair[0]):
-        if all(abs(line.at - other.at) > 4 for other in kept):
+        if line.at not in taken:
             kept.append(line)
+            taken.update(range(line.at - BESIDE, line.at + BESIDE + 1))
     return tuple(sorted(kept, key=lambda line: line.at))
 
 
@@ -131,14 +158,17 @@ def tilt(picture: Floats) -> float:
     totals = np.zeros(len(TILTS))
     for image, sign in ((grey, 1), (grey.T, -1)):
         change = np.abs(image[:, 2:] - image[:, :-2])
-        rows, columns = np.nonzero(change > SHARP)
-        skip = max(1, len(rows) // SOME)
-        rows, columns = rows[::skip], columns[::skip]
-        for number, degrees in enumerate(TILTS):
-            # A line that leans by this much stands upright after the shift.
-            place = columns + sign * rows * np.tan(np.radians(degrees))
-            count = np.bincount((place - place.min()).astype(np.int64)) if len(place) else [0]
-            totals[number] += float(np.square(count).sum())
+        found = np.flatnonzero(change > SHARP)
+        rows, columns = np.divmod(found[:: max(1, len(found) // SOME)], change.shape[1])
+        if not len(rows):
+            continue
+        # A line that leans by a tilt stands upright after the shift.
+        places = columns + np.outer(sign * np.tan(np.radians(TILTS)), rows)
+        places = (places - places.min(axis=1, keepdims=True)).astype(np.int32)
+        wide = int(places.max()) + 1
+        places += wide * np.arange(len(TILTS))[:, None]
+        counts = np.bincount(places.ravel(), minlength=wide * len(TILTS))
+        totals += np.square(counts.reshape(len(TILTS), wide)).sum(axis=1)
     best = int(totals.argmax())
     upright = totals[len(TILTS) // 2]
     return float(TILTS[best]) if totals[best] > 1.1 * upright else 0.0
@@ -147,6 +177,6 @@ def tilt(picture: Floats) -> float:
 def turned(pixels: Pixels, degrees: float) -> Pixels:
     """Return the picture turned anticlockwise, with white where nothing was."""
     image = Image.fromarray(pixels, "RGBA")
-    return np.asarray(
-        image.rotate(degrees, Image.Resampling.BILINEAR, fillcolor=(255, 255, 255, 0))
+    return by_bands(
+        np.asarray(image.rotate(degrees, Image.Resampling.BILINEAR, fillcolor=(255, 255, 255, 0)))
     )

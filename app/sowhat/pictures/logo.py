@@ -13,10 +13,11 @@ import numpy as np
 from sowhat.pictures.guessing import scales
 from sowhat.pictures.marks import Floats, Layout, softness
 from sowhat.pictures.pieces import Ints, Mask, Pieces
-from sowhat.pictures.seen import Near, Pixels, Word
+from sowhat.pictures.seen import Near, Pixels, Word, count, within
 
 LETTER = 5  # pixels: pieces less high are no letters
 MOST = 150  # pieces that are tried as the highest letter of a row
+LEVEL, SHARP, LIGHTEST = 6, 120, 765  # of the three channels' sum: a flat step, an edge, white
 FEWEST = 3  # letters of a row
 NAME, TEXT = 4, 8  # words: a logo has hardly more than the one, a page more than the other
 
@@ -46,37 +47,37 @@ def numbers_of(layout: Layout, pixels: Pixels) -> Floats:
     ink = layout.ground.ink
     height, width = ink.shape
     red, green, blue = (pixels[..., band].astype(np.int16) for band in range(3))
-    light = (red + green + blue) / 3  # band by band: numpy is slow along so short an axis
+    light = red + green + blue
     most, least = np.maximum(np.maximum(red, green), blue), np.minimum(np.minimum(red, green), blue)
-    vivid = (most - least)[ink] / 255
-    shares = _colour_shares(pixels[..., :3][ink])
-    steps = np.abs(np.diff(light, axis=1))[ink[:, 1:] & ink[:, :-1]]
+    vivid = within(ink, most - least) / np.float32(255)
+    shares = _colour_shares(pixels, ink)
+    steps = within(ink[:, 1:] & ink[:, :-1], np.abs(np.diff(light, axis=1)))
     alpha = pixels[..., 3]
     return np.array(
         [
             float(shares[0]),
             float(shares[:3].sum()),
             float(-(shares[shares > 0] * np.log(shares[shares > 0])).sum()),
-            float((steps <= 2).mean()) if len(steps) else 1.0,
-            float((steps >= 40).mean()) if len(steps) else 0.0,
-            softness(light.astype(np.uint8), ink),
+            count(steps <= LEVEL) / len(steps) if len(steps) else 1.0,
+            count(steps >= SHARP) / len(steps) if len(steps) else 0.0,
+            softness((light // 3).astype(np.uint8), ink),
             float(vivid.mean()) if len(vivid) else 0.0,
             float(vivid.std()) if len(vivid) else 0.0,
-            float(((alpha > 20) & (alpha < 230)).mean()),
+            count((alpha > 20) & (alpha < 230)) / alpha.size,
             float(np.log(width / height)),
             float(np.log(width * height)),
-            float(light[ink].std() / 255) if len(vivid) else 0.0,
-            float(alpha[ink].mean() / 255) if len(vivid) else 0.0,
+            float(within(ink, light).std() / LIGHTEST) if len(vivid) else 0.0,
+            float(within(ink, alpha).mean() / 255) if len(vivid) else 0.0,
             float(len(layout.marks)),
             *_rows(layout.parts, layout.size),
         ]
     )
 
 
-def _colour_shares(colours: Pixels) -> Floats:
+def _colour_shares(pixels: Pixels, ink: Mask) -> Floats:
     """Return what share of the ink each colour has (three bits a channel), the largest first."""
-    upper = colours.astype(np.int64) >> 5
-    keys = (upper[:, 0] << 6) | (upper[:, 1] << 3) | upper[:, 2]
+    red, green, blue = (within(ink, pixels[..., band]) >> 5 for band in range(3))
+    keys = (red.astype(np.uint16) << 6) | (green << 3) | blue
     counts = np.sort(np.bincount(keys, minlength=512))[::-1]
     return np.asarray(counts / max(len(keys), 1))
 

@@ -9,13 +9,15 @@ from numpy.typing import NDArray
 
 from sowhat.model import Box
 from sowhat.pictures.pieces import Ints, Mask, Pieces, pieces
-from sowhat.pictures.seen import Pixels
+from sowhat.pictures.seen import Pixels, count, within
 
 Floats = NDArray[np.float64]
 
 DIFFERENT = 30
 """From this difference in a channel on, a pixel is not the ground's."""
 OPAQUE = 60
+CLEAR = 0.15
+"""With so much of it clear, a picture's ground is."""
 CROWD = 420
 """More parts than this are no marks but texture or a page of text."""
 SPECK = 3
@@ -70,12 +72,12 @@ def fraction(box: Ints, size: tuple[int, int]) -> Box:
 def ground_of(pixels: Pixels) -> Ground:
     """Tell a picture's ground (clear, or the colour it has most of) from the ink on it."""
     alpha = pixels[..., 3]
-    if float((alpha < OPAQUE).mean()) > 0.15:
+    if count(alpha < OPAQUE) > CLEAR * alpha.size:
         ink = alpha >= OPAQUE
-        return Ground(ink, float(1 - ink.mean()), clear=True, colour=(255, 255, 255))
+        return Ground(ink, 1 - count(ink) / ink.size, clear=True, colour=(255, 255, 255))
     colour = commonest(pixels[..., :3])
     far = far_from(pixels, colour)
-    return Ground(far, float(1 - far.mean()), clear=False, colour=colour)
+    return Ground(far, 1 - count(far) / far.size, clear=False, colour=colour)
 
 
 def far_from(pixels: Pixels, colour: tuple[int, int, int]) -> Mask:
@@ -90,34 +92,30 @@ def far_from(pixels: Pixels, colour: tuple[int, int, int]) -> Mask:
 
 def commonest(colours: Pixels) -> tuple[int, int, int]:
     """Return the colour that a picture has most of; what lies at its edge counts more."""
-    some = colours[::2, ::2].reshape(-1, 3)
-    edge = np.concatenate([colours[0], colours[-1], colours[:, 0], colours[:, -1]])
-    edge_keys, keys = _coarse(edge), _coarse(some)
-    counts = np.bincount(keys, minlength=4096) + np.bincount(edge_keys, minlength=4096)
-    chosen = int(counts.argmax())
-    like = np.concatenate([some[keys == chosen], edge[edge_keys == chosen]])
-    red, green, blue = (round(float(value)) for value in like.mean(axis=0))
-    return red, green, blue
-
-
-def _coarse(colours: Pixels) -> Ints:
-    """Return a number for each colour, from its four upper bits a channel."""
-    upper = (colours >> 4).astype(np.int64)
-    return np.asarray((upper[:, 0] << 8) | (upper[:, 1] << 4) | upper[:, 2])
+    edges = (slice(None, None, 2), slice(None, None, 2)), (0,), (-1,), (..., 0), (..., -1)
+    red, green, blue = (
+        np.concatenate([colours[..., band][edge].ravel() for edge in edges]) for band in range(3)
+    )
+    # A number for each colour, from its four upper bits a channel.
+    keys = (red.astype(np.uint16) >> 4 << 8) | (green & 0xF0) | (blue >> 4)
+    like = keys == np.bincount(keys, minlength=4096).argmax()
+    found = [round(float(within(like, band).mean())) for band in (red, green, blue)]
+    return found[0], found[1], found[2]
 
 
 def gold_of(seen: Pixels, ink: Mask) -> float:
     """Return the share of the ink that is golden."""
     red, green, blue = (seen[..., band].astype(np.int16) for band in range(3))
-    gold = (red > 120) & (red > green + 15) & (green > blue + 30) & (4 * green > 2.2 * red)
-    return float((gold & ink).sum() / max(int(ink.sum()), 1))
+    gold = (red > 120) & (red > green + 15) & (green > blue + 30) & (20 * green > 11 * red)
+    return count(gold & ink) / max(count(ink), 1)
 
 
 def softness(values: NDArray[np.uint8], ink: Mask) -> float:
     """Return the share of the ink where a channel changes a little, as in photographs."""
     step = np.maximum(values[:, 1:], values[:, :-1]) - np.minimum(values[:, 1:], values[:, :-1])
     both = ink[:, 1:] & ink[:, :-1]
-    return float(((step > 2) & (step < 22) & both).sum() / max(int(both.sum()), 1))
+    little = (step > 2) & (step < 22) & both
+    return count(little) / max(count(both), 1)
 
 
 def closed(ink: Mask) -> Mask:

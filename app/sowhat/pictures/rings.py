@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sowhat.pictures.lines import GREY, crowded, runs
+from sowhat.pictures.pieces import Ints
 
 Floats = NDArray[np.float32]
 Values = NDArray[np.float64]
@@ -25,6 +28,10 @@ OUTSIDE = 0.25
 """Of the picture: a middle may lie so far beyond its edge."""
 STRETCHES = (1.0, 1.12, 1.25, 0.88, 0.78)
 """How much higher the picture is made to make circles of its ellipses."""
+SOME_VOTES, MOST_VOTES = 0.012, 0.035
+"""Of the pairs: so many meet in one place as it is, and stretched, where there are rings."""
+CIRCLE = 1.15
+"""A circle needs so much less proof than an ellipse."""
 RAYS = 240
 STEP = 2.0
 """Grey levels between the inside and the outside of a ring's edge."""
@@ -76,10 +83,13 @@ def rings(picture: Floats, least: float) -> Rings | None:
     edges = _edges(grey)
     if len(edges.x) < FEWEST:
         return None
-    # A circle needs less proof than an ellipse.
-    voted = [(_middle(edges, by, grey.shape), 1.15 if by == 1.0 else 1.0) for by in STRETCHES]
-    (votes, best), _ = max(voted, key=lambda pair: pair[0][0] * pair[1])
-    if not votes:
+    votes, best = _middle(edges, STRETCHES[0], grey.shape)
+    if votes < SOME_VOTES:
+        return None
+    votes *= CIRCLE
+    for stretch in STRETCHES[1:]:
+        votes, best = max((votes, best), _middle(edges, stretch, grey.shape), key=itemgetter(0))
+    if votes < MOST_VOTES:
         return None
     middle = _fitted(edges, best)
     agreed = _agreed(edges, middle)
@@ -127,13 +137,14 @@ def _smooth(grey: Floats) -> Floats:
 def _edges(grey: Floats) -> Edges:
     """Return places and directions of some edges, strong and faint alike."""
     across, down = grey[1:-1, 2:] - grey[1:-1, :-2], grey[2:, 1:-1] - grey[:-2, 1:-1]
-    rows, columns = np.nonzero(np.abs(across) + np.abs(down) > EDGE)
-    skip = max(1, len(rows) // (5 * MOST_EDGES))
-    rows, columns = rows[::skip], columns[::skip]
+    found = np.flatnonzero(np.abs(across) + np.abs(down) > EDGE)
+    found = found[:: max(1, len(found) // (5 * MOST_EDGES))]
+    rows, columns = np.divmod(found, across.shape[1])
     a, b = across[rows, columns].astype(float), down[rows, columns].astype(float)
     # Upright and level edges are mostly lines and letters.
     keep = np.minimum(np.abs(a), np.abs(b)) > 0.15 * np.maximum(np.abs(a), np.abs(b))
-    size = np.hypot(a, b)
+    rows, columns, a, b = (values[keep] for values in (rows, columns, a, b))
+    size, keep = np.hypot(a, b), np.ones(len(rows), dtype=bool)
     for way in (REACH, -REACH):  # an arc goes on in both directions, a letter does not
         beside_x = np.rint(columns - way * b / size).astype(int)
         beside_y = np.rint(rows + way * a / size).astype(int)
@@ -152,11 +163,11 @@ def _middle(edges: Edges, stretch: float, shape: tuple[int, ...]) -> tuple[float
     """Return where most pairs of edges point to, with the votes for it."""
     high, wide = shape[0] * stretch, float(shape[1])
     x, y, a, b = edges.x, edges.y * stretch, edges.a, edges.b / stretch
-    dice = np.random.default_rng(1)
-    one, other = dice.integers(0, len(x), (2, PAIRS))
+    size = np.hypot(a, b)
+    a, b = a / size, b / size
+    one, other = _pairs(len(x))
     cross = a[one] * b[other] - b[one] * a[other]
-    far = np.hypot(a[one], b[one]) * np.hypot(a[other], b[other])
-    good = np.abs(cross) > 0.2 * far
+    good = np.flatnonzero(np.abs(cross) > 0.2)
     one, other, cross = one[good], other[good], cross[good]
     along = ((x[other] - x[one]) * b[other] - (y[other] - y[one]) * a[other]) / cross
     mx, my = x[one] + along * a[one], y[one] + along * b[one]
@@ -175,6 +186,12 @@ def _middle(edges: Edges, stretch: float, shape: tuple[int, ...]) -> tuple[float
     votes = float(near.sum()) / PAIRS
     middle = Middle(float(np.median(mx[near])), float(np.median(my[near]) / stretch), stretch)
     return votes, middle
+
+
+@lru_cache(maxsize=1)
+def _pairs(count: int) -> Ints:
+    """Return the first and the second of some pairs out of ``count`` things."""
+    return np.random.default_rng(1).integers(0, count, (2, PAIRS))
 
 
 def _around(grey: Floats, middle: Middle, agreed: float) -> Rings | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,21 @@ Pixels: TypeAlias = NDArray[np.uint8]
 """A picture as height x width x 4 (red, green, blue, alpha), its long side at most ``LONGEST``."""
 
 LONGEST = 480
+
+
+def by_bands(pixels: Pixels) -> Pixels:
+    """Return the same picture with each band by itself in memory, many times as quick to ask."""
+    return np.ascontiguousarray(pixels.transpose(2, 0, 1)).transpose(1, 2, 0)
+
+
+def count(mask: NDArray[np.bool_]) -> int:
+    """Return how many are true, many times as quick as their sum."""
+    return int(np.count_nonzero(mask))
+
+
+def within(mask: NDArray[np.bool_], values: NDArray[Any]) -> NDArray[Any]:
+    """Return the values where the mask is true, as ``values[mask]`` does, but quicker."""
+    return values.ravel().take(np.flatnonzero(mask))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class FindingRole(IntEnum):
     LEVEL = Qt.ItemDataRole.UserRole + 1
     SLIDES = Qt.ItemDataRole.UserRole + 2
     FINDING = Qt.ItemDataRole.UserRole + 3
+    NUMBER = Qt.ItemDataRole.UserRole + 4  # its rank, 0 where it has none
 
 
 def _told(gaps: tuple[Gap, ...]) -> tuple[Finding, ...]:
@@ -73,6 +74,8 @@ class FindingsModel(QAbstractListModel):
                 return finding.level
             case FindingRole.SLIDES:
                 return slides
+            case FindingRole.NUMBER:
+                return 0
             case FindingRole.FINDING:
                 return finding
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from sowhat.gui.paint import shape
 from sowhat.gui.paint.look import Look, Sight
@@ -20,7 +20,10 @@ _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """A finding as it is shown; ``slides`` are its slides in words."""
+    """A finding as it is shown; ``slides`` are its slides in words.
+
+    What has a rank shows its ``number`` instead of a shape, and its message is bold.
+    """
 
     level: str
     message: str
@@ -28,6 +31,11 @@ class FindingLine:
     chosen: bool = False
     hover: bool = False
     focus: bool = False
+    number: int = 0
+
+    def font(self, look: Look) -> QFont:
+        """Return the font of the message."""
+        return look.scaled(1.0, bold=True) if self.number else look.font
 
 
 def height(line: FindingLine, width: float, look: Look) -> float:
@@ -48,10 +56,14 @@ def paint(painter: QPainter, line: FindingLine, area: QRectF, look: Look) -> Non
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(look.colours.accent, 1.5))
         painter.drawRoundedRect(inner.adjusted(0.75, 0.75, -0.75, -0.75), 6, 6)
-    _paint_level(painter, line.level, QRectF(area.left() + 13, area.top() + TOP + 2, 12, 12), look)
+    mark = QRectF(area.left() + 13, area.top() + TOP + 2, 12, 12)
+    if line.number:
+        _paint_number(painter, line.number, mark.adjusted(-4, -3, 4, 5), look)
+    else:
+        _paint_level(painter, line.level, mark, look)
     message, _ = _heights(line, area.width(), look)
     text = QRectF(area.left() + LEFT, area.top() + TOP, _room(area.width()), message)
-    painter.setFont(look.font)
+    painter.setFont(line.font(look))
     painter.setPen(look.colours.ink)
     painter.drawText(text, int(_WRAPPED), line.message)
     if line.slides:
@@ -72,6 +84,12 @@ def _paint_level(painter: QPainter, level: str, rect: QRectF, look: Look) -> Non
     painter.drawEllipse(rect.adjusted(1.5, 1.5, -1.5, -1.5))
 
 
+def _paint_number(painter: QPainter, number: int, rect: QRectF, look: Look) -> None:
+    painter.setFont(look.scaled(1.0, bold=True))
+    painter.setPen(look.colours.accent)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
 def _room(width: float) -> float:
     return max(width - LEFT - RIGHT, 40.0)
 
@@ -79,7 +97,9 @@ def _room(width: float) -> float:
 def _heights(line: FindingLine, width: float, look: Look) -> tuple[float, float]:
     """Return the height of the message and of message and slides."""
     room = QRectF(0, 0, _room(width), 10_000)
-    message = QFontMetricsF(look.font).boundingRect(room, int(_WRAPPED), line.message).height()
+    message = (
+        QFontMetricsF(line.font(look)).boundingRect(room, int(_WRAPPED), line.message).height()
+    )
     if not line.slides:
         return message, message
     small = QFontMetricsF(look.scaled(0.88))

@@ -1,129 +1,132 @@
-"""The findings on the whole deck; a click goes to the place."""
+"""What is said of the whole deck: what to change first, what to write, what was found."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from sowhat.gui.models import FindingsModel
+from sowhat.gui.models.advice import AdviceModel
 from sowhat.gui.models.findings import FindingRole
-from sowhat.gui.paint import Look, finding
-from sowhat.gui.panels.parts import card, label
+from sowhat.gui.panels.lines import LinesView
+from sowhat.gui.panels.parts import card
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
-from sowhat.model import Finding, Place
+from sowhat.model import Finding, Fix, FixKind, Missing, Place
 
-Index = QModelIndex | QPersistentModelIndex
-
-
-class FindingDelegate(QStyledItemDelegate):
-    """Paints the lines."""
-
-    def __init__(self, view: QListView, theme: Theme) -> None:
-        super().__init__(view)
-        self._view = view
-        self._theme = theme
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one line."""
-        state = option.state
-        line = finding.FindingLine(
-            level=str(index.data(FindingRole.LEVEL)),
-            message=str(index.data()),
-            slides=str(index.data(FindingRole.SLIDES)),
-            chosen=bool(state & QStyle.StateFlag.State_Selected),
-            hover=bool(state & QStyle.StateFlag.State_MouseOver),
-            focus=bool(state & QStyle.StateFlag.State_HasFocus),
-        )
-        finding.paint(painter, line, QRectF(option.rect), self._look())
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """Return the line's size at the view's width."""
-        del option
-        line = finding.FindingLine(
-            str(index.data(FindingRole.LEVEL)),
-            str(index.data()),
-            str(index.data(FindingRole.SLIDES)),
-        )
-        width = self._view.viewport().width()
-        return QSize(width, round(finding.height(line, width, self._look())))
-
-    def _look(self) -> Look:
-        return Look(self._theme.colours, self._view.font())
+HEAD = 44  # logical pixels of the tabs
 
 
 class FindingsPanel(QWidget):
-    """The list of findings with its heading."""
+    """Three lists behind tabs; a click goes to the slides, to the order, or to a brief.
+
+    ``order_asked``: the user wants to see the proposed order. ``brief_asked`` carries the
+    ``Missing`` slide whose brief is wanted.
+    """
+
+    order_asked = Signal()
+    brief_asked = Signal(object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session = session
+        self._fixes, self._missing = AdviceModel(self), AdviceModel(self)
         self._findings = FindingsModel(self)
-        self._visits: tuple[str, int] = ("", 0)
-        self._heading = label(self.tr("Findings"), theme, bold=True)
-        self.view = QListView()
-        self.view.setModel(self._findings)
-        self.view.setItemDelegate(FindingDelegate(self.view, theme))
-        self.view.setResizeMode(QListView.ResizeMode.Adjust)
-        self.view.setMouseTracking(True)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setAccessibleName(self.tr("Findings"))
+        self._visits: tuple[object, int] = (None, 0)
+        self.changes = LinesView(self._fixes, self.tr("What to change first"), theme)
+        self.briefs = LinesView(self._missing, self.tr("Slides to write"), theme)
+        self.view = LinesView(self._findings, self.tr("Findings"), theme)
         self.view.setAccessibleDescription(
             self.tr("What was found in the whole deck; Enter goes to its slides one by one")
         )
-        self.view.setToolTip(self.tr("Click to go to the slide, again for the next one"))
-        self.view.clicked.connect(self._visit)
-        self.view.activated.connect(self._visit)
-        session.audited.connect(self._show)
+        for view in self.views:
+            view.setToolTip(self.tr("Click to go to the slide, again for the next one"))
+            view.clicked.connect(self._visit)
+            view.activated.connect(self._visit)
+        self.briefs.setToolTip(self.tr("Click for a brief to whoever writes this slide"))
+        self.tabs = tuple(QPushButton() for _ in self.views)
+        self._stack = QStackedWidget()
+        session.audited.connect(self._begin)
         session.judged.connect(self._show)
-        theme.changed.connect(self.view.viewport().update)
         self._assemble()
 
+    @property
+    def views(self) -> tuple[LinesView, LinesView, LinesView]:
+        """The lists, in the order of their tabs."""
+        return self.changes, self.briefs, self.view
+
     def wanted_height(self) -> int:
-        """Return the height at which all findings are in sight."""
-        rows = sum(self.view.sizeHintForRow(row) for row in range(self._findings.rowCount()))
-        return self._heading.sizeHint().height() + rows + 24
+        """Return the height at which all lines of the list shown are in sight."""
+        return HEAD + self.views[self._stack.currentIndex()].wanted_height() + 12
+
+    def show_list(self, index: int) -> None:
+        """Show a list by the place of its tab."""
+        self.tabs[index].setChecked(True)
+        self._stack.setCurrentIndex(index)
 
     def _assemble(self) -> None:
         frame = card()
         inside = QVBoxLayout(frame)
-        inside.setContentsMargins(4, 8, 4, 4)
+        inside.setContentsMargins(4, 6, 4, 4)
         inside.setSpacing(2)
-        self._heading.setContentsMargins(10, 0, 10, 0)
-        inside.addWidget(self._heading)
-        inside.addWidget(self.view, 1)
+        line = QHBoxLayout()
+        line.setContentsMargins(6, 0, 10, 0)
+        line.setSpacing(4)
+        self._group = QButtonGroup(self)
+        for index, (tab, view) in enumerate(zip(self.tabs, self.views, strict=True)):
+            tab.setCheckable(True)
+            tab.setProperty("tab", True)  # noqa: FBT003
+            tab.clicked.connect(lambda _, at=index: self.show_list(at))
+            self._group.addButton(tab)
+            self._stack.addWidget(view)
+            line.addWidget(tab)
+        line.addStretch(1)
+        inside.addLayout(line)
+        inside.addWidget(self._stack, 1)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(frame)
 
+    def _begin(self) -> None:
+        self._show()
+        self.show_list(0 if self._session.audit.top else len(self.views) - 1)
+
     def _show(self) -> None:
-        found = self._session.audit.findings
-        self._findings.show(found, self._session.audit.deck.gaps)
-        self.view.setVisible(self._findings.rowCount() > 0)
-        self._visits = ("", 0)
-        count = len(found)
-        self._heading.setText(
-            self.tr("Findings ({count})").format(count=count)
-            if count
-            else self.tr("Findings: none, as far as SoWhat can see")
-        )
+        audit = self._session.audit
+        self._fixes.show(audit.top)
+        self._missing.show(audit.missing)
+        self._findings.show(audit.findings, audit.deck.gaps)
+        self._visits = (None, 0)
+        names = self.tr("Change first"), self.tr("To write"), self.tr("Findings")
+        counts = len(audit.top), len(audit.missing), len(audit.findings)
+        for tab, name, count in zip(self.tabs, names, counts, strict=True):
+            tab.setText(f"{name} ({count})" if count else self.tr("{name}: none").format(name=name))
 
     def _visit(self, index: QModelIndex) -> None:
-        """Go to the finding's first place, at the next visit to its next."""
-        found: Finding = index.data(FindingRole.FINDING)
+        """Go to the row's first place, at the next visit to its next."""
+        row: Finding | Fix | Missing = index.data(FindingRole.FINDING)
+        if isinstance(row, Missing):
+            self.brief_asked.emit(row)
+        elif isinstance(row, Fix) and row.kind is FixKind.ORDER:
+            self.order_asked.emit()
+        elif isinstance(row, Fix) and row.kind is FixKind.WRITE:
+            found = next((one for one in self._session.audit.missing if one.id == row.id), None)
+            self.brief_asked.emit(found)
+        else:
+            self._go_through(row)
+
+    def _go_through(self, row: Finding | Fix) -> None:
         known, times = self._visits
-        times = times + 1 if known == found.id else 0
-        self._visits = (found.id, times)
-        places = found.places or tuple(Place(number) for number in found.slides)
+        times = times + 1 if known == row else 0
+        self._visits = (row, times)
+        own = row.places if isinstance(row, Finding) else ()
+        places = own or tuple(Place(number) for number in row.slides)
         if places:
             self._session.show_place(places[times % len(places)])

@@ -51,6 +51,11 @@ QFrame#notice { background: $card; border: none; border-top: 1px solid $line; }
 QFrame#decision { background: $card; border: none; border-top: 1px solid $line; }
 QPushButton[choice="true"] { padding: 4px 7px; }
 QPushButton[choice="true"]:checked { background: $chosen; border-color: $accent; }
+QPushButton[tab="true"] { background: transparent; border: 1px solid transparent; color: $muted;
+                          padding: 4px 10px; }
+QPushButton[tab="true"]:hover { background: $hover; }
+QPushButton[tab="true"]:checked { color: $ink; background: $chosen; }
+QPushButton[tab="true"]:focus { border-color: $accent; }
 QLineEdit { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px;
             padding: 4px 8px; placeholder-text-color: $muted; }
 QLineEdit:focus { border-color: $accent; }
