@@ -73,8 +73,7 @@ def placeholders(deck: Deck, stream: Iterable[Passage]) -> Iterator[Item]:
             yield _item(passage, hit)
     for slide in deck.slides:
         yield from _empty(slide)
-        for picture in slide.pictures:
-            yield from _sample(slide, picture)
+        yield from _sample(slide)
 
 
 def _filled(passage: Passage) -> bool:
@@ -261,16 +260,21 @@ def _unfilled(slide: Slide, block: Block, rule: str, sure: float) -> Item:
     return item(kind, rule, slide.number, where, said, sure=sure, box=block.box)
 
 
-def _sample(slide: Slide, picture: Picture) -> Iterator[Item]:
-    """Yield a chart that still shows the numbers of a new one."""
-    chart = picture.chart
-    if chart is None:
-        return
+def _sample(slide: Slide) -> Iterator[Item]:
+    """Yield a chart that still shows the names of a new one."""
     known = load_check().placeholders.samples
-    rows = [s.name for s in chart.series if s.name.casefold() in known]
-    names = [c for c in chart.categories if c.casefold() in known]
-    if len(rows) + len(names) < SAMPLES:
+    charts = [picture for picture in slide.pictures if picture.chart is not None]
+    said = [name for picture in charts for name in _names(picture)]
+    said += [block.text for block in slide.blocks if block.role is Role.CHART]
+    found = dict.fromkeys(name for name in said if name.casefold() in known)
+    if len(found) < SAMPLES:
         return
-    said, where = ", ".join((*names, *rows)), Where.HIDDEN if slide.hidden else Where.CHART
-    kind, box = ItemKind.PLACEHOLDER, picture.box
-    yield item(kind, "sample-chart", slide.number, where, said, sure=0.95, blocker=True, box=box)
+    where = Where.HIDDEN if slide.hidden else Where.CHART
+    kind, box, told = ItemKind.PLACEHOLDER, charts[0].box if charts else None, ", ".join(found)
+    yield item(kind, "sample-chart", slide.number, where, told, sure=0.95, blocker=True, box=box)
+
+
+def _names(picture: Picture) -> tuple[str, ...]:
+    """Return what the chart in a picture calls itself, its categories and its series."""
+    chart = picture.chart
+    return (chart.title, *chart.categories, *(s.name for s in chart.series)) if chart else ()

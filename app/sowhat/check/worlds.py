@@ -14,6 +14,7 @@ from sowhat.check.names import Strength, names_in
 from sowhat.check.passages import Passage
 from sowhat.check.slides import Slides
 from sowhat.model import Audit, Customer, FactKind, Item, ItemKind, Motif, Where
+from sowhat.profile.names import is_generic
 from sowhat.rules.check import Industry, load_check
 
 MOST = 2  # amounts in another currency that are left over; more are meant
@@ -55,7 +56,7 @@ def worlds(
     yield from _dates(audit, own, today)
     yield from _cities(customer, own)
     yield from _industries(customer, own)
-    yield from _speakers(audit, known, own)
+    yield from _speakers(audit, known, stream)
 
 
 def _item(passage: Passage, span: tuple[int, int], rule: str, sure: float) -> Item:
@@ -162,11 +163,15 @@ def _speakers(audit: Audit, known: Known, stream: Iterable[Passage]) -> Iterator
     for passage in stream:
         if passage.where in (Where.NOTES, Where.COMMENT) or len(passage.text.split()) < 4:
             continue
+        entitled = _ENTITLED.fullmatch(passage.text.strip())
+        if entitled and _is_foreign(entitled.group(1), known, shared):
+            start = passage.text.index(entitled.group(1))
+            yield _item(passage, (start, start + len(entitled.group(1))), "left-over-speaker", 0.8)
         for name in names_in(passage.text):
             after = passage.text[name.end :]
             told = _SPEAKS.match(after) and _OURS.search(passage.text)
             own = not known.is_other(name.text)
-            if (told or _PROFILE.match(after)) and not own and name.strength >= Strength.UNKNOWN:
+            if told and not own and name.strength >= Strength.UNKNOWN:
                 span = (name.start, name.end + len(_rest(after, shared)))
                 yield _item(passage, span, "left-over-speaker", 0.8)
 
@@ -176,7 +181,14 @@ _SPEAKS = re.compile(
     r"(?:believes|is committed to|is dedicated to|prides itself|prides ourselves|guarantees|, we\b)"
 )
 _OURS = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
-_PROFILE = re.compile(r"\s+(?:company profile|capability statement)\b", re.IGNORECASE)
+_ENTITLED = re.compile(r"([A-ZÀ-Þ][\w&.’' -]{2,40}?)\s+(?i:company profile|capability statement)")
+
+
+def _is_foreign(name: str, known: Known, shared: set[str]) -> bool:
+    """Say whether a deck calls itself by a name that has hardly a word with the vendor's."""
+    words = name.casefold().split()
+    own = not known.is_other(name) or all(word in shared or is_generic(word) for word in words)
+    return not own and len(words) > 1
 
 
 def _rest(after: str, shared: set[str]) -> str:
