@@ -9,12 +9,14 @@ from functools import cache
 
 from sowhat.check.names import names_in
 from sowhat.check.passages import Passage
-from sowhat.model import Audit, Customer, FactKind
+from sowhat.model import Audit, Customer, FactKind, Where
 from sowhat.profile.addresses import belongs
 from sowhat.profile.names import clean, initials, is_ordinary, key, one_of, tokens, words
 from sowhat.rules.check import given_names
 
+MARKED = 3  # slides
 LEAST = 4  # letters of a name that another may begin with
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:20\d\d)?(?:[-–]20\d\d)?,?\s*([^\n|·•]+)")
 _PERSON = re.compile(
     r"\b([A-ZÀ-Þ][\w’'-]+)((?: (?:van|von|de|den|der|di|da|[A-Z]\.))*(?: [A-ZÀ-Þ][\w’'-]+){1,2})"
 )
@@ -82,9 +84,9 @@ def known(audit: Audit, customer: Customer, stream: Iterable[Passage]) -> Known:
     stated = {part for person in customer.of(FactKind.PERSON) for part in tokens(person)}
     return Known(
         frozenset(filter(None, theirs)),
-        frozenset(key(name) for name in profile.vendor.names),
+        frozenset(key(name) for name in (*profile.vendor.names, *_makers(audit, stream))),
         frozenset(key(name) for name in profile.products if _bears(name, profile.vendor.names)),
-        frozenset(key(name) for name in profile.products),
+        frozenset(key(name) for name in (*profile.products, *_marked(stream))),
         frozenset(key(name) for name in written),
         frozenset(_people(audit, stream)) | stated,
         frozenset(w for name in party.names for w in tokens(name) if len(w) > 2),
@@ -99,6 +101,27 @@ def _is_one(name: str, keys: frozenset[str]) -> bool:
         return bool(said)
     long = (other for other in keys if len(other) >= LEAST)
     return any(said.startswith(o) or (len(said) >= LEAST and o.startswith(said)) for o in long)
+
+
+def _makers(audit: Audit, stream: Iterable[Passage]) -> Iterator[str]:
+    """Yield whose deck it is by its properties and its copyright."""
+    properties = audit.deck.properties
+    yield from (name.text for name in names_in(properties.company))
+    author = properties.author
+    yield from (name.text for name in names_in(author)) if len(author.split()) == 1 else ()
+    for passage in stream:
+        for match in _COPYRIGHT.finditer(passage.text):
+            yield from (name.text for name in names_in(match.group(1))[:1])
+
+
+def _marked(stream: Iterable[Passage]) -> Iterator[str]:
+    """Yield the names that layouts and footers show on many slides: mostly the deck's maker's."""
+    slides: dict[str, set[int | None]] = {}
+    for passage in stream:
+        if passage.where in (Where.LAYOUT, Where.FOOTER) and passage.slide is not None:
+            for name in names_in(passage.text):
+                slides.setdefault(name.text, set()).add(passage.slide)
+    yield from (name for name, seen in slides.items() if len(seen) >= MARKED)
 
 
 def _bears(name: str, vendor: Iterable[str]) -> bool:

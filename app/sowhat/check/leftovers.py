@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sowhat.check.known import Known
 from sowhat.check.mentions import is_place, is_product, only_placed, part
-from sowhat.check.names import Name, Strength, loose_names, names_in
+from sowhat.check.names import PERSON, Name, Strength, loose_names, names_in
 from sowhat.check.parallel import Parallels
 from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
@@ -55,7 +55,7 @@ class Suspect:
 
     mentions: list[Mention] = field(default_factory=list)
     sold: bool = False
-    guessed: bool = False  # found to be a product
+    guessed: bool = False  # to be a product's, the vendor's or a person's
     place: bool = False
     rule: str = ""  # that knows it to be another customer's
 
@@ -70,8 +70,10 @@ class Suspect:
 
     def accused(self) -> bool:
         """Say whether it stands anywhere where only a customer does."""
-        telling = {m.passage.slide for m in self.mentions if m.part is Part.TELLING}
-        return self.has(Part.STRONG) or len(telling) >= (OFTEN if self.guessed else 1)
+        if self.has(Part.STRONG) or self.strength is Strength.ACRONYM:
+            return self.has(Part.STRONG)
+        telling = {m.passage.text for m in self.mentions if m.part is Part.TELLING}
+        return len(telling) >= (OFTEN if self.guessed else 1)
 
     def at_home(self) -> bool:
         """Say whether it is a place that the deck is about: "at Kelby" here, Kelby there."""
@@ -131,9 +133,17 @@ def _suspects(
             suspect = suspects.setdefault(_home(name, suspects), Suspect())
             suspect.mentions.append(Mention(passage, name, said))
             suspect.place = suspect.place or is_place(passage, name)
-            suspect.guessed = suspect.guessed or known.may_be_sold(name.text)
+            guess = known.may_be_sold(name.text) or _like_a_person(name)
+            suspect.guessed = suspect.guessed or guess
             suspect.sold = suspect.sold or is_product(passage, name, vendor)
     return suspects
+
+
+def _like_a_person(name: Name) -> bool:
+    """Say whether a name is two or three words that say nothing of an organisation."""
+    parts = name.text.split()
+    plain = name.strength is Strength.UNKNOWN and all(part.istitle() for part in parts)
+    return plain and 1 < len(parts) <= PERSON
 
 
 def _home(name: Name, suspects: dict[str, Suspect]) -> str:
