@@ -14,6 +14,7 @@ from sowhat.profile.names import key
 from sowhat.rules.check import load_check
 
 MAIL = 0.85  # how sure an address of another's mail domain is left over
+ALONE = 0.7  # where nothing else tells of its owner
 LINK = 0.82  # the same of a link
 _MAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+[A-Za-z]{2,})")
 _WEB = re.compile(r"(?:https?://|www\.)(?:[^\s/@]*@)?((?:[\w-]+\.)+[A-Za-z]{2,})", re.IGNORECASE)
@@ -27,7 +28,8 @@ def addresses(known: Known, stream: Sequence[Passage], left: Iterable[Item]) -> 
         for match in _MAIL.finditer(passage.text):
             owner = _owner(match.group(1), known)
             if owner is not None:
-                yield _item(passage, match, "left-over-mail", MAIL)
+                sure = MAIL if any(_is_of(owner, name) for name in names) else ALONE
+                yield _item(passage, match, "left-over-mail", sure)
         if passage.where is not Where.LINK:
             continue
         for match in _WEB.finditer(passage.text):
