@@ -109,6 +109,7 @@ def _slide(slide: Slide, verdict: Verdict, advice: tuple[Advice, ...]) -> dict[s
                 "to": item.to,
                 "so_what": item.so_what,
                 "draft": item.draft,
+                "drafted_by": item.drafted_by or None,
                 "why": item.why,
             }
             for item in advice
