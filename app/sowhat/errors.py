@@ -48,7 +48,7 @@ class EndpointError(SowhatError):
 
     ``reason``, of the connection: unresolved, refused, lost, timeout, certificate, proxy, redirect,
     key, no-model, busy, server, long-answer; of the answer: not-json, cut-off, empty-answer, form,
-    tokens, language, unsound, numbers, names, vendor-subject, off-topic.
+    token-lost, token-invented, language, unsound, numbers, names, vendor-subject, off-topic.
     """
 
     exit_code = 5

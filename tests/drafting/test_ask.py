@@ -70,19 +70,22 @@ def test_names_are_put_back(draft: Draft, model_server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    "answer",
+    ("answer", "why", "told"),
     [
-        "1. {Customer} closes the books in 3 days with {Product7}.",
-        "1. {Customer closes the books in 3 days.",
-        "1. {customer} closes the books in 3 days.",
-        "3. You run it every day.",
+        ("1. {Customer} closes the books in 3 days with {Product7}.", "invented", "{Product7}"),
+        ("1. {Customer closes the books in 3 days.", "invented", "{"),
+        ("1. {customer} closes the books in 3 days.", "invented", "{customer}"),
+        ("4. You run it in {Place1} every day.", "lost", "Jane Miller"),
     ],
 )
 def test_tokens_lost_or_invented_are_a_bad_answer(
-    draft: Draft, model_server: Server, answer: str
+    draft: Draft, model_server: Server, answer: str, why: str, told: str
 ) -> None:
     model_server.say(answer)
-    assert reason(draft, mask=True) == "tokens"
+    with pytest.raises(EndpointError) as caught:
+        draft(mask=True)
+    assert caught.value.reason == f"token-{why}"
+    assert told in error_text(caught.value)
 
 
 @pytest.mark.parametrize(

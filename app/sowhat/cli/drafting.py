@@ -104,7 +104,7 @@ def drafted(asked: Sequence[Request], found: Audit, chosen: Endpoint) -> Iterato
 def why(one: Drafted) -> str:
     """Say that a slide keeps what it had, and why."""
     said = error_text(one.problem) if one.problem else ""
-    key = "cli.draft-stays" if one.offline else "cli.draft-stays-none"
+    key = "drafting.stays" if one.offline else "drafting.none"
     return text(key, slide=one.slide, why=said)
 
 

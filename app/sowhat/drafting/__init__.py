@@ -5,7 +5,7 @@ from sowhat.drafting.asking import LASTING, ask
 from sowhat.drafting.call import Call
 from sowhat.drafting.file import Drafted, encode, load
 from sowhat.drafting.kept import Kept, keep, kept
-from sowhat.drafting.request import Request, request, slides
+from sowhat.drafting.request import Request, possible, request, slides
 
 __all__ = [
     "LASTING",
@@ -18,6 +18,7 @@ __all__ = [
     "keep",
     "kept",
     "load",
+    "possible",
     "request",
     "slides",
     "url",

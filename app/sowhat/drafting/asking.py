@@ -41,7 +41,8 @@ def _known(found: Mapping[int, str], request: Request) -> list[tuple[int, str]]:
 
 def _restored(number: int, line: str, request: Request) -> str:
     mask, sent = request.mask, request.sent[number - 1]
-    spoilt = mask.invented(line) or mask.lost(sent, line)
-    if spoilt:
-        raise EndpointError("tokens", detail=spoilt)
+    if token := mask.invented(line):
+        raise EndpointError("token-invented", detail=token)
+    if token := mask.lost(sent, line):
+        raise EndpointError("token-lost", detail=token, path=mask.restore(token))
     return mask.restore(line)

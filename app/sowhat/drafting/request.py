@@ -36,15 +36,21 @@ def slides(audit: Audit) -> tuple[int, ...]:
 
     They are about the vendor or both, have advice, and lines with words enough, in English.
     """
+    found = dict.fromkeys(item.slide for item in audit.advice)
+    return tuple(number for number in found if possible(audit, number))
+
+
+def possible(audit: Audit, slide: int) -> bool:
+    """Say whether a draft of slide ``slide`` can be asked for."""
     if any(gap.id == "not-english" for gap in audit.deck.gaps):
-        return ()
-    found = dict.fromkeys(draftable(audit.advice, audit.verdicts))
-    return tuple(n for n in found if _lines(audit.deck.slides[n - 1]))
+        return False
+    wanted = slide in draftable(audit.advice, audit.verdicts)
+    return wanted and bool(_lines(audit.deck.slides[slide - 1]))
 
 
 def request(audit: Audit, slide: int, endpoint: Endpoint) -> Request:
     """Return the request for slide ``slide``; raises ``UsageError`` nothing-to-draft."""
-    if slide not in slides(audit):
+    if not possible(audit, slide):
         raise UsageError("nothing-to-draft", detail=str(slide))
     shown, profile = audit.deck.slides[slide - 1], audit.profile
     lines, headline = _lines(shown), " ".join(shown.title.split())

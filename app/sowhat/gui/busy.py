@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, Qt, QUrl, QVariantAnimation, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from sowhat.gui.jobs import Work
 from sowhat.gui.panels.parts import label
-from sowhat.gui.session import Work
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import stage_name
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sowhat.model import Audit, Deck
-from sowhat.settings import AuditOptions
+from sowhat.model import Audit, Deck, MachineDraft
+from sowhat.settings import AuditOptions, Endpoint
 from sowhat.worker import Progress, Worker
 
 if TYPE_CHECKING:
+    from sowhat.drafting import Call, Request
     from sowhat.render import Renderer
 
 StageProgress = Callable[[str, int, int], None]
@@ -50,16 +51,30 @@ def _report(audit: Audit, path: Path, worker: Worker, progress: Progress) -> Non
     write(audit, path, worker, progress)
 
 
+def _request(audit: Audit, slide: int, endpoint: Endpoint) -> Request:
+    from sowhat.drafting import request
+
+    return request(audit, slide, endpoint)
+
+
+def _draft(request: Request, endpoint: Endpoint, call: Call) -> MachineDraft:
+    from sowhat.drafting import ask
+
+    return ask(request, endpoint, call)
+
+
 @dataclass(frozen=True, slots=True)
 class Doors:
     """Audit a deck, lay new decisions over it, draw its slides, write its report or a copy of it in
-    the audit's order."""
+    the audit's order; prepare what is sent to a model of the user's own, and send it."""
 
     audit: Callable[[Path, AuditOptions, StageProgress, Worker], Audit] = _audit
     decided: Callable[[Audit, AuditOptions], Audit] = _decided
     renderer: Callable[[Deck, Worker], Renderer] = _renderer
     report: Callable[[Audit, Path, Worker, Progress], None] = _report
     copy: Callable[[Audit, Path, Worker], None] = _copy
+    request: Callable[[Audit, int, Endpoint], Request] = _request
+    draft: Callable[[Request, Endpoint, Call], MachineDraft] = _draft
 
 
 DOORS = Doors()

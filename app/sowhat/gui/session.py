@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -10,23 +10,14 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from sowhat.errors import CancelledError
 from sowhat.gui.deciding import Deciding
 from sowhat.gui.doors import DOORS, Doors
+from sowhat.gui.drafting import Drafting
 from sowhat.gui.drawing import Drawing
-from sowhat.gui.jobs import Job, Report, Runner
+from sowhat.gui.jobs import Job, Report, Runner, Work
 from sowhat.gui.pictures import Pictures
 from sowhat.gui.reason import Reason, reasons
 from sowhat.model import Audit, Order, Place, Slide, Verdict
 from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What a session is busy with: its ``kind`` (audit, judge, report, copy) and how far it is."""
-
-    kind: str
-    stage: str = ""
-    done: int = 0
-    total: int = 0
 
 
 class Session(QObject):
@@ -60,7 +51,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.path = path
-        self._options = options
+        self._given = options
         self._runner = runner
         self._doors = doors
         self._audit: Audit | None = None
@@ -77,6 +68,10 @@ class Session(QObject):
         self.deciding = Deciding(self)
         self.deciding.changed.connect(self._judge_again)
         self.deciding.failed.connect(self.failed)
+        self.drafting = Drafting(self, runner, doors)
+        self.drafting.changed.connect(self._judge_again)
+        self.drafting.failed.connect(self.failed)
+        self.drafting.working.connect(self._drafted)
 
     # What stands.
 
@@ -101,8 +96,13 @@ class Session(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether an audit or a report is under way, or new verdicts are."""
-        return self._job is not None
+        """Whether an audit, a report, a copy or a draft is under way, or new verdicts are."""
+        return self._job is not None or self.drafting.work is not None
+
+    @property
+    def occupied(self) -> bool:
+        """Whether an audit, a report or a copy is under way, which one waits for or cancels."""
+        return self._job is not None and not self._judging
 
     @property
     def number(self) -> int:
@@ -129,6 +129,10 @@ class Session(QObject):
         """The reasons for the verdict on the slide looked at."""
         return self._reasons
 
+    @property
+    def _options(self) -> AuditOptions:
+        return replace(self._given, drafts=(*self._given.drafts, *self.drafting.drafts))
+
     # What the user does.
 
     def go(self, number: int) -> None:
@@ -152,11 +156,12 @@ class Session(QObject):
         """Audit the deck, again where it was audited before; one thing at a time."""
         if self.busy:
             return
-        worker = self._auditing = Worker()
+        worker, options = Worker(), self._options
+        self._auditing = worker
 
         def work(report: Report) -> Audit:
             try:
-                audit = self._doors.audit(self.path, self._options, report, worker)
+                audit = self._doors.audit(self.path, options, report, worker)
                 report("judge", 1, 1)  # stops here where it was cancelled meanwhile
             except BaseException:
                 worker.close()
@@ -216,17 +221,17 @@ class Session(QObject):
         )
 
     def cancel(self) -> None:
-        """Stop the audit or the report under way; new verdicts come in a moment anyway."""
+        """Stop the audit, report, copy or draft under way; new verdicts come in a moment anyway."""
         if self._job is not None and not self._judging:
             self._job.cancel()
+        self.drafting.cancel()
 
     def close(self) -> None:
         """Stop everything. The session says nothing more, and goes when its work has ended."""
         self._closed = True
         self.cancel()
         self._drop_pictures()
-        if not self.busy:
-            self.deleteLater()
+        self._go_when_idle()
 
     def release(self) -> None:
         """End the worker of an audit that nobody waits for, once the runner is closed."""
@@ -237,13 +242,13 @@ class Session(QObject):
     def _judge_again(self) -> None:
         """Have the verdicts follow the decisions: now, or when what is under way has ended."""
         self._outdated = True
-        if self.busy or not self.has_audit:
+        if self._job is not None or not self.has_audit:
             return
         self._outdated, self._judging = False, True
-        audit = self.audit
+        audit, options = self.audit, self._options
         self.working.emit(Work("judge"))
         self._job = self._runner.start(
-            lambda _: self._doors.decided(audit, self._options),
+            lambda _: self._doors.decided(audit, options),
             done=self._take_verdicts,
             failed=lambda error: self._fail("judge", error),
         )
@@ -294,11 +299,21 @@ class Session(QObject):
         self._job = None
         self._judging = False
         if self._closed:
-            self.deleteLater()
+            self._go_when_idle()
             return
-        self.working.emit(None)
+        self.working.emit(self.drafting.work)
         if self._outdated:
             self._judge_again()
+
+    def _drafted(self, work: Work | None) -> None:
+        if self._closed:
+            self._go_when_idle()
+        else:
+            self.working.emit(work)
+
+    def _go_when_idle(self) -> None:
+        if not self.busy:
+            self.deleteLater()
 
     def _drop_pictures(self) -> None:
         if self._pictures is not None:

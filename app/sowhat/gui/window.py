@@ -14,8 +14,10 @@ from sowhat.gui.actions import Actions
 from sowhat.gui.busy import BusyPage
 from sowhat.gui.deck_page import DeckPage
 from sowhat.gui.doors import DOORS, Doors
-from sowhat.gui.jobs import Runner
-from sowhat.gui.session import Session, Work
+from sowhat.gui.drafting_desk import NAMES as DRAFTING
+from sowhat.gui.drafting_desk import DraftingDesk
+from sowhat.gui.jobs import Runner, Work
+from sowhat.gui.session import Session
 from sowhat.gui.start import StartPage
 from sowhat.gui.theme import Theme
 from sowhat.measure import order_of
@@ -43,6 +45,7 @@ class Window(QMainWindow):
         self.start = StartPage(theme)
         self.busy = BusyPage(theme)
         self.actions_ = Actions(theme, self)
+        self._desk = DraftingDesk(self, theme, self.actions_, lambda: self.session)
         self._pages = QStackedWidget()
         self._where = QLabel()
         self._where.setProperty("quiet", True)  # noqa: FBT003
@@ -75,6 +78,8 @@ class Window(QMainWindow):
         session.slide_changed.connect(self._settle)
         page.turned.connect(self._settle)
         page.order.save_asked.connect(self._ask_copy)
+        session.drafting.reloaded.connect(self._settle)
+        self._desk.serve(session)
         self._pages.addWidget(page)
         self._coming = page
         self.busy.begin(path)
@@ -149,6 +154,7 @@ class Window(QMainWindow):
             ),
             (self.tr("&Go"), ("previous", "next", "first", "last", "", "next-unsure")),
             (self.tr("De&cide"), (*STANCES, "", "why", "clear", "", "next-unsure", "forget")),
+            (self.tr("D&raft"), (*DRAFTING[:-1], "", DRAFTING[-1])),
             (self.tr("&Help"), ("formula", "keys")),
         ):
             menu = self.menuBar().addMenu(title)
@@ -273,6 +279,7 @@ class Window(QMainWindow):
             "decide": self.tr("Your decision could not be kept"),
             "open-decisions": self.tr("The decisions could not be opened"),
             "save-decisions": self.tr("The decisions could not be saved"),
+            "draft": self.tr("No draft was asked for"),
         }
         title = titles.get(kind, self.tr("This deck could not be audited"))
         dialogs.tell_error(self, self._theme, title, error)
@@ -311,6 +318,7 @@ class Window(QMainWindow):
             ("clear", deciding is not None and deciding.here is not None),
         ):
             self.actions_[name].setEnabled(possible)
+        self._desk.settle(session if here else None)
         shown = self._coming or self.page
         self.setWindowTitle(f"{shown.session.path.name} · {NAME}" if shown is not None else NAME)
         self._show_where()

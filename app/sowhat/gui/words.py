@@ -108,6 +108,7 @@ def stage_name(kind: str, stage: str) -> str:
         "language": tr("Reading its sentences"),
         "judge": tr("Judging the slides"),
         "report": tr("Writing the report"),
+        "draft": tr("Waiting for your model"),
     }
     kinds = {"report": tr("Writing the report"), "copy": tr("Writing the copy")}
     return stages.get(stage) or kinds.get(kind) or tr("Starting")

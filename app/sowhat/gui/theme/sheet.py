@@ -59,6 +59,8 @@ QPushButton[tab="true"]:focus { border-color: $accent; }
 QLineEdit { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px;
             padding: 4px 8px; placeholder-text-color: $muted; }
 QLineEdit:focus { border-color: $accent; }
+QPlainTextEdit { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px;
+                 padding: 4px; }
 QLineEdit:disabled { background: transparent; }
 QWidget#reasons { background: $card; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
