@@ -75,7 +75,7 @@ def test_names_are_put_back(draft: Draft, model_server: Server) -> None:
         ("1. {Customer} closes the books in 3 days with {Product7}.", "invented", "{Product7}"),
         ("1. {Customer closes the books in 3 days.", "invented", "{"),
         ("1. {customer} closes the books in 3 days.", "invented", "{customer}"),
-        ("4. You run it in {Place1} every day.", "lost", "Jane Miller"),
+        ("4. You run it in {Place1} every day.", "lost", "Globex"),
     ],
 )
 def test_tokens_lost_or_invented_are_a_bad_answer(

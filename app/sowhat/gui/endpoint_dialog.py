@@ -27,7 +27,7 @@ from sowhat.texts import error_text, text
 
 WIDTH = 560  # logical pixels
 LONGEST = 3600  # seconds that can be waited
-DROP = 6  # logical pixels that a name stands below the edge of its field
+DROP = 3  # logical pixels that a name stands below the edge of its field
 
 
 class EndpointDialog(QDialog):
