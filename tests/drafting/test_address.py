@@ -54,10 +54,12 @@ def test_what_is_no_address_is_refused(typed: str) -> None:
     [
         (["127.0.0.1", "::1"], True),
         (["192.168.1.5"], True),
-        (["10.1.2.3", "172.16.0.1", "fd00::1", "fe80::1%eth0"], True),
+        (["10.1.2.3", "172.16.0.1", "fd00::1", "fe80::1"], True),
         (["93.184.215.14"], False),
         (["127.0.0.1", "93.184.215.14"], False),
         (["2606:2800:21f::1"], False),
+        (["::ffff:93.184.215.14"], False),
+        (["::ffff:127.0.0.1"], True),
     ],
 )
 def test_ones_own_network_is_known(ips: list[str], own: bool) -> None:

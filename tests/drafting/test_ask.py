@@ -206,6 +206,10 @@ def test_a_name_that_nobody_knows_is_told(draft: Draft, monkeypatch: pytest.Monk
     assert reason(draft, address="https://models.example") == "unresolved"
 
 
+def test_a_name_that_cannot_be_one_is_told(draft: Draft) -> None:
+    assert reason(draft, address=f"https://{'a' * 70}.example") == "unresolved"
+
+
 def test_an_address_outside_is_not_asked_over_http(
     draft: Draft, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -38,6 +38,7 @@ BAD = (
     ("you close the books in 3 days.", "unsound"),
     ("You close the the books in 3 days.", "unsound"),
     ("You close the books in 3 days", "unsound"),
+    ("You close the \x07 books in 3 days.", "unsound"),
     ("You close the books " + "and the books " * 15 + "in 3 days.", "unsound"),
 )
 

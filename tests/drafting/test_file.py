@@ -49,6 +49,13 @@ def test_another_file_is_refused(tmp_path: Path, data: bytes) -> None:
     assert caught.value.reason == "drafts"
 
 
+def test_what_steers_a_terminal_is_refused(audit: Audit, tmp_path: Path) -> None:
+    file = tmp_path / "drafts.json"
+    file.write_bytes(drafting.encode(audit, CHOSEN, DONE).replace(b"You close", b"You \\u001b[2J"))
+    with pytest.raises(UsageError):
+        drafting.load(file)
+
+
 def test_a_later_form_is_refused(audit: Audit, tmp_path: Path) -> None:
     file = tmp_path / "drafts.json"
     whole = drafting.encode(audit, CHOSEN, DONE).replace(b"draft/1", b"draft/2")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -309,6 +310,10 @@ def test_a_model_is_set_up_and_turned_off(
     again = window.findChild(EndpointDialog)
     assert isinstance(again, EndpointDialog)
     assert again.also.text() == "Blue Book, Mira"
+    assert again.key.text() == "sk-1"
+    again.address.selectAll()
+    QTest.keyClicks(again.address, "http://other")
+    assert again.key.text() == ""  # it was given for another address
     again.off.click()
     assert drafting.kept().endpoint == Endpoint()
     assert not card_of(window).ask.isVisible()

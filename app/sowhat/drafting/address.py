@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from ipaddress import ip_address
+from ipaddress import IPv6Address, ip_address
 from urllib.parse import urlsplit, urlunsplit
 
 from sowhat.errors import UsageError
@@ -69,8 +69,14 @@ def url(endpoint: Endpoint) -> str:
 
 def local(ips: Iterable[str]) -> bool:
     """Say whether all of these are this machine's or its own network's."""
-    found = [ip_address(ip.partition("%")[0]) for ip in ips]
-    return all(ip.is_loopback or ip.is_private or ip.is_link_local for ip in found)
+    return all(map(_local, ips))
+
+
+def _local(ip: str) -> bool:
+    found = ip_address(ip)
+    mapped = found.ipv4_mapped if isinstance(found, IPv6Address) else None
+    plain = mapped or found
+    return plain.is_loopback or plain.is_private or plain.is_link_local
 
 
 def guard(where: Address, ips: Iterable[str], *, unencrypted: bool) -> None:

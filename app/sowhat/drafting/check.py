@@ -36,7 +36,7 @@ def check(drafted: Sequence[str], request: Request) -> None:
     if len(read) < len(drafted) or not given.english(read):
         raise EndpointError("language")
     for line, sentence in zip(drafted, read, strict=True):
-        if not sound(line):
+        if not line.isprintable() or not sound(line):
             raise EndpointError("unsound")
         if number := next(given.new_numbers(line), None):
             raise EndpointError("numbers", detail=number)

@@ -173,15 +173,19 @@ async def _resolved(where: Address) -> list[str]:
     def look() -> None:
         try:
             kinds = socket.getaddrinfo(where.host, where.port, type=socket.SOCK_STREAM)
-            found.set_result(list(dict.fromkeys(str(kind[4][0]) for kind in kinds)))
-        except OSError as error:
+            ips = dict.fromkeys(str(kind[4][0]) for kind in kinds)
+            found.set_result([ip for ip in ips if "%" not in ip])  # those need a card's name
+        except (OSError, UnicodeError) as error:
             found.set_exception(error)
 
     threading.Thread(target=look, daemon=True).start()
     try:
-        return await asyncio.wrap_future(found)
-    except OSError as error:
+        ips = await asyncio.wrap_future(found)
+    except (OSError, UnicodeError) as error:
         raise EndpointError("unresolved", path=where.host) from error
+    if not ips:
+        raise EndpointError("unresolved", path=where.host)
+    return ips
 
 
 def _is_tls(error: BaseException | None) -> bool:

@@ -73,13 +73,18 @@ def load(path: Path) -> tuple[MachineDraft, ...]:
         file = msgspec.json.decode(path.read_bytes(), type=_File)
     except (OSError, ValueError, RecursionError, msgspec.MsgspecError) as error:
         raise UsageError("drafts", path=str(path)) from error
-    if file.schema != SCHEMA:
+    if file.schema != SCHEMA or not all(map(_plain, file.slides)):
         raise UsageError("drafts", path=str(path))
     return tuple(
         MachineDraft(one.number, one.draft, one.drafted_by, one.words)
         for one in file.slides
         if one.draft and one.drafted_by
     )
+
+
+def _plain(one: _Slide) -> bool:
+    """Say whether nothing in a draft steers a terminal: the file may be anybody's."""
+    return all(map(str.isprintable, (one.drafted_by or "", *(one.draft or "").split("\n"))))
 
 
 def _row(one: Drafted) -> _Slide:

@@ -46,6 +46,7 @@ class EndpointDialog(QDialog):
         self.model = self._line(endpoint.model, "llama3.2")
         self.key = self._line(endpoint.key, self.tr("none"))
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
+        self.address.textEdited.connect(self._part_with_key)
         self.masked = self._check(self.tr("Send &tokens for names"), checked=endpoint.mask)
         self.also = self._line(", ".join(endpoint.also), self.tr("Names, with commas between them"))
         self.unencrypted = self._check(
@@ -133,6 +134,11 @@ class EndpointDialog(QDialog):
             self._tell(error)
         else:
             self._finish(chosen)
+
+    def _part_with_key(self) -> None:
+        """Take the key out once the address is another one: it was given for the old."""
+        if self._before.key and self.key.text() == self._before.key:
+            self.key.clear()
 
     def _finish(self, chosen: Endpoint) -> None:
         try:
