@@ -33,6 +33,7 @@ BAD = (
     ("Acme integrates your ERP systems.", "vendor-subject"),
     ("The platform closes the books in 3 days.", "vendor-subject"),
     ("You close the books because our platform integrates with systems.", "vendor-subject"),
+    ("The books are closed by AcmeFlow in 3 days.", "vendor-subject"),
     ("You bake better bread every morning.", "off-topic"),
     ("You get __.", "off-topic"),
     ("you close the books in 3 days.", "unsound"),

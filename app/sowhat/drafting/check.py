@@ -19,7 +19,8 @@ _NUMBER = re.compile(r"\d+(?:[.,'’ ]\d+)*|[^\W\d_]+")
 _MONEY = re.compile(r"[$€£¥₹]")
 _BLANKS = re.compile(r"_{2,}")
 _CONTENT = ("NOUN", "VERB", "ADJ", "PROPN")
-_SUBJECTS = ("nsubj", "nsubjpass")
+_STEM = 4  # letters of a word that others are formed from
+_ACTING = ("nsubj", "nsubjpass", "agent")
 _WE = frozenset({"we", "us", "our", "ours"})
 _YOU = frozenset({"you", "your", "yours"})
 
@@ -88,14 +89,21 @@ class _Given:
         return any(
             self._is_ours(sentence, at)
             for at, token in enumerate(sentence.tokens)
-            if token.dep in _SUBJECTS
+            if token.dep in _ACTING
         )
 
     def told(self, sentence: Sentence) -> bool:
         """Say whether enough of what a line says is the slide's."""
         said = [t for t in sentence.tokens if t.pos in _CONTENT and not is_function_word(t.lower)]
-        known = [t for t in said if t.lemma in self._lemmas or t.lower in self._words]
+        known = [token for token in said if self._has(token)]
         return bool(known) and len(known) >= limits().told * len(said)
+
+    def _has(self, token: Token) -> bool:
+        """Say whether the slide has a word, or one that begins with it: "book" in "booking"."""
+        if token.lemma in self._lemmas or token.lower in self._words:
+            return True
+        long = len(token.lemma) >= _STEM
+        return long and any(word.startswith(token.lemma) for word in self._words)
 
     def _is_ours(self, sentence: Sentence, subject: int) -> bool:
         under = {token.lower for token in _below(sentence.tokens, subject)}
