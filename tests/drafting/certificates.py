@@ -55,9 +55,14 @@ def _signed(
         )
     )
     if host is not None:
-        names = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(host))])
-        made = made.add_extension(names, critical=False)
+        made = made.add_extension(x509.SubjectAlternativeName([_host(host)]), critical=False)
     return made.sign(by, hashes.SHA256())
+
+
+def _host(said: str) -> x509.GeneralName:
+    if said[0].isdigit():
+        return x509.IPAddress(ipaddress.ip_address(said))
+    return x509.DNSName(said)
 
 
 def _name(said: str) -> x509.Name:

@@ -6,6 +6,7 @@ import json
 import socket
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -222,6 +223,24 @@ def test_an_address_outside_is_not_asked_over_http(
     assert caught.value.reason == "endpoint-unencrypted"
 
 
+def test_a_host_is_looked_up_once_so_that_it_cannot_become_another(
+    draft: Draft, model_server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model_server.say(ANSWER)
+    looked: list[str] = []
+    real = socket.getaddrinfo
+
+    def once(host: str, port: int, *rest: Any, **more: Any) -> list[Any]:
+        looked.append(host)
+        there = "127.0.0.1" if len(looked) == 1 else "93.184.215.14"
+        return real(there if host == "models.example" else host, port, *rest, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", once)
+    draft(address=model_server.url.replace("127.0.0.1", "models.example"))
+    assert looked.count("models.example") == 1
+    assert model_server.asked[0].head["host"].startswith("models.example:")
+
+
 def test_a_server_that_hangs_up_is_told(draft: Draft) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
 
@@ -303,13 +322,28 @@ def test_a_companys_own_authority_can_be_named(
         assert draft(address=server.url).text == "You close the books in 3 days."
 
 
-def test_a_certificate_for_another_host_is_refused(
+def test_a_certificate_is_held_against_the_name_that_was_typed(
     draft: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    trusted, shows = certificates.make(tmp_path, host="127.0.0.9")
+    trusted, shows = certificates.make(tmp_path, host="localhost")
     monkeypatch.setenv("SSL_CERT_FILE", str(trusted))
     with served(shows) as server:
-        assert reason(draft, address=server.url) == "certificate"
+        server.say(ANSWER)
+        named = server.url.replace("127.0.0.1", "localhost")
+        assert draft(address=named).text == "You close the books in 3 days."
+        assert server.asked[0].head["host"] in named
+        assert reason(draft, address=server.url) == "certificate"  # the same server, by its address
+
+
+@pytest.mark.parametrize("host", ["127.0.0.9", "models.example", "localhost.example"])
+def test_a_certificate_for_another_host_is_refused(
+    draft: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    trusted, shows = certificates.make(tmp_path, host=host)
+    monkeypatch.setenv("SSL_CERT_FILE", str(trusted))
+    with served(shows) as server:
+        for address in (server.url, server.url.replace("127.0.0.1", "localhost")):
+            assert reason(draft, address=address) == "certificate"
         assert server.asked == []
 
 
