@@ -27,7 +27,7 @@ from sowhat.export.report.notes import annotated
 from sowhat.export.report.pages import Pages
 from sowhat.export.report.plan import Figure, Rect
 from sowhat.export.report.shapes import BADGE, badge, place, stance
-from sowhat.export.report.typeface import ITALIC, markup
+from sowhat.export.report.typeface import ITALIC, held, markup
 from sowhat.export.wording import draft_label, stance_words
 from sowhat.marks import marks, spots, unmarked
 from sowhat.model import Action, Advice, Audit, Mark, Sign, Slide, Verdict
@@ -229,7 +229,7 @@ def _item(item: Advice) -> list[Piece]:
 
 def _draft(item: Advice) -> list[Piece]:
     """Return the draft's lines; the label of a machine's stands above them."""
-    first, *lines = (item.draft or "").splitlines()
+    first, *lines = held(item.draft or "").splitlines()
     opening = labelled("draft", first, after=1)
     if item.drafted_by:
         opening, lines = marked(bold(draft_label(item), palette().ink), after=3), [first, *lines]

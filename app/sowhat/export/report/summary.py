@@ -201,7 +201,7 @@ def slide_links(slides: Sequence[int]) -> str:
         return ""
     parts = [part for found in _stretches(slides) for part in _linked(found)]
     links = ", ".join(link(spread(part), place(part[0]), "small") for part in parts)
-    return f"{markup(text('report.on-slides', n=len(slides)))} {links}"
+    return f"{markup(text('report.on-slides', n=len(slides)))}&nbsp;{links}"
 
 
 def _stretches(slides: Sequence[int]) -> list[list[int]]:
