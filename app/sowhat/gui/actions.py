@@ -48,6 +48,12 @@ def _deck() -> dict[str, Entry]:
             "report",
             ("Ctrl+E", "Ctrl+S"),
         ),
+        "export": Entry(
+            tr("E&xport as…"),
+            tr("Write the audit as a report, page, table, data, or as comments in a copy"),
+            "save",
+            ("Ctrl+Shift+E",),
+        ),
         "order": Entry(
             tr("&Try another order…"),
             tr("See the proposed order beside today's, change it, save a copy"),

@@ -170,6 +170,11 @@ class Notice(QFrame):
         self.open.setText(self.tr("Open the copy"))
         self._show_file(path, self.tr("The copy is written: {name}"))
 
+    def show_export(self, path: Path) -> None:
+        """Say that a file is written, and offer to open it."""
+        self.open.setText(self.tr("Open it"))
+        self._show_file(path, self.tr("Exported: {name}"))
+
     def _show_file(self, path: Path, words: str) -> None:
         self._file = path
         self.words.setText(words.format(name=path.name))

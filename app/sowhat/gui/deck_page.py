@@ -56,6 +56,7 @@ class DeckPage(QWidget):
         self.findings.brief_asked.connect(lambda one: BriefDialog(one, theme, self).open())
         self.order.back_asked.connect(lambda: self.show_order(on=False))
         session.copied.connect(self.notice.show_copy)
+        session.exported.connect(self.notice.show_export)
         audit = QWidget()
         inside = QVBoxLayout(audit)
         inside.setContentsMargins(0, 0, 0, 0)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from sowhat.errors import CancelledError
+from sowhat.export.wanted import Wanted
 from sowhat.gui.deciding import Deciding
 from sowhat.gui.doors import DOORS, Doors
 from sowhat.gui.drafting import Drafting
@@ -16,8 +18,11 @@ from sowhat.gui.jobs import Job, Report, Runner, Work
 from sowhat.gui.pictures import Pictures
 from sowhat.gui.reason import Reason, reasons
 from sowhat.model import Audit, Order, Place, Slide, Verdict
-from sowhat.settings import AuditOptions
-from sowhat.worker import Worker
+from sowhat.settings import AuditOptions, ReportOptions
+from sowhat.worker import Progress, Worker
+
+Write = Callable[[Audit, Path, Worker, Progress], None]
+"""Write something made of the audit to a path."""
 
 
 class Session(QObject):
@@ -26,8 +31,8 @@ class Session(QObject):
     ``audited``: there is a new audit. ``judged``: the same slides have other verdicts.
     ``slide_changed``, ``reason_changed`` and ``reason_hovered`` carry a number (reason 0: none).
     ``place_shown`` carries a ``Place`` to point at. ``working`` carries a ``Work``, or None when
-    idle again. ``reported`` and ``copied`` carry the file's path, ``failed`` what was being done
-    (as in ``Work`` and ``Deciding``) and the error.
+    idle again. ``reported``, ``copied`` and ``exported`` carry the file's path, ``failed`` what
+    was being done (as in ``Work`` and ``Deciding``) and the error.
     """
 
     audited = Signal()
@@ -39,6 +44,7 @@ class Session(QObject):
     working = Signal(object)
     reported = Signal(object)
     copied = Signal(object)
+    exported = Signal(object)
     failed = Signal(str, object)
 
     def __init__(
@@ -181,44 +187,31 @@ class Session(QObject):
 
     def start_report(self, path: Path) -> None:
         """Write the annotated PDF to ``path``."""
-        if self.busy or not self.has_audit:
-            return
-        audit, worker = self.audit, Worker()
-
-        def work(report: Report) -> Path:
-            with worker:
-                self._doors.report(audit, path, worker, lambda d, t: report("report", d, t))
-            return path
-
-        self.working.emit(Work("report"))
-        self._job = self._runner.start(
-            work,
-            done=lambda path: self._written(path, self.reported),
-            failed=lambda error: self._fail("report", error),
-            progress=lambda stage, done, total: self.working.emit(
-                Work("report", stage, done, total)
-            ),
-            stop=worker.cancel,
-        )
+        self._start_writing("report", path, self._doors.report, self.reported)
 
     def start_copy(self, path: Path, order: Order) -> None:
         """Write a copy of the deck in ``order`` to ``path``."""
-        if self.busy or not self.has_audit:
-            return
-        audit, worker = replace(self.audit, order=order), Worker()
 
-        def work(_: Report) -> Path:
-            with worker:
-                self._doors.copy(audit, path, worker)
-            return path
+        def write(audit: Audit, path: Path, worker: Worker, _: Progress) -> None:
+            self._doors.copy(replace(audit, order=order), path, worker)
 
-        self.working.emit(Work("copy"))
-        self._job = self._runner.start(
-            work,
-            done=lambda path: self._written(path, self.copied),
-            failed=lambda error: self._fail("copy", error),
-            stop=worker.cancel,
-        )
+        self._start_writing("copy", path, write, self.copied)
+
+    def start_export(self, path: Path, wanted: Wanted) -> None:
+        """Write the audit to ``path`` in the form that is wanted."""
+
+        def write(audit: Audit, path: Path, worker: Worker, progress: Progress) -> None:
+            self._doors.export(audit, wanted, path, worker, progress)
+
+        self._start_writing("export", path, write, self.exported)
+
+    def front(self, options: ReportOptions, width: int) -> bytes:
+        """Return the first page of the report with ``options``, as a PNG ``width`` pixels wide.
+
+        Takes a second: call it on a job's thread.
+        """
+        with Worker() as worker:
+            return self._doors.front(self.audit, options, worker, width)
 
     def cancel(self) -> None:
         """Stop the audit, report, copy or draft under way; new verdicts come in a moment anyway."""
@@ -238,6 +231,25 @@ class Session(QObject):
         if self._auditing is not None:
             self._auditing.close()
             self._auditing = None
+
+    def _start_writing(self, kind: str, path: Path, write: Write, told: SignalInstance) -> None:
+        if self.busy or not self.has_audit:
+            return
+        audit, worker = self.audit, Worker()
+
+        def work(report: Report) -> Path:
+            with worker:
+                write(audit, path, worker, lambda done, total: report(kind, done, total))
+            return path
+
+        self.working.emit(Work(kind))
+        self._job = self._runner.start(
+            work,
+            done=lambda path: self._written(path, told),
+            failed=lambda error: self._fail(kind, error),
+            progress=lambda stage, done, total: self.working.emit(Work(kind, stage, done, total)),
+            stop=worker.cancel,
+        )
 
     def _judge_again(self) -> None:
         """Have the verdicts follow the decisions: now, or when what is under way has ended."""

@@ -16,6 +16,7 @@ from sowhat.gui.deck_page import DeckPage
 from sowhat.gui.doors import DOORS, Doors
 from sowhat.gui.drafting_desk import NAMES as DRAFTING
 from sowhat.gui.drafting_desk import DraftingDesk
+from sowhat.gui.export_dialog import ExportDialog
 from sowhat.gui.jobs import Runner, Work
 from sowhat.gui.session import Session
 from sowhat.gui.start import StartPage
@@ -123,6 +124,7 @@ class Window(QMainWindow):
             ("open", self._ask_deck),
             ("again", self._again),
             ("report", self._ask_report),
+            ("export", self._ask_export),
             ("order", lambda: self._on_page(lambda p: p.show_order(on=not p.ordering))),
             ("cancel", self._cancel),
             ("quit", self.close),
@@ -150,7 +152,19 @@ class Window(QMainWindow):
         for title, names in (
             (
                 self.tr("&Deck"),
-                ("open", "again", "report", "order", "", *FILES, "", "cancel", "", "quit"),
+                (
+                    "open",
+                    "again",
+                    "report",
+                    "export",
+                    "order",
+                    "",
+                    *FILES,
+                    "",
+                    "cancel",
+                    "",
+                    "quit",
+                ),
             ),
             (self.tr("&Go"), ("previous", "next", "first", "last", "", "next-unsure")),
             (self.tr("De&cide"), (*STANCES, "", "why", "clear", "", "next-unsure", "forget")),
@@ -192,6 +206,17 @@ class Window(QMainWindow):
     def _ask_report(self) -> None:
         if self.session is not None and not self.session.busy:
             dialogs.ask_report(self, self.session.path, self.session.start_report)
+
+    def _ask_export(self) -> None:
+        session = self.session
+        if session is not None and not session.busy:
+            dialog = ExportDialog(session.audit, session.front, self.runner, self._theme, self)
+            dialog.chosen.connect(
+                lambda wanted: dialogs.ask_export(
+                    self, session.path, wanted, lambda path: session.start_export(path, wanted)
+                )
+            )
+            dialog.open()
 
     def _ask_copy(self) -> None:
         page = self.page
@@ -276,6 +301,7 @@ class Window(QMainWindow):
         titles = {
             "report": self.tr("The report could not be written"),
             "copy": self.tr("The copy could not be written"),
+            "export": self.tr("This could not be exported"),
             "decide": self.tr("Your decision could not be kept"),
             "open-decisions": self.tr("The decisions could not be opened"),
             "save-decisions": self.tr("The decisions could not be saved"),
@@ -302,7 +328,7 @@ class Window(QMainWindow):
         session = self.session
         here = session is not None and self._coming is None
         idle = here and session is not None and not session.busy
-        for name in ("again", "report"):
+        for name in ("again", "report", "export"):
             self.actions_[name].setEnabled(idle)
         for name in ("order", "open-decisions"):
             self.actions_[name].setEnabled(here)
