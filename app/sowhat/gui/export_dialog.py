@@ -29,7 +29,7 @@ from sowhat.model import Audit, DeckKind
 from sowhat.settings import Paper, ReportOptions
 
 PREVIEW = QSize(460, 326)  # logical pixels
-LIST = 190
+LIST, ROOM = 190, 14
 Front = Callable[[ReportOptions, int], bytes]
 """Draw the first page of a report with options at a width in pixels, as a PNG."""
 
@@ -62,7 +62,9 @@ class ExportDialog(QDialog):
         self.bare = QCheckBox(self.tr("Findings only, without pictures and words of slides"))
         self.order = QCheckBox(self.tr("In the proposed order"))
         self.order.setEnabled(audit.order.changed)
+        self.order.setChecked(audit.order.changed)
         self.page = QLabel()
+        self.page.setObjectName("page")
         self.page.setFixedSize(PREVIEW)
         self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.page.setAccessibleName(self.tr("First page of the report"))
@@ -98,15 +100,14 @@ class ExportDialog(QDialog):
         super().done(result)
 
     def _fill(self) -> None:
-        slides = self.tr("its comments") if self._comments else self.tr("a new order")
         for form, name, told in (
             (Form.REPORT, self.tr("Report (PDF)"), ""),
             (
                 Form.COPY,
                 self.tr("Copy of the deck"),
-                self.tr("The deck itself with {what}. The original is not touched.").format(
-                    what=slides
-                ),
+                self.tr("The deck itself, with the advice as comments on its slides.")
+                if self._comments
+                else self.tr("The deck itself in another order; a PDF takes no comments."),
             ),
             (
                 Form.PAGE,
@@ -138,6 +139,7 @@ class ExportDialog(QDialog):
             ),
         ):
             item = QListWidgetItem(name, self.forms)
+            item.setSizeHint(QSize(0, self.forms.fontMetrics().height() + ROOM))
             item.setData(Qt.ItemDataRole.UserRole, form)
             self._told.addWidget(self._side(form, told))
 
