@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import importlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests import decks
+from tests.model_server import Server, served
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -43,6 +45,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def vendor_pptx(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A deck of seven slides, the sixth hidden, in which Acme speaks of itself."""
     return decks.vendor_pptx(tmp_path_factory.mktemp("acme") / "vendor.pptx")
+
+
+@pytest.fixture
+def model_server() -> Iterator[Server]:
+    """A model's server on this machine."""
+    with served() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -67,3 +67,13 @@ def test_what_an_audit_goes_by_is_explained(vendor_pptx: Path) -> None:
 def test_an_unknown_name_is_an_error(name: str) -> None:
     with pytest.raises(KeyError):
         explain(name)
+
+
+def test_an_examples_slides_are_told_in_their_words() -> None:
+    told = explain("plan-without-both")
+    assert told.bad[0].endswith(
+        "→ Next steps: Acme installs AcmeFlow · Acme trains the users · Go-live in June"
+    )
+    assert len(set(told.bad) & set(told.good)) == 0
+    decks = [deck for one in EVERY if one.kind == "finding" for deck in (*one.bad, *one.good)]
+    assert max(len(slide) for deck in decks for slide in deck.split(" → ")) <= 120

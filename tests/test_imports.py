@@ -8,6 +8,7 @@ from pathlib import Path
 
 PRINT = "import sys; print(*sorted(m.partition('.')[0] for m in sys.modules))"
 QT = {"PySide6", "shiboken6"}
+NETWORK = {"httpx2", "httpcore2", "truststore"}  # spaCy brings clients of its own, unused
 READERS = {"pptx", "pdfplumber", "pypdfium2", "lxml", "betteroffice_pptx"}
 HEAVY = QT | READERS | {"spacy", "numpy", "PIL", "reportlab", "rich"}
 
@@ -41,7 +42,11 @@ def test_an_audit_and_a_report_need_no_qt_and_never_parse_in_the_program(
     )
     modules = loaded(code, vendor_pptx, tmp_path / "r.pdf")
     assert "spacy" in modules
-    assert not modules & (QT | READERS)
+    assert not modules & (QT | READERS | NETWORK)
+
+
+def test_what_drafts_knows_the_network_only_once_it_asks() -> None:
+    assert not loaded("import sowhat.drafting, sowhat.cli.drafting") & NETWORK
 
 
 def test_the_program_has_copies_made_without_what_opens_decks() -> None:

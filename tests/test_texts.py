@@ -34,7 +34,7 @@ def leaves(table: dict[str, Any], at: str = "") -> Iterator[tuple[str, str]]:
 def raised() -> set[str]:
     """Return every reason that the program's source raises an error with."""
     found: set[str] = set()
-    kinds = {"DeckError", "OutputError", "UsageError"}
+    kinds = {"DeckError", "EndpointError", "OutputError", "UsageError"}
     for path in Path(sowhat.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
@@ -102,6 +102,12 @@ def test_every_reason_that_is_raised_has_its_sentence() -> None:
     named = re.search(r"one of: ([a-z-, \n]+)\.", errors.DeckError.__doc__ or "")
     assert named is not None
     assert set(re.split(r",\s+", named.group(1))) <= set(REASONS)
+
+
+def test_every_reason_of_a_model_without_a_draft_has_its_sentence() -> None:
+    told = re.split(r"reason``, of the connection: ", errors.EndpointError.__doc__ or "")[1]
+    named = set(re.findall(r"[a-z-]+", told.replace("of the answer", "")))
+    assert {"refused", "numbers"} < named <= set(REASONS)
 
 
 def test_every_gap_that_is_made_has_its_sentence() -> None:

@@ -218,6 +218,7 @@ def _told(
     rules = load_rules()
     order = advise.propose(deck, found, verdicts, rules)
     advice = advise.advise(deck, found, verdicts, rules, order)
+    advice = advise.drafted(deck, verdicts, advice, options.drafts)
     missing = advise.missing(deck, found, verdicts, findings, order, rules)
     cuts = advise.cuts(deck, found, verdicts, order, rules)
     return Audit(

@@ -43,6 +43,17 @@ class OutputError(SowhatError):
     exit_code = 4
 
 
+class EndpointError(SowhatError):
+    """The user's own model gave no draft that can be used; the offline one stands in.
+
+    ``reason``, of the connection: unresolved, refused, lost, timeout, certificate, proxy, redirect,
+    key, no-model, busy, server, long-answer; of the answer: not-json, cut-off, empty-answer, form,
+    token-lost, token-invented, language, unsound, numbers, names, vendor-subject, off-topic.
+    """
+
+    exit_code = 5
+
+
 class UsageError(SowhatError):
     """The program was called wrongly. ``reason`` names the sentence."""
 

@@ -10,6 +10,7 @@ from sowhat.rules import DeckExample, FindingRule, MotifRule, SignRule, SlideExa
 from sowhat.texts import text
 
 MOST_WORDS = 12  # of what a sign looks for that are named
+LONGEST = 120  # characters of an example's slide
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +133,19 @@ def _slide(example: SlideExample) -> str:
 
 
 def _deck(example: DeckExample) -> str:
-    """Return the slides of an example in order: their first words where it has any, else motifs."""
+    """Return the slides of an example in order: their words where it has any, else motifs."""
     slides = [
-        example.text.get(str(number), _named(line)).split("\n")[0]
+        _lines(example.text.get(str(number), _named(line)))
         for number, line in enumerate(example.slides, start=1)
     ]
     return " → ".join(slides)
+
+
+def _lines(words: str) -> str:
+    """Return a slide's lines in one, cut where they are many."""
+    title, *body = words.split("\n")
+    said = f"{title}: {' · '.join(body)}" if body else title
+    return said if len(said) <= LONGEST else said[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _named(line: str) -> str:

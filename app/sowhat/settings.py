@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from sowhat.model import Decision, Fact, Purpose
+from sowhat.model import Decision, Fact, MachineDraft, Purpose
 from sowhat.paths import resources
 
 
@@ -19,7 +19,8 @@ class AuditOptions:
     Names given here are taken as they are: the first is shown, the others are aliases; empty means
     that the program looks for them. ``decisions`` None are those kept for the deck in the user's
     folder. ``pictures`` off leaves pictures alone, ``ocr`` off the words in them.
-    ``password`` opens an encrypted deck and is never stored.
+    ``password`` opens an encrypted deck and is never stored. ``drafts`` of the user's own model
+    stand in for the offline ones on slides that still have the words they were made for.
     """
 
     vendor: tuple[str, ...] = ()
@@ -30,6 +31,31 @@ class AuditOptions:
     ocr: bool = True
     decisions: tuple[Decision, ...] | None = None
     password: str | None = None
+    drafts: tuple[MachineDraft, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where drafts are asked for: a server of the user's own that speaks as OpenAI's does.
+
+    ``address`` as the user typed it; without it or ``model`` nothing is ever asked. ``mask``
+    replaces names by tokens, ``also`` are more names to replace. ``unencrypted`` allows http to
+    other networks, ``proxy`` the system's proxy for https. ``seconds`` is the whole time limit.
+    """
+
+    address: str = ""
+    model: str = ""
+    key: str = field(default="", repr=False)
+    mask: bool = True
+    also: tuple[str, ...] = ()
+    unencrypted: bool = False
+    proxy: bool = False
+    seconds: float = 90.0
+
+    @property
+    def on(self) -> bool:
+        """Whether the user has named a server and a model."""
+        return bool(self.address and self.model)
 
 
 @dataclass(frozen=True, slots=True)

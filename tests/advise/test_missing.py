@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from sowhat import measure
 from sowhat.advise import missing, propose
 from sowhat.model import Missing, Origin, Party, Profile, Purpose
@@ -24,7 +26,7 @@ WHOLE = (
 FIGURES = {
     "4": "Late\nYour trucks wait 74 minutes",
     "5": "On time\n44 minutes less for each truck",
-    "9": "Plan\nYou name two people, and we send one",
+    "9": "Plan\nBy 3 June you name two people, and we send one",
 }
 
 
@@ -59,8 +61,39 @@ def test_figures_are_asked_for_where_the_slide_is_there() -> None:
     }
 
 
-def test_a_plan_wants_both_sides() -> None:
-    assert set(lacking(WHOLE, FIGURES | {"9": "Plan\nWe install it"})) == {"joint-plan"}
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "Plan\nIn June we install it",
+        "Plan\nIn June Acme installs it in your halls\nIn July Acme trains your users",
+        "Your next steps\nJune: installation by us\nJuly: training of your team",
+        "What you do\nYour planners name two lines by June",
+        "Plan\nYou name two people, and we send one",
+        "Plan\nKick-off in June\nDecision in July",
+    ],
+)
+def test_a_plan_wants_both_sides_and_dates(plan: str) -> None:
+    assert set(lacking(WHOLE, FIGURES | {"9": plan})) == {"joint-plan"}
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "Plan\nAcme: installs two lines in June\nYour plant manager: decides on 12.7.",
+        "Plan\nWeek 1\nCustomer\nName two people\nWeek 2\nVendor\nSend one",
+        "Plan\nBy Q2 our engineers connect it, then your IT lead signs it off",
+    ],
+)
+def test_a_plan_with_both_sides_and_dates_is_enough(plan: str) -> None:
+    assert lacking(WHOLE, FIGURES | {"9": plan}) == {}
+
+
+def test_a_plan_may_stand_on_two_slides() -> None:
+    text = FIGURES | {
+        "9": "What you do\nIn May you choose a line",
+        "10": "What we do\nWe connect it",
+    }
+    assert lacking([*WHOLE, "customer plan"], text) == {}
 
 
 def test_unsure_slides_count_as_there() -> None:

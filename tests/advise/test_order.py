@@ -299,6 +299,12 @@ def test_a_build_up_and_numbered_parts_move_as_one() -> None:
     assert [move.slide for move in order.moves] == [1, 2]
 
 
+def test_a_divider_without_a_section_takes_nothing_in() -> None:
+    lines = ("neutral title", "vendor product", "vendor company", "customer problem")
+    order = order_of(*lines, "neutral divider", "neutral closing")
+    assert order.slides == (1, 4, 2, 3, 5, 6)
+
+
 def test_sections_move_with_their_dividers() -> None:
     order = order_of(
         "neutral title",

@@ -42,6 +42,14 @@ def test_actions_follow_the_main_motif() -> None:
     }
 
 
+def test_what_stands_well_is_told_as_the_deck_is_now() -> None:
+    heard = advised(["customer goal", "vendor product", "vendor logos", "neutral closing"])[3]
+    assert heard.why.startswith("It stands well here, after your customer has been heard.")
+    later = advised(["neutral title", "vendor product", "vendor logos", "customer goal"])[3]
+    assert (later.action, later.to) == (Action.KEEP, None)
+    assert later.why.startswith("In the new order your customer is heard before it")
+
+
 def test_where_no_customer_follows_a_move_saves_nothing() -> None:
     advice = advised(["neutral title", "vendor company", "vendor logos", "neutral closing"])
     assert advice[2].action is Action.REWRITE

@@ -6,6 +6,7 @@ It is Debian's package ``chromium``, or whatever browser of the family ``SOWHAT_
 from __future__ import annotations
 
 import base64
+import importlib.util
 import json
 import os
 import select
@@ -51,6 +52,22 @@ def found() -> str | None:
     if named or os.name == "nt":
         return named
     return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+def serious(browser: Browser, what: str = "html") -> list[dict[str, Any]]:
+    """Return axe-core's violations of level serious or critical, those of good practice too."""
+    spec = importlib.util.find_spec("axe_playwright_python")
+    assert spec is not None
+    assert spec.submodule_search_locations
+    folder = Path(spec.submodule_search_locations[0])
+    browser.run((folder / "axe.min.js").read_text(encoding="utf-8"))
+    result = json.loads(browser.run(f"axe.run('{what}').then(JSON.stringify)"))
+    assert result["passes"]
+    return [
+        {"id": one["id"], "nodes": [node["html"][:200] for node in one["nodes"][:3]]}
+        for one in result["violations"]
+        if one["impact"] in ("serious", "critical")
+    ]
 
 
 class Browser:

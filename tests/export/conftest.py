@@ -31,6 +31,7 @@ from sowhat.model import (
 from sowhat.read import read_deck
 from sowhat.rules.measures import load_measures
 from sowhat.worker import Worker
+from tests.export.browser import Browser, found
 
 PRAISE = "the leading platform"
 HEADLINE = "Nearly all of it is about you."
@@ -41,6 +42,15 @@ DRAFT = "You close the books in __ days instead of __, and these are the steps t
 def worker() -> Iterator[Worker]:
     with Worker() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = found()
+    if program is None:
+        pytest.skip("needs Chromium (Debian's package chromium, or SOWHAT_CHROMIUM names it)")
+    with Browser(program) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

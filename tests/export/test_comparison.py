@@ -18,7 +18,7 @@ from tests.export.schema import problems
 SCHEMA: dict[str, Any] = json.loads(
     (Path(__file__).parent / "compare.schema.json").read_text(encoding="utf-8")
 )
-VOID = {"meta", "br", "circle", "path", "line"}
+VOID = {"meta", "br", "circle", "path", "line", "input"}
 
 
 class Page(HTMLParser):
@@ -79,7 +79,12 @@ def test_the_page_is_whole_and_fetches_nothing(found: Comparison) -> None:
     assert ("html", {"lang": "en"}) in page.seen
     assert not {"script", "link", "img", "iframe"} & {tag for tag, _ in page.seen}
     assert "http" not in html.replace("http-equiv", "")
-    assert not any("href" in attrs or "src" in attrs for _, attrs in page.seen)
+    assert not any("src" in attrs for _, attrs in page.seen)
+    links = [str(attrs["href"]) for _, attrs in page.seen if "href" in attrs]
+    places = [f"#{attrs['id']}" for _, attrs in page.seen if "id" in attrs]
+    assert links
+    assert set(links) <= set(places)
+    assert len(places) == len(set(places))
     policies = [a["content"] for t, a in page.seen if t == "meta" and "http-equiv" in a]
     assert policies == ["default-src 'none'; style-src 'unsafe-inline'"]
     assert "prefers-color-scheme: dark" in html

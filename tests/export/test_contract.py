@@ -114,7 +114,7 @@ def test_every_value_is_written(audit_of: Callable[..., Audit]) -> None:
     made = audit_of(deck)
     place = Place(1, Source.NOTES, None, False, words, 0, 0)
     sign = replace(SIGN, place=place, motif=None)
-    boxed = replace(SIGN, place=Place(1, Source.CHART, Box(0, 1 / 3, 2 / 3, 1), False))
+    boxed = replace(SIGN, place=Place(1, Source.CHART, Box(-0.1, 1 / 3, 2 / 3, 1.04), False))
     verdict = replace(
         made.verdicts[0], stance=Stance.MIXED, decided=True, evidence=(sign, boxed), unsure=True
     )

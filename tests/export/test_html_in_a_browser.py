@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import base64
-import importlib.util
 import json
 import os
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pypdfium2
 import pytest
@@ -19,10 +16,8 @@ from sowhat.marks import marks
 from sowhat.model import Audit
 from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
-from tests.export.browser import Browser, found
+from tests.export.browser import Browser, found, serious
 
-PROGRAM = found()
-WHY = "needs Chromium (Debian's package chromium, or SOWHAT_CHROMIUM names it)"
 VISIBLE = (
     "Array.from(document.querySelectorAll('.slide'))"
     ".filter(s => s.offsetParent !== null).map(s => Number(s.id.slice(6)))"
@@ -30,7 +25,7 @@ VISIBLE = (
 
 
 def test_the_browser_is_there_where_all_is_checked() -> None:
-    assert PROGRAM or not os.environ.get("CI"), WHY
+    assert found() or not os.environ.get("CI")
 
 
 @pytest.fixture(scope="module")
@@ -44,14 +39,6 @@ def page(shown: Audit, worker: Worker, tmp_path_factory: pytest.TempPathFactory)
     path = tmp_path_factory.mktemp("html") / "page.html"
     path.write_text(html.made(shown, worker), encoding="utf-8")
     return path
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if PROGRAM is None:
-        pytest.skip(WHY)
-    with Browser(PROGRAM) as opened:
-        yield opened
 
 
 def numbers(shown: Audit, stance: str) -> list[int]:
@@ -198,19 +185,3 @@ def test_axe_would_find_something(browser: Browser, page: Path) -> None:
     browser.open(page)
     browser.run("document.querySelector('h1').style.color = '#ccc'")
     assert [found["id"] for found in serious(browser, ".hero")] == ["color-contrast"]
-
-
-def serious(browser: Browser, what: str = "html") -> list[dict[str, Any]]:
-    """Return axe-core's violations of level serious or critical, those of good practice too."""
-    spec = importlib.util.find_spec("axe_playwright_python")
-    assert spec is not None
-    assert spec.submodule_search_locations
-    folder = Path(spec.submodule_search_locations[0])
-    browser.run((folder / "axe.min.js").read_text(encoding="utf-8"))
-    result = json.loads(browser.run(f"axe.run('{what}').then(JSON.stringify)"))
-    assert result["passes"]
-    return [
-        {"id": one["id"], "nodes": [node["html"][:200] for node in one["nodes"][:3]]}
-        for one in result["violations"]
-        if one["impact"] in ("serious", "critical")
-    ]

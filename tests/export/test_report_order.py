@@ -12,9 +12,10 @@ import pypdfium2
 import pytest
 
 from sowhat.export import report
+from sowhat.export.report.column import heading, words
 from sowhat.export.report.look import BOTTOM, MARGIN, PAGE
 from sowhat.export.report.order import draw
-from sowhat.export.report.pages import start
+from sowhat.export.report.pages import evenly, halves, start
 from sowhat.export.report.plan import Rect
 from sowhat.export.report.slides import Shown
 from sowhat.model import Audit, Move, Note, Order
@@ -70,17 +71,17 @@ def _drawings(page: pikepdf.Page) -> list[pikepdf.Object]:
 
 
 def test_briefs_and_cuts_follow(pdf_report: Path) -> None:
-    (text,) = [
-        text for label, text in pages(pdf_report) if label == "What to write, and what to cut"
-    ]
-    for words in (
+    found = [text for label, text in pages(pdf_report) if label == "A new order"]
+    text = found[1]  # below what moves, where that leaves half a page
+    assert text.index("Their week comes before the firm.") < text.index("Slides to write")
+    for said in (
         BRIEF.title,
         "after slide 2",
         BRIEF.lines[0],
         BRIEF.ask,
         "falls from 50% to 33%.",
     ):
-        assert words in text
+        assert said in text
     assert CUT.why in text
     document = pypdfium2.PdfDocument(pdf_report)
     titles = [b.get_title() for b in document.get_toc() if b.level == 0]
@@ -123,10 +124,10 @@ def test_many_slides_take_as_many_pages_as_they_need(
     sheets = start(tmp_path / "pages.pdf", "Audit", "deck.pptx")
     aspects = [Shown(0.7 if n % 9 == 0 else 1.78, "slide.png") for n in range(count)]
     figures, below = draw(sheets, replace(audit, order=order), aspects)
-    assert below is None
+    assert below is not None  # one move leaves most of its page
     assert [f.slide for f in figures if f.rect[0] > PAGE[0] / 2] == list(line)
     assert [f.slide for f in figures if f.rect[0] < PAGE[0] / 2] == list(range(1, count + 1))
-    assert sheets.labels == ["A new order"] * (figures[-1].page + 2)
+    assert sheets.labels == ["A new order"] * (figures[-1].page + 1)
     assert figures[-1].page > 0
     for figure in figures:
         left, bottom, right, top = figure.rect
@@ -136,6 +137,17 @@ def test_many_slides_take_as_many_pages_as_they_need(
     for first, other in itertools.combinations(figures[:24], 2):
         apart = first.page != other.page or _apart(first.rect, other.rect)
         assert apart
+
+
+def test_columns_are_about_equally_high_and_a_heading_stays_with_its_text() -> None:
+    frame = halves(400.0)[0]
+    lines = [heading("One"), *(words(f"Line {n}") for n in range(5)), heading("Two"), words("End")]
+    first, second = evenly(lines, frame)
+    assert [*first, *second] == lines
+    assert len(first) == 4
+    assert evenly(lines[-2:], frame) == (lines[-2:], [])  # the heading alone would stand last
+    low = replace(frame, bottom=frame.top - 40)
+    assert evenly(lines, low) == (lines, [])
 
 
 def _apart(one: Rect, other: Rect) -> bool:

@@ -12,6 +12,10 @@ import pytest
 
 from sowhat.compare import compare
 from sowhat.export import report
+from sowhat.export.report.column import total
+from sowhat.export.report.compared import fitted
+from sowhat.export.report.pages import halves
+from sowhat.export.report.rows import head
 from sowhat.model import Audit
 from sowhat.rules.accuracy import load_accuracy
 from sowhat.worker import Worker
@@ -98,3 +102,13 @@ def test_what_changed_comes_first(pptx_audit: Audit, worker: Worker, tmp_path: P
     assert "moved, was" in table
     assert document.get_page_label(2) == "Summary"
     document.close()
+
+
+def test_the_figures_of_a_comparison_move_closer_before_they_part() -> None:
+    rows = [head(["Slides", "34"], (0.5, 0.5)) for _ in range(10)]
+    frame = halves(400.0)[0]
+    free = total(rows, frame.width)
+    assert list(fitted(rows, replace(frame, bottom=frame.top - free))) == rows
+    tight = fitted(rows, replace(frame, bottom=frame.top - free + 15))
+    assert total(tight, frame.width) == pytest.approx(free - 18)
+    assert fitted(rows, replace(frame, bottom=frame.top - 20)) is rows

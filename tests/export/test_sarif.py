@@ -33,7 +33,7 @@ def found(audit_of: Callable[..., Audit]) -> Audit:
     made = audit_of(
         decks.written(("We lead", "the leading platform"), ("Cost", "Save 40%"), ("x",))
     )
-    place = Place(2, Source.SLIDE, Box(0.1, 0.2, 0.30001, 0.4), False, "Save 40%", 1, 0)
+    place = Place(2, Source.SLIDE, Box(0.1, -0.2, 0.30001, 0.4), False, "Save 40%", 1, 0)
     findings = (
         Finding("all-about-us", (1, 2), "Nearly all is about you.", "us"),
         Finding("no-plan", (), "No plan.", "gap"),
@@ -69,7 +69,7 @@ def test_each_finding_is_a_result_with_rule_level_and_place(
     assert at["properties"] == {
         "slide": 2,
         "source": "slide",
-        "box": [0.1, 0.2, 0.3, 0.4],
+        "box": [0.1, 0.0, 0.3, 0.4],
         "exact": False,
         "quote": "Save 40%",
     }

@@ -161,6 +161,14 @@ def theme(qapp: object) -> Theme:
     return Theme(qapp, dark=False)
 
 
+@pytest.fixture(scope="session")
+def language_loaded() -> None:
+    """Have the language loaded before a test waits for advice in the window."""
+    from sowhat import language
+
+    language.load()
+
+
 @pytest.fixture(autouse=True)
 def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder for what is kept, new for each test."""

@@ -25,7 +25,10 @@ from sowhat.model import Audit, Decision, Stance
 from sowhat.settings import AuditOptions
 from sowhat.worker import Progress, Worker
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+pytestmark = [
+    pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True),
+    pytest.mark.usefixtures("language_loaded"),
+]
 
 Open = Callable[[], Window]
 UNSURE = 4  # the slide of the deck on which the judge is unsure

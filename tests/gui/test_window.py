@@ -148,7 +148,8 @@ def test_hover_lights_the_mark(qtbot: QtBot, opened: Window) -> None:
 def test_the_draft_is_copied(opened: Window) -> None:
     _session(opened).go(2)
     assert opened.page is not None
-    (button,) = opened.page.reasons.copy_buttons
+    (card,) = opened.page.reasons.drafts
+    button = card.copy
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "Near you"
     assert button.text() == "Copied"

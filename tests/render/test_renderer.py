@@ -4,9 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
+from pptx.util import Inches
 
 from sowhat.errors import CancelledError
 from sowhat.model import Block, Box, Deck, DeckKind, Gap, Role, Slide
+from sowhat.read import read_deck as read
 from sowhat.render import Renderer, Rendering
 from sowhat.texts import gap_text
 from sowhat.worker import Limits, Worker
@@ -37,6 +40,17 @@ def test_a_stand_in_is_told_once(pptx: Path, worker: Worker) -> None:
     assert gap == Gap("font", detail="Quite Unheard")
     assert "Quite Unheard" in gap_text(gap)
     assert renderer.slide(2, 300).gaps == ()
+
+
+def test_letters_that_are_not_drawn_right_are_told(tmp_path: Path, worker: Worker) -> None:
+    deck = Presentation()
+    for words in ("Plain", "A sign of nobody's: \U0010fffd", "עלינו"):
+        slide = deck.slides.add_slide(deck.slide_layouts[6])
+        slide.shapes.add_textbox(0, 0, Inches(8), Inches(1)).text_frame.text = words
+    deck.save(str(tmp_path / "signs.pptx"))
+    renderer = Renderer(read(tmp_path / "signs.pptx", worker), worker)
+    told = [{gap.id for gap in renderer.slide(n, 200).gaps} - {"font"} for n in (1, 2, 3)]
+    assert told == [set(), {"render-letters"}, {"render-leftward"}]
 
 
 def test_nothing_is_drawn_twice_and_the_oldest_goes_first(pptx: Path, worker: Worker) -> None:

@@ -133,11 +133,14 @@ def _parted(
     late: list[tuple[Unit, int]] = []
     for unit in loose:
         rank = unit.rank
-        fit = [i for i, s in enumerate(ordered) if rank is not None and (s.rank or 0) <= rank]
-        if rank is None or rank < proof or not fit:
+        if rank is None or rank < proof:
             early.append(unit)
-        else:
+            continue
+        fit = [i for i, s in enumerate(ordered) if s.units and (s.rank or 0) <= rank]
+        if fit:
             late.append((unit, fit[-1]))
+        else:
+            early.append(unit)
     return early, late
 
 

@@ -9,7 +9,7 @@ from sowhat.advise.cards import Card, cards
 from sowhat.advise.effect import State, changes
 from sowhat.advise.questions import Blanks
 from sowhat.advise.shape import shape
-from sowhat.measure import has_number
+from sowhat.measure import has_date, has_number
 from sowhat.model import Deck, Finding, Missing, Order, Profile, Purpose, Stance, Verdict
 from sowhat.rules import Rules
 from sowhat.rules.missing import BriefRule, load_missing
@@ -50,9 +50,10 @@ def _lacks(deck: Deck, shown: Sequence[Verdict], rule: BriefRule, found: Set[str
     if not found.isdisjoint(rule.findings):
         return True
     there = [v for v in shown if not set(rule.motifs).isdisjoint(v.motifs)]
-    if rule.figure and there:
-        return not any(has_number(deck.slides[v.slide - 1]) for v in there)
-    return not there and not rule.figure
+    slides = [deck.slides[v.slide - 1] for v in there]
+    if rule.figure:
+        return bool(slides) and not any(map(has_number, slides))
+    return not (any(map(has_date, slides)) if rule.dated else slides)
 
 
 def _after(line: Sequence[Card], rule: BriefRule) -> int:

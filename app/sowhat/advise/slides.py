@@ -134,7 +134,9 @@ def _action(task: _Task, verdict: Verdict, rule: MotifRule) -> tuple[Action, int
         return Action.MOVE, _before(task, verdict.slide), advice.why
     heard = task.order.after.first_customer
     if task.order.note in _ORDERED and heard and heard < task.order.place(verdict.slide):
-        return Action.KEEP, None, text("advise.well-placed")
+        now = task.order.before.first_customer
+        already = now is not None and now < verdict.slide
+        return Action.KEEP, None, text(f"advise.well-placed{'' if already else '-then'}")
     # Where no customer slide comes first, moving saves nothing: something has to be written.
     return Action.REWRITE, None, advice.why
 

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import sowhat
 from sowhat.decisions import load as load_decisions
-from sowhat.model import Motif, Purpose
+from sowhat.model import MachineDraft, Motif, Purpose
 from sowhat.settings import AuditOptions, Paper
 from sowhat.texts import text
 
@@ -17,7 +17,7 @@ FORMATS = ("text", "json", "csv", "sarif", "html", "md")
 COMPARED = ("text", "json", "html", "pdf")  # forms of a comparison
 CHECKED = ("text", "json")  # forms of a check
 STOPS = ("stop", "look", "never")
-COMMANDS = ("audit", "report", "copy", "compare", "check", "explain", "sample")
+COMMANDS = ("audit", "report", "copy", "compare", "check", "draft", "explain", "sample")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -71,6 +71,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--against", type=Path, metavar="FOLDER", help=text("cli.check-against"))
     check.add_argument("--fail-on", choices=STOPS, default=STOPS[0], help=text("cli.fail-on"))
     _options(check)
+    _drafting(commands.add_parser("draft", help=text("cli.draft")))
 
     explain = commands.add_parser("explain", help=text("cli.explain"))
     explain.add_argument("id", nargs="?", metavar="ID")
@@ -81,6 +82,30 @@ def parser() -> argparse.ArgumentParser:
     )
     sample.add_argument("--no-window", action="store_true", help=text("cli.no-window"))
     return top
+
+
+def _drafting(draft: argparse.ArgumentParser) -> None:
+    draft.add_argument("deck", type=Path, metavar="DECK")
+    draft.add_argument(
+        "--slide", action="append", type=int, default=[], metavar="N", help=text("cli.draft-slide")
+    )
+    draft.add_argument("--endpoint", metavar="URL", help=text("cli.draft-endpoint"))
+    draft.add_argument("--model", metavar="NAME", help=text("cli.draft-model"))
+    flag = argparse.BooleanOptionalAction
+    draft.add_argument("--mask", action=flag, default=None, help=text("cli.draft-mask"))
+    draft.add_argument(
+        "--mask-also", action="append", default=[], metavar="NAME", help=text("cli.draft-also")
+    )
+    draft.add_argument("--seconds", type=float, metavar="S", help=text("cli.draft-seconds"))
+    draft.add_argument("--allow-http", action="store_true", help=text("cli.draft-http"))
+    draft.add_argument("--system-proxy", action="store_true", help=text("cli.draft-proxy"))
+    look = draft.add_mutually_exclusive_group()
+    look.add_argument("--show", action="store_true", help=text("cli.draft-show"))
+    look.add_argument("--yes", action="store_true", help=text("cli.draft-yes"))
+    forms = ("text", "json")
+    draft.add_argument("--format", choices=forms, default="text", help=text("cli.draft-format"))
+    draft.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("cli.output"))
+    _reading(draft)
 
 
 def window_parser() -> argparse.ArgumentParser:
@@ -95,6 +120,7 @@ def options(given: argparse.Namespace) -> AuditOptions:
     """Return the audit's options from parsed arguments; raises ``UsageError`` for decisions."""
     file = getattr(given, "decisions", None)
     none = () if getattr(given, "no_decisions", False) else None
+    drafts = getattr(given, "drafts", None)
     return AuditOptions(
         vendor=tuple(given.vendor),
         customer=tuple(given.customer),
@@ -103,7 +129,14 @@ def options(given: argparse.Namespace) -> AuditOptions:
         pictures=not getattr(given, "no_pictures", False),
         ocr=not getattr(given, "no_ocr", False),
         decisions=load_decisions(file) if file else none,
+        drafts=_drafts(drafts) if drafts else (),
     )
+
+
+def _drafts(file: Path) -> tuple[MachineDraft, ...]:
+    from sowhat.drafting import load
+
+    return load(file)
 
 
 def _options(command: argparse.ArgumentParser) -> None:
@@ -119,6 +152,7 @@ def _reading(command: argparse.ArgumentParser) -> None:
     word = command.add_mutually_exclusive_group()
     word.add_argument("--decisions", type=Path, metavar="FILE", help=text("cli.decisions"))
     word.add_argument("--no-decisions", action="store_true", help=text("cli.no-decisions"))
+    command.add_argument("--drafts", type=Path, metavar="FILE", help=text("cli.drafts"))
     command.add_argument("--no-pictures", action="store_true", help=text("cli.no-pictures"))
     command.add_argument("--no-ocr", action="store_true", help=text("cli.no-ocr"))
 

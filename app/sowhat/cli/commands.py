@@ -245,6 +245,35 @@ def _form(given: argparse.Namespace) -> str:
     return str(form)
 
 
+def _draft(given: argparse.Namespace) -> int:
+    from sowhat import drafting as asked_of
+    from sowhat.cli import drafting
+
+    if given.output:
+        files.check(given.output, str(given.deck))
+    chosen = drafting.endpoint(given)
+    found = drafting.audited(given.deck, arguments.options(given))
+    requests = drafting.requests(found, given, chosen)
+    if not requests:
+        _tell(text("cli.draft-none"))
+        return DONE
+    if given.show:
+        return _print(page.printable(drafting.shown(requests, chosen)))
+    if not given.yes and not drafting.consent(requests[0], chosen, _tell):
+        _tell(text("cli.draft-not-sent"))
+        return DONE
+    done = list(drafting.drafted(requests, found, chosen))
+    if given.format == "json":
+        said = asked_of.encode(found, chosen, done).decode()
+    else:
+        said = drafting.as_text(found, done, color=not given.output and sys.stdout.isatty())
+    written = _write(given.output, said, [given.deck]) if given.output else _print(said)
+    for one in done:
+        if one.problem and (given.output or given.format == "json"):
+            _tell(drafting.why(one))
+    return written or drafting.exit_code(done)
+
+
 def _explain(given: argparse.Namespace) -> int:
     return _print(page.rules() if given.id is None else page.rule(given.id))
 
@@ -304,5 +333,6 @@ _COMMANDS = {
     "copy": _copy,
     "compare": _compare,
     "check": _check,
+    "draft": _draft,
     "explain": _explain,
 }

@@ -160,7 +160,7 @@ def _head(audit: Audit) -> Text:
     slides = text("cli.n-slides", n=len(deck.slides))
     vendor = _name(audit.profile.vendor, "cli.no-vendor")
     customer = _name(audit.profile.customer, "cli.no-customer")
-    line = Text.assemble((name, "bold"), f"   {slides}   {vendor} → {customer}")
+    line = Text.assemble((name, "bold"), f"   {slides}\n{vendor} → {customer}")
     line.append(f"   {text(f'purposes.{audit.profile.purpose}')}", style=DIM)
     return line
 

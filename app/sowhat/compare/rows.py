@@ -11,7 +11,10 @@ from sowhat.texts import text
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A slide of either deck: its numbers, what it is called, its verdicts, what became of it."""
+    """A slide of either deck: its numbers, what it is called, its verdicts, what became of it.
+
+    ``same`` where it has its words, pictures and verdict still, and its place among the others.
+    """
 
     old: int | None
     new: int | None
@@ -19,13 +22,13 @@ class Row:
     before: Verdict | None
     after: Verdict | None
     told: str
+    same: bool = False
 
 
 def slides(comparison: Comparison) -> tuple[Row, ...]:
     """Return all slides of the new deck in order."""
-    old, new = comparison.old, comparison.new
-    added = (_added(new, single) for single in comparison.added)
-    rows = [*(_pair(old, new, pair) for pair in comparison.pairs), *added]
+    added = (_added(comparison.new, single) for single in comparison.added)
+    rows = [*(_pair(comparison, pair) for pair in comparison.pairs), *added]
     return tuple(sorted(rows, key=lambda row: row.new or 0))
 
 
@@ -34,7 +37,8 @@ def gone(comparison: Comparison) -> tuple[Row, ...]:
     return tuple(_gone(comparison.old, single) for single in comparison.dropped)
 
 
-def _pair(old: Audit, new: Audit, pair: Pair) -> Row:
+def _pair(comparison: Comparison, pair: Pair) -> Row:
+    old, new = comparison.old, comparison.new
     parts: list[str] = []
     if pair.moved:
         parts.append(text("compare.slides.moved", old=pair.old))
@@ -50,6 +54,7 @@ def _pair(old: Audit, new: Audit, pair: Pair) -> Row:
         old.verdict(pair.old),
         new.verdict(pair.new),
         ", ".join(parts) or text("compare.slides.same"),
+        same=not (pair.moved or pair.changed or pair in comparison.turned),
     )
 
 

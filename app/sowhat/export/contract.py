@@ -109,6 +109,7 @@ def _slide(slide: Slide, verdict: Verdict, advice: tuple[Advice, ...]) -> dict[s
                 "to": item.to,
                 "so_what": item.so_what,
                 "draft": item.draft,
+                "drafted_by": item.drafted_by or None,
                 "why": item.why,
             }
             for item in advice
@@ -131,8 +132,8 @@ def _sign(sign: Sign) -> dict[str, Any]:
         "id": sign.id,
         "source": sign.place.source.value,
         "exact": sign.place.exact,
-        "box": _box(sign.place.box),
-        "parts": [_box(part) for part in sign.place.parts],
+        "box": _shown(sign.place.box),
+        "parts": [_shown(part) for part in sign.place.parts],
         "quote": sign.place.quote,
         "why": sign.why,
     }
@@ -165,6 +166,11 @@ def _picture(picture: Picture) -> dict[str, Any]:
             for block in picture.read
         ],
     }
+
+
+def _shown(box: Box | None) -> list[float] | None:
+    """Return the part of a mark's box that lies on the slide."""
+    return _box(box.clamped() if box else None)
 
 
 def _box(box: Box | None) -> list[float] | None:

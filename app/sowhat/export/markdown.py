@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from sowhat.export.wording import (
     action_words,
     deck_name,
+    draft_label,
     fixes_title,
     headline,
     motif_names,
@@ -149,5 +150,7 @@ def _item(item: Advice) -> Iterator[str]:
         yield from (f"*{plain(item.so_what)}*", "")
     yield from (f"**{action_words(item)}** {plain(item.why)}".strip(), "")
     if item.draft:
+        if item.drafted_by:
+            yield f"> *{plain(draft_label(item))}*  "
         lines = (f"> {plain(line)}  " for line in item.draft.splitlines())
         yield from (*lines, "")

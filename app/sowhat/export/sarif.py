@@ -150,7 +150,7 @@ def _on_slide(audit: Audit, place: Place) -> Values:
     said = place.quote or headline(slide)
     known: Values = {"slide": place.slide, "source": place.source.value}
     if place.box:
-        box = place.box
+        box = place.box.clamped()
         known["box"] = [round(v, DIGITS) for v in (box.x0, box.y0, box.x1, box.y1)]
         known["exact"] = place.exact
     if place.quote:

@@ -77,4 +77,5 @@ COLUMNS: Mapping[str, Callable[[Audit, Slide], object]] = {
     "so_what": lambda audit, slide: _told(audit, slide, "so_what"),
     "do": lambda audit, slide: _told(audit, slide, "why"),
     "draft": lambda audit, slide: _told(audit, slide, "draft"),
+    "drafted_by": lambda audit, slide: _told(audit, slide, "drafted_by"),
 }

@@ -68,6 +68,23 @@ def action_words(advice: Advice) -> str:
     return text(f"report.actions.{advice.action}")
 
 
+def draft_label(advice: Advice) -> str:
+    """Return what stands before a draft; a machine's says so."""
+    if advice.drafted_by:
+        return text("report.labels.machine-draft", model=advice.drafted_by)
+    return text("report.labels.draft")
+
+
+def sent_words(audit: Audit) -> str:
+    """Say what of the deck was sent to a model of the user's own: nothing, or lines of slides."""
+    made = [item for item in audit.advice if item.drafted_by]
+    if not made:
+        return text("report.sent.none")
+    models = ", ".join(dict.fromkeys(item.drafted_by for item in made))
+    slides = tuple(item.slide for item in made)
+    return text("report.sent", n=len(slides), slides=spread(slides), models=models)
+
+
 def fixes_title(audit: Audit) -> str:
     """Return the heading of what changes most; a calm one where the purpose sets the order."""
     calm = "-calm" if audit.order.note is Note.FOR_PURPOSE else ""

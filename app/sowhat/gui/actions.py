@@ -33,7 +33,7 @@ def tr(words: str) -> str:
 
 def table() -> dict[str, Entry]:
     """Return all actions by name, in the user's language."""
-    return {**_deck(), **_go(), **_decide(), **_help()}
+    return {**_deck(), **_go(), **_decide(), **_draft(), **_help()}
 
 
 def _deck() -> dict[str, Entry]:
@@ -47,6 +47,12 @@ def _deck() -> dict[str, Entry]:
             tr("Write the annotated PDF report"),
             "report",
             ("Ctrl+E", "Ctrl+S"),
+        ),
+        "export": Entry(
+            tr("E&xport as…"),
+            tr("Write the audit as a report, page, table, data, or as comments in a copy"),
+            "save",
+            ("Ctrl+Shift+E",),
         ),
         "order": Entry(
             tr("&Try another order…"),
@@ -122,6 +128,35 @@ def _decide() -> dict[str, Entry]:
             tr("Drop your decisions on slides that are gone or have other words now"),
             "forget",
             ("Ctrl+Shift+F",),
+        ),
+    }
+
+
+def _draft() -> dict[str, Entry]:
+    return {
+        "draft": Entry(
+            tr("&Draft this slide"),
+            tr("Have a model of your own draft this slide"),
+            "rewrite",
+            ("Ctrl+D",),
+        ),
+        "sent": Entry(
+            tr("&Show what is sent"),
+            tr("Show to the letter what a draft of this slide sends to your model"),
+            "info",
+            ("Ctrl+Shift+D",),
+        ),
+        "offline": Entry(
+            tr("&Use the offline draft"),
+            tr("Go back to the draft that SoWhat made by itself"),
+            "clear",
+            ("Ctrl+Alt+D",),
+        ),
+        "endpoint": Entry(
+            tr("Your own &model…"),
+            tr("Set up a model of your own for drafts, or turn it off"),
+            "model",
+            ("Ctrl+M",),
         ),
     }
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, Qt, QUrl, QVariantAnimation, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from sowhat.gui.jobs import Work
 from sowhat.gui.panels.parts import label
-from sowhat.gui.session import Work
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import stage_name
 
@@ -169,6 +169,11 @@ class Notice(QFrame):
         """Say that a copy of the deck is written, and offer to open it."""
         self.open.setText(self.tr("Open the copy"))
         self._show_file(path, self.tr("The copy is written: {name}"))
+
+    def show_export(self, path: Path) -> None:
+        """Say that a file is written, and offer to open it."""
+        self.open.setText(self.tr("Open it"))
+        self._show_file(path, self.tr("Exported: {name}"))
 
     def _show_file(self, path: Path, words: str) -> None:
         self._file = path

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from sowhat.gui.brief import BriefDialog
 from sowhat.gui.busy import Notice
+from sowhat.gui.jobs import Work
 from sowhat.gui.order_page import OrderPage
 from sowhat.gui.panels import (
     DecisionPanel,
@@ -17,7 +18,7 @@ from sowhat.gui.panels import (
     Summary,
 )
 from sowhat.gui.panels.parts import card
-from sowhat.gui.session import Session, Work
+from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 
 STRIP, REASONS = 204, 340  # logical pixels wide at first
@@ -44,6 +45,7 @@ class DeckPage(QWidget):
         session.working.connect(self._worked)
         session.reported.connect(self.notice.show_report)
         session.deciding.told.connect(self.notice.show_words)
+        session.drafting.told.connect(self.notice.show_words)
         session.audited.connect(self._share_room)
         session.audited.connect(self.slide.setFocus)
         column = QVBoxLayout(self)
@@ -54,6 +56,7 @@ class DeckPage(QWidget):
         self.findings.brief_asked.connect(lambda one: BriefDialog(one, theme, self).open())
         self.order.back_asked.connect(lambda: self.show_order(on=False))
         session.copied.connect(self.notice.show_copy)
+        session.exported.connect(self.notice.show_export)
         audit = QWidget()
         inside = QVBoxLayout(audit)
         inside.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from sowhat.errors import SowhatError
+from sowhat.export.wanted import Form, Wanted
 from sowhat.gui.actions import Entry
 from sowhat.gui.theme import Theme
 from sowhat.texts import error_text
@@ -46,6 +47,18 @@ def ask_copy(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
     dialog.setNameFilter(tr("Decks ({kinds})").format(kinds=f"*{deck.suffix}"))
     name = tr("{deck} - new order").format(deck=deck.stem)
     return _to_save(dialog, f"{name}{deck.suffix}", chosen)
+
+
+def ask_export(parent: QWidget, deck: Path, wanted: Wanted, chosen: Chosen) -> QFileDialog:
+    """Ask where the audit of ``deck`` goes in the form that is wanted."""
+    ending = deck.suffix if wanted.form is Form.COPY else f".{wanted.form}"
+    dialog = _file_dialog(parent, tr("Export the audit"), deck.parent)
+    dialog.setNameFilter(
+        tr("{kind} files (*{ending})").format(kind=ending[1:].upper(), ending=ending)
+    )
+    return _to_save(
+        dialog, tr("{deck} - audit{ending}").format(deck=deck.stem, ending=ending), chosen
+    )
 
 
 def ask_decisions(parent: QWidget, folder: Path, chosen: Chosen) -> QFileDialog:

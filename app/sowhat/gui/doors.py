@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sowhat.model import Audit, Deck
-from sowhat.settings import AuditOptions
+from sowhat.model import Audit, Deck, MachineDraft
+from sowhat.settings import AuditOptions, Endpoint, ReportOptions
 from sowhat.worker import Progress, Worker
 
 if TYPE_CHECKING:
+    from sowhat.drafting import Call, Request
+    from sowhat.export.wanted import Wanted
     from sowhat.render import Renderer
 
 StageProgress = Callable[[str, int, int], None]
@@ -44,22 +46,58 @@ def _copy(audit: Audit, path: Path, worker: Worker) -> None:
     copy.write(audit, path, worker, comments=False, order=True)
 
 
+def _export(audit: Audit, wanted: Wanted, path: Path, worker: Worker, progress: Progress) -> None:
+    from sowhat.export import forms
+
+    forms.write(audit, wanted, path, worker, progress)
+
+
+def _front(audit: Audit, options: ReportOptions, worker: Worker, width: int) -> bytes:
+    import tempfile
+
+    from sowhat.export import report
+    from sowhat.render.drawn import Drawn
+
+    with tempfile.TemporaryDirectory(prefix="sowhat-") as folder:
+        path = Path(folder) / "front.pdf"
+        report.front(audit, path, worker, options)
+        drawn = worker.call("sowhat.render.pdf:draw", Drawn, path=str(path), number=1, width=width)
+        return drawn.png
+
+
 def _report(audit: Audit, path: Path, worker: Worker, progress: Progress) -> None:
     from sowhat.export.report import write
 
     write(audit, path, worker, progress)
 
 
+def _request(audit: Audit, slide: int, endpoint: Endpoint) -> Request:
+    from sowhat.drafting import request
+
+    return request(audit, slide, endpoint)
+
+
+def _draft(request: Request, endpoint: Endpoint, call: Call) -> MachineDraft:
+    from sowhat.drafting import ask
+
+    return ask(request, endpoint, call)
+
+
 @dataclass(frozen=True, slots=True)
 class Doors:
     """Audit a deck, lay new decisions over it, draw its slides, write its report or a copy of it in
-    the audit's order."""
+    the audit's order, write it in any form, draw a report's first page; prepare what is sent to a
+    model of the user's own, and send it."""
 
     audit: Callable[[Path, AuditOptions, StageProgress, Worker], Audit] = _audit
     decided: Callable[[Audit, AuditOptions], Audit] = _decided
     renderer: Callable[[Deck, Worker], Renderer] = _renderer
     report: Callable[[Audit, Path, Worker, Progress], None] = _report
     copy: Callable[[Audit, Path, Worker], None] = _copy
+    export: Callable[[Audit, Wanted, Path, Worker, Progress], None] = _export
+    front: Callable[[Audit, ReportOptions, Worker, int], bytes] = _front
+    request: Callable[[Audit, int, Endpoint], Request] = _request
+    draft: Callable[[Request, Endpoint, Call], MachineDraft] = _draft
 
 
 DOORS = Doors()

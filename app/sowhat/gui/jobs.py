@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import TypeVar
 
@@ -18,6 +19,16 @@ Report = Callable[[str, int, int], None]
 
 THREADS = 4
 PATIENCE = 15.0  # seconds that closing waits for work that cannot be interrupted
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is under way: its ``kind`` (audit, judge, report, copy, draft) and how far it is."""
+
+    kind: str
+    stage: str = ""
+    done: int = 0
+    total: int = 0
 
 
 def _nothing() -> None:

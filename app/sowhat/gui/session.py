@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from sowhat.errors import CancelledError
+from sowhat.export.wanted import Wanted
 from sowhat.gui.deciding import Deciding
 from sowhat.gui.doors import DOORS, Doors
+from sowhat.gui.drafting import Drafting
 from sowhat.gui.drawing import Drawing
-from sowhat.gui.jobs import Job, Report, Runner
+from sowhat.gui.jobs import Job, Report, Runner, Work
 from sowhat.gui.pictures import Pictures
 from sowhat.gui.reason import Reason, reasons
 from sowhat.model import Audit, Order, Place, Slide, Verdict
-from sowhat.settings import AuditOptions
-from sowhat.worker import Worker
+from sowhat.settings import AuditOptions, ReportOptions
+from sowhat.worker import Progress, Worker
 
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What a session is busy with: its ``kind`` (audit, judge, report, copy) and how far it is."""
-
-    kind: str
-    stage: str = ""
-    done: int = 0
-    total: int = 0
+Write = Callable[[Audit, Path, Worker, Progress], None]
+"""Write something made of the audit to a path."""
 
 
 class Session(QObject):
@@ -35,8 +31,8 @@ class Session(QObject):
     ``audited``: there is a new audit. ``judged``: the same slides have other verdicts.
     ``slide_changed``, ``reason_changed`` and ``reason_hovered`` carry a number (reason 0: none).
     ``place_shown`` carries a ``Place`` to point at. ``working`` carries a ``Work``, or None when
-    idle again. ``reported`` and ``copied`` carry the file's path, ``failed`` what was being done
-    (as in ``Work`` and ``Deciding``) and the error.
+    idle again. ``reported``, ``copied`` and ``exported`` carry the file's path, ``failed`` what
+    was being done (as in ``Work`` and ``Deciding``) and the error.
     """
 
     audited = Signal()
@@ -48,6 +44,7 @@ class Session(QObject):
     working = Signal(object)
     reported = Signal(object)
     copied = Signal(object)
+    exported = Signal(object)
     failed = Signal(str, object)
 
     def __init__(
@@ -60,7 +57,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.path = path
-        self._options = options
+        self._given = options
         self._runner = runner
         self._doors = doors
         self._audit: Audit | None = None
@@ -77,6 +74,10 @@ class Session(QObject):
         self.deciding = Deciding(self)
         self.deciding.changed.connect(self._judge_again)
         self.deciding.failed.connect(self.failed)
+        self.drafting = Drafting(self, runner, doors)
+        self.drafting.changed.connect(self._judge_again)
+        self.drafting.failed.connect(self.failed)
+        self.drafting.working.connect(self._drafted)
 
     # What stands.
 
@@ -101,8 +102,13 @@ class Session(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether an audit or a report is under way, or new verdicts are."""
-        return self._job is not None
+        """Whether an audit, a report, a copy or a draft is under way, or new verdicts are."""
+        return self._job is not None or self.drafting.work is not None
+
+    @property
+    def occupied(self) -> bool:
+        """Whether an audit, a report or a copy is under way, which one waits for or cancels."""
+        return self._job is not None and not self._judging
 
     @property
     def number(self) -> int:
@@ -129,6 +135,10 @@ class Session(QObject):
         """The reasons for the verdict on the slide looked at."""
         return self._reasons
 
+    @property
+    def _options(self) -> AuditOptions:
+        return replace(self._given, drafts=(*self._given.drafts, *self.drafting.drafts))
+
     # What the user does.
 
     def go(self, number: int) -> None:
@@ -152,11 +162,12 @@ class Session(QObject):
         """Audit the deck, again where it was audited before; one thing at a time."""
         if self.busy:
             return
-        worker = self._auditing = Worker()
+        worker, options = Worker(), self._options
+        self._auditing = worker
 
         def work(report: Report) -> Audit:
             try:
-                audit = self._doors.audit(self.path, self._options, report, worker)
+                audit = self._doors.audit(self.path, options, report, worker)
                 report("judge", 1, 1)  # stops here where it was cancelled meanwhile
             except BaseException:
                 worker.close()
@@ -176,57 +187,44 @@ class Session(QObject):
 
     def start_report(self, path: Path) -> None:
         """Write the annotated PDF to ``path``."""
-        if self.busy or not self.has_audit:
-            return
-        audit, worker = self.audit, Worker()
-
-        def work(report: Report) -> Path:
-            with worker:
-                self._doors.report(audit, path, worker, lambda d, t: report("report", d, t))
-            return path
-
-        self.working.emit(Work("report"))
-        self._job = self._runner.start(
-            work,
-            done=lambda path: self._written(path, self.reported),
-            failed=lambda error: self._fail("report", error),
-            progress=lambda stage, done, total: self.working.emit(
-                Work("report", stage, done, total)
-            ),
-            stop=worker.cancel,
-        )
+        self._start_writing("report", path, self._doors.report, self.reported)
 
     def start_copy(self, path: Path, order: Order) -> None:
         """Write a copy of the deck in ``order`` to ``path``."""
-        if self.busy or not self.has_audit:
-            return
-        audit, worker = replace(self.audit, order=order), Worker()
 
-        def work(_: Report) -> Path:
-            with worker:
-                self._doors.copy(audit, path, worker)
-            return path
+        def write(audit: Audit, path: Path, worker: Worker, _: Progress) -> None:
+            self._doors.copy(replace(audit, order=order), path, worker)
 
-        self.working.emit(Work("copy"))
-        self._job = self._runner.start(
-            work,
-            done=lambda path: self._written(path, self.copied),
-            failed=lambda error: self._fail("copy", error),
-            stop=worker.cancel,
-        )
+        self._start_writing("copy", path, write, self.copied)
+
+    def start_export(self, path: Path, wanted: Wanted) -> None:
+        """Write the audit to ``path`` in the form that is wanted."""
+
+        def write(audit: Audit, path: Path, worker: Worker, progress: Progress) -> None:
+            self._doors.export(audit, wanted, path, worker, progress)
+
+        self._start_writing("export", path, write, self.exported)
+
+    def front(self, options: ReportOptions, width: int) -> bytes:
+        """Return the first page of the report with ``options``, as a PNG ``width`` pixels wide.
+
+        Takes a second: call it on a job's thread.
+        """
+        with Worker() as worker:
+            return self._doors.front(self.audit, options, worker, width)
 
     def cancel(self) -> None:
-        """Stop the audit or the report under way; new verdicts come in a moment anyway."""
+        """Stop the audit, report, copy or draft under way; new verdicts come in a moment anyway."""
         if self._job is not None and not self._judging:
             self._job.cancel()
+        self.drafting.cancel()
 
     def close(self) -> None:
         """Stop everything. The session says nothing more, and goes when its work has ended."""
         self._closed = True
         self.cancel()
         self._drop_pictures()
-        if not self.busy:
-            self.deleteLater()
+        self._go_when_idle()
 
     def release(self) -> None:
         """End the worker of an audit that nobody waits for, once the runner is closed."""
@@ -234,16 +232,35 @@ class Session(QObject):
             self._auditing.close()
             self._auditing = None
 
+    def _start_writing(self, kind: str, path: Path, write: Write, told: SignalInstance) -> None:
+        if self.busy or not self.has_audit:
+            return
+        audit, worker = self.audit, Worker()
+
+        def work(report: Report) -> Path:
+            with worker:
+                write(audit, path, worker, lambda done, total: report(kind, done, total))
+            return path
+
+        self.working.emit(Work(kind))
+        self._job = self._runner.start(
+            work,
+            done=lambda path: self._written(path, told),
+            failed=lambda error: self._fail(kind, error),
+            progress=lambda stage, done, total: self.working.emit(Work(kind, stage, done, total)),
+            stop=worker.cancel,
+        )
+
     def _judge_again(self) -> None:
         """Have the verdicts follow the decisions: now, or when what is under way has ended."""
         self._outdated = True
-        if self.busy or not self.has_audit:
+        if self._job is not None or not self.has_audit:
             return
         self._outdated, self._judging = False, True
-        audit = self.audit
+        audit, options = self.audit, self._options
         self.working.emit(Work("judge"))
         self._job = self._runner.start(
-            lambda _: self._doors.decided(audit, self._options),
+            lambda _: self._doors.decided(audit, options),
             done=self._take_verdicts,
             failed=lambda error: self._fail("judge", error),
         )
@@ -294,11 +311,21 @@ class Session(QObject):
         self._job = None
         self._judging = False
         if self._closed:
-            self.deleteLater()
+            self._go_when_idle()
             return
-        self.working.emit(None)
+        self.working.emit(self.drafting.work)
         if self._outdated:
             self._judge_again()
+
+    def _drafted(self, work: Work | None) -> None:
+        if self._closed:
+            self._go_when_idle()
+        else:
+            self.working.emit(work)
+
+    def _go_when_idle(self) -> None:
+        if not self.busy:
+            self.deleteLater()
 
     def _drop_pictures(self) -> None:
         if self._pictures is not None:

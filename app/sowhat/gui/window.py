@@ -14,8 +14,11 @@ from sowhat.gui.actions import Actions
 from sowhat.gui.busy import BusyPage
 from sowhat.gui.deck_page import DeckPage
 from sowhat.gui.doors import DOORS, Doors
-from sowhat.gui.jobs import Runner
-from sowhat.gui.session import Session, Work
+from sowhat.gui.drafting_desk import NAMES as DRAFTING
+from sowhat.gui.drafting_desk import DraftingDesk
+from sowhat.gui.export_dialog import ExportDialog
+from sowhat.gui.jobs import Runner, Work
+from sowhat.gui.session import Session
 from sowhat.gui.start import StartPage
 from sowhat.gui.theme import Theme
 from sowhat.measure import order_of
@@ -43,6 +46,7 @@ class Window(QMainWindow):
         self.start = StartPage(theme)
         self.busy = BusyPage(theme)
         self.actions_ = Actions(theme, self)
+        self._desk = DraftingDesk(self, theme, self.actions_, lambda: self.session)
         self._pages = QStackedWidget()
         self._where = QLabel()
         self._where.setProperty("quiet", True)  # noqa: FBT003
@@ -75,6 +79,8 @@ class Window(QMainWindow):
         session.slide_changed.connect(self._settle)
         page.turned.connect(self._settle)
         page.order.save_asked.connect(self._ask_copy)
+        session.drafting.reloaded.connect(self._settle)
+        self._desk.serve(session)
         self._pages.addWidget(page)
         self._coming = page
         self.busy.begin(path)
@@ -118,6 +124,7 @@ class Window(QMainWindow):
             ("open", self._ask_deck),
             ("again", self._again),
             ("report", self._ask_report),
+            ("export", self._ask_export),
             ("order", lambda: self._on_page(lambda p: p.show_order(on=not p.ordering))),
             ("cancel", self._cancel),
             ("quit", self.close),
@@ -145,10 +152,23 @@ class Window(QMainWindow):
         for title, names in (
             (
                 self.tr("&Deck"),
-                ("open", "again", "report", "order", "", *FILES, "", "cancel", "", "quit"),
+                (
+                    "open",
+                    "again",
+                    "report",
+                    "export",
+                    "order",
+                    "",
+                    *FILES,
+                    "",
+                    "cancel",
+                    "",
+                    "quit",
+                ),
             ),
             (self.tr("&Go"), ("previous", "next", "first", "last", "", "next-unsure")),
             (self.tr("De&cide"), (*STANCES, "", "why", "clear", "", "next-unsure", "forget")),
+            (self.tr("D&raft"), (*DRAFTING[:-1], "", DRAFTING[-1])),
             (self.tr("&Help"), ("formula", "keys")),
         ):
             menu = self.menuBar().addMenu(title)
@@ -186,6 +206,17 @@ class Window(QMainWindow):
     def _ask_report(self) -> None:
         if self.session is not None and not self.session.busy:
             dialogs.ask_report(self, self.session.path, self.session.start_report)
+
+    def _ask_export(self) -> None:
+        session = self.session
+        if session is not None and not session.busy:
+            dialog = ExportDialog(session.audit, session.front, self.runner, self._theme, self)
+            dialog.chosen.connect(
+                lambda wanted: dialogs.ask_export(
+                    self, session.path, wanted, lambda path: session.start_export(path, wanted)
+                )
+            )
+            dialog.open()
 
     def _ask_copy(self) -> None:
         page = self.page
@@ -270,9 +301,11 @@ class Window(QMainWindow):
         titles = {
             "report": self.tr("The report could not be written"),
             "copy": self.tr("The copy could not be written"),
+            "export": self.tr("This could not be exported"),
             "decide": self.tr("Your decision could not be kept"),
             "open-decisions": self.tr("The decisions could not be opened"),
             "save-decisions": self.tr("The decisions could not be saved"),
+            "draft": self.tr("No draft was asked for"),
         }
         title = titles.get(kind, self.tr("This deck could not be audited"))
         dialogs.tell_error(self, self._theme, title, error)
@@ -295,7 +328,7 @@ class Window(QMainWindow):
         session = self.session
         here = session is not None and self._coming is None
         idle = here and session is not None and not session.busy
-        for name in ("again", "report"):
+        for name in ("again", "report", "export"):
             self.actions_[name].setEnabled(idle)
         for name in ("order", "open-decisions"):
             self.actions_[name].setEnabled(here)
@@ -311,6 +344,7 @@ class Window(QMainWindow):
             ("clear", deciding is not None and deciding.here is not None),
         ):
             self.actions_[name].setEnabled(possible)
+        self._desk.settle(session if here else None)
         shown = self._coming or self.page
         self.setWindowTitle(f"{shown.session.path.name} · {NAME}" if shown is not None else NAME)
         self._show_where()

@@ -108,8 +108,14 @@ def stage_name(kind: str, stage: str) -> str:
         "language": tr("Reading its sentences"),
         "judge": tr("Judging the slides"),
         "report": tr("Writing the report"),
+        "draft": tr("Waiting for your model"),
+        "export": tr("Exporting"),
     }
-    kinds = {"report": tr("Writing the report"), "copy": tr("Writing the copy")}
+    kinds = {
+        "report": tr("Writing the report"),
+        "copy": tr("Writing the copy"),
+        "export": tr("Exporting"),
+    }
     return stages.get(stage) or kinds.get(kind) or tr("Starting")
 
 

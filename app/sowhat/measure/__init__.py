@@ -5,6 +5,7 @@ from sowhat.measure.decide import UNFIT, apply, lost
 from sowhat.measure.findings import CHECKS, findings
 from sowhat.measure.flow import flow
 from sowhat.measure.kept import longest_kept
+from sowhat.measure.plans import has_date
 from sowhat.measure.reading import repeats, words_of
 from sowhat.measure.trial import Outcome, Trial, order_of, outcome, proposed, today
 from sowhat.measure.wording import band_limits, formula, percent, sentence, spread
@@ -19,6 +20,7 @@ __all__ = [
     "findings",
     "flow",
     "formula",
+    "has_date",
     "has_number",
     "longest_kept",
     "lost",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sowhat.measure import balance, closing, proof, reading, spoken
+from sowhat.measure import balance, closing, plans, proof, reading, spoken
 from sowhat.measure.case import Case, Check, Hit
 from sowhat.measure.wording import percent, shown_slides, spread
 from sowhat.model import Deck, Finding, Measures, Profile, Sign, Verdict
@@ -30,7 +30,7 @@ CHECKS: Mapping[str, Check] = {
     "no-risk": closing.missing,
     "no-peer": closing.missing,
     "no-plan": closing.missing,
-    "plan-without-both": closing.plan_without_both,
+    "plan-without-both": plans.plan_without_both,
     "empty-close": closing.empty_close,
     "unsourced-number": spoken.unsourced_number,
     "near-duplicate": reading.near_duplicate,

@@ -1,6 +1,16 @@
 """The plain values that cross the layers. Frozen; standard library only."""
 
-from sowhat.model.audit import Action, Advice, Audit, Band, Decision, Finding, Mark, Measures
+from sowhat.model.audit import (
+    Action,
+    Advice,
+    Audit,
+    Band,
+    Decision,
+    Finding,
+    MachineDraft,
+    Mark,
+    Measures,
+)
 from sowhat.model.comparison import Comparison, Fate, Outcome, Pair, Part, Single
 from sowhat.model.content import (
     Block,
@@ -80,6 +90,7 @@ __all__ = [
     "ItemKind",
     "Layout",
     "Link",
+    "MachineDraft",
     "Mark",
     "Measures",
     "Missing",

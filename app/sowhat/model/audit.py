@@ -77,7 +77,8 @@ class Finding:
 class Advice:
     """What to do with one slide: the So what? question and a draft where there is one.
 
-    ``to`` is the slide number to stand before, for a move.
+    ``to`` is the slide number to stand before, for a move. ``drafted_by`` names the model that
+    wrote the draft, empty where the program did, offline.
     """
 
     slide: int
@@ -86,6 +87,20 @@ class Advice:
     draft: str | None = None
     to: int | None = None
     why: str = ""
+    drafted_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MachineDraft:
+    """The lines of a slide's draft that the user's own model wrote, and that passed the check.
+
+    ``words`` is the digest of the slide's words when it was drafted; ``model`` is its name.
+    """
+
+    slide: int
+    text: str
+    model: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)

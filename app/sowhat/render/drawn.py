@@ -16,7 +16,7 @@ class Drawn:
     """A slide as the worker drew it.
 
     ``families`` are the fonts the slide asks for; ``skipped`` counts pictures left out, ``undrawn``
-    are their places as far as they are known.
+    are their places as far as they are known; ``lacking`` counts signs drawn as empty boxes.
     """
 
     png: bytes
@@ -25,6 +25,7 @@ class Drawn:
     families: tuple[str, ...] = ()
     skipped: int = 0
     undrawn: tuple[Box, ...] = ()
+    lacking: int = 0
 
 
 @dataclass(frozen=True, slots=True)

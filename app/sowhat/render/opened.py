@@ -8,6 +8,7 @@ mended. All of that changes the open document alone; the file is never written.
 from __future__ import annotations
 
 import contextlib
+from dataclasses import dataclass
 from typing import Any
 
 import betteroffice_pptx as office
@@ -34,6 +35,16 @@ MEASURED = frozenset(
 ALIAS = " stand-in"
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a slide asks for and cannot have: its families, the places of pictures that are left
+    out, and how many signs no face here can draw."""
+
+    families: tuple[str, ...]
+    undrawn: tuple[Box, ...]
+    lacking: int
+
+
 class Opened:
     """An opened deck, the families registered in it and the slides that were looked through."""
 
@@ -44,18 +55,18 @@ class Opened:
         presentation = office.Presentation
         self.presentation: Any = presentation.open(data) if data else presentation.open_path(path)
         self._registered: set[str] = set()
-        self._seen: dict[int, tuple[tuple[str, ...], tuple[Box, ...]]] = {}
+        self._seen: dict[int, Looked] = {}
         # What is registered first is drawn where a deck names no family.
         for family in (fonts.fallback(), *families):
             self._register(aliases.get(family, family) if data else family, family)
 
-    def look(self, index: int) -> tuple[tuple[str, ...], tuple[Box, ...]]:
-        """See to the slide's fonts once; return its families and where pictures are left out."""
+    def look(self, index: int) -> Looked:
+        """See to the slide's fonts once; return what it asks for and cannot have."""
         if index not in self._seen:
             found = layout.parse(self.presentation.render_slide(index).json)
-            self._cover(found)
+            lacking = self._cover(found)
             families = tuple(name.removesuffix(ALIAS) for name in layout.families(found))
-            self._seen[index] = families, layout.undrawn(found)
+            self._seen[index] = Looked(families, layout.undrawn(found), lacking)
         return self._seen[index]
 
     def _register(self, name: str, family: str) -> None:
@@ -66,12 +77,17 @@ class Opened:
             data = fonts.data(fonts.find(family, bold=bold, italic=italic))
             self.presentation.register_font(name, data, bold=bold, italic=italic)
 
-    def _cover(self, found: layout.Layout) -> None:
+    def _cover(self, found: layout.Layout) -> int:
+        """Set signs that their face lacks in one that has them; return how many none has."""
+        lacking = 0
         for gap in list(layout.missing(found))[:MOST_SET]:
             face = fonts.covering(gap.text)
-            if face is not None:
-                self._register(face.family, face.family)
-                self._set(gap.story, gap.start, gap.end, face.family)
+            if face is None:
+                lacking += 1
+                continue
+            self._register(face.family, face.family)
+            self._set(gap.story, gap.start, gap.end, face.family)
+        return lacking
 
     def _set(self, story: str, start: int, end: int, family: str) -> None:
         # Words of a layout belong to no story that can be set; they stay as they are.

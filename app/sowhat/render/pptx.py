@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 import betteroffice_pptx as office
@@ -27,16 +28,17 @@ def draw(path: str, number: int, width: int) -> Drawn:
     try:
         document = _documents.get(path)
         presentation = document.presentation
-        families, undrawn = document.look(number - 1)
+        looked = document.look(number - 1)
         emu = presentation.width_emu, presentation.height_emu
         size = tuple(math.ceil(side / EMU_PER_PIXEL) for side in emu)  # as the library rounds
         png = presentation.render_png(number - 1, scale=scale_for(width, *size))
     except _REFUSED as error:
         raise DeckError("damaged", path=path) from error
+    drawn = Drawn(png.bytes, png.width, png.height, looked.families, lacking=looked.lacking)
     if not png.skipped_images:
-        return Drawn(png.bytes, png.width, png.height, families)
-    framed = _framed(png.bytes, undrawn)
-    return Drawn(framed, png.width, png.height, families, png.skipped_images, undrawn)
+        return drawn
+    framed = _framed(png.bytes, looked.undrawn)
+    return replace(drawn, png=framed, skipped=png.skipped_images, undrawn=looked.undrawn)
 
 
 def _framed(png: bytes, boxes: tuple[Box, ...]) -> bytes:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+import unicodedata
 from collections import OrderedDict
 from typing import Any
 
 from sowhat import fonts
 from sowhat.errors import CancelledError, SowhatError
-from sowhat.model import Deck, DeckKind, Gap
+from sowhat.model import Deck, DeckKind, Gap, Slide
 from sowhat.render.drawn import Drawn, Rendering
 from sowhat.worker import Worker
 
@@ -62,6 +63,10 @@ class Renderer:
         gaps = self._new_fonts(drawn.families)
         if drawn.skipped:
             gaps += (Gap("render-pictures", number, str(drawn.skipped)),)
+        if drawn.lacking:
+            gaps += (Gap("render-letters", number),)
+        if self._deck.kind is DeckKind.PPTX and _leftward(self._deck.slides[number - 1]):
+            gaps += (Gap("render-leftward", number),)
         return Rendering(self._worded(drawn, number), drawn.width, drawn.height, gaps=gaps)
 
     def _draw(self, number: int, width: int) -> Drawn | None:
@@ -104,6 +109,16 @@ class Renderer:
         new = tuple(gap for gap in fonts.gaps(families) if gap.detail not in self._told)
         self._told.update(gap.detail for gap in new)
         return new
+
+
+def _leftward(slide: Slide) -> bool:
+    """Say whether words on the slide are written from right to left, which the library draws
+    the other way round."""
+    return any(
+        unicodedata.bidirectional(sign) in ("R", "AL")
+        for block in slide.blocks
+        for sign in block.text
+    )
 
 
 class _Cache:

@@ -25,6 +25,7 @@ class BriefRule(Struct, frozen=True, forbid_unknown_fields=True):
     lines: tuple[str, ...]
     ask: str
     figure: bool = False
+    dated: bool = False
     findings: tuple[str, ...] = ()
 
 

@@ -1,4 +1,7 @@
-"""A comparison as one HTML file: no script, nothing fetched, light and dark, printable."""
+"""A comparison as one HTML file: no script, nothing fetched, light and dark, printable.
+
+Findings lead to the rows of their slides; a filter leaves what changed.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from html import escape
 
 from sowhat import compare
 from sowhat.export.comparison.flow import flow, shape
-from sowhat.model import Comparison, Fate, Verdict
+from sowhat.model import Comparison, Fate, Outcome, Verdict
 from sowhat.paths import resources
 from sowhat.settings import palette
 from sowhat.texts import text
@@ -37,7 +40,7 @@ def _page(comparison: Comparison) -> Iterator[str]:
     yield from _section("compare.numbers", _figures(comparison))
     yield from _section("compare.findings-heading", _findings(comparison))
     yield from _section("compare.advice-heading", _advice(comparison))
-    yield from _section("compare.slides-heading", _slides(compare.slides(comparison)))
+    yield from _section("compare.slides-heading", _all_slides(comparison))
     yield from _section("compare.gone-heading", _slides(compare.gone(comparison)))
     footer = f"{text('report.author')} {comparison.new.version}"
     yield f"</main>\n<footer>{escape(footer)}</footer>\n</body>\n</html>"
@@ -75,11 +78,24 @@ def _figures(comparison: Comparison) -> list[str]:
 
 def _findings(comparison: Comparison) -> list[str]:
     items = [
-        _item(fate, f"{escape(found.message)} <small>{escape(found.id)}</small>")
+        _item(fate, _found(comparison, found))
         for fate in Fate
         for found in comparison.of("finding", fate)
     ]
     return ["<ul>", *items, "</ul>"] if items else []
+
+
+def _found(comparison: Comparison, found: Outcome) -> str:
+    said = f"{escape(found.message)} <small>{escape(found.id)}</small>"
+    resolved = found.fate is Fate.RESOLVED
+    numbers = dict.fromkeys(found.old if resolved else found.new)
+    rows = {pair.old: f"slide-{pair.new}" for pair in comparison.pairs} if resolved else {}
+    gone = "gone" if resolved else "slide"
+    links = " ".join(f'<a href="#{rows.get(n, f"{gone}-{n}")}">{n}</a>' for n in numbers)
+    if not links:
+        return said
+    label = text("compare.was-on" if resolved else "report.on-slides", n=len(numbers))
+    return f'{said}<span class="chips">{escape(label)} {links}</span>'
 
 
 def _advice(comparison: Comparison) -> list[str]:
@@ -93,18 +109,40 @@ def _item(fate: Fate, said: str) -> str:
     return f'<li data-sign="{SIGNS[fate]}"><strong>{word}:</strong> {said}</li>'
 
 
+def _all_slides(comparison: Comparison) -> list[str]:
+    """Return the new deck's slides, with a choice between all of them and those that changed."""
+    rows = compare.slides(comparison)
+    changed = sum(not row.same for row in rows)
+    if not 0 < changed < len(rows):
+        return _slides(rows)
+    choices = "".join(
+        f'<input type="radio" name="show" id="{key}"{checked}>'
+        f'<label for="{key}">{escape(text(f"compare.{key}", n=n))}</label>'
+        for key, n, checked in (
+            ("all-slides", len(rows), " checked"),
+            ("what-changed", changed, ""),
+        )
+    )
+    legend = f"<legend>{escape(text('compare.filter'))}</legend>"
+    return [f'<fieldset class="filter">{legend}{choices}</fieldset>', *_slides(rows)]
+
+
 def _slides(rows: Sequence[compare.Row]) -> list[str]:
     if not rows:
         return []
     columns = ("number", "verdict", "title", "became")
     heads = "".join(f'<th scope="col">{escape(text(f"compare.columns.{k}"))}</th>' for k in columns)
-    lines = [
-        f'<tr><td class="number">{row.new or row.old}</td>'
+    body = [_row(row) for row in rows]
+    return [f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>", *body, _END]
+
+
+def _row(row: compare.Row) -> str:
+    key = f"gone-{row.old}" if row.new is None else f"slide-{row.new}"
+    return (
+        f'<tr id="{key}"{_SAME if row.same else ""}><td class="number">{row.new or row.old}</td>'
         f'<td class="shapes">{_shapes(row.before, row.after)}</td>'
         f'<td>{escape(row.title)}</td><td class="told">{escape(row.told)}</td></tr>'
-        for row in rows
-    ]
-    return [f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>", *lines, _END]
+    )
 
 
 def _shapes(before: Verdict | None, after: Verdict | None) -> str:
@@ -114,4 +152,5 @@ def _shapes(before: Verdict | None, after: Verdict | None) -> str:
 
 _WHEN = ("before", "after")
 _CHANGED = ' class="changed"'
+_SAME = ' class="same"'
 _END = "</tbody>\n</table>"

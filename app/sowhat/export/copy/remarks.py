@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sowhat.export.copy.plan import Remark
+from sowhat.export.wording import draft_label
 from sowhat.marks import marks, unmarked
 from sowhat.model import Action, Advice, Audit, Mark, Move, Side
 from sowhat.texts import text
@@ -71,7 +72,7 @@ def _said(item: Advice, move: Move | None) -> Iterator[str]:
         if move:
             yield _moved(move)
     if item.draft:
-        yield text("copy.labelled", label=text("report.labels.draft"), said=item.draft)
+        yield text("copy.labelled", label=draft_label(item), said=item.draft)
 
 
 def _do(item: Advice) -> str:

@@ -12,7 +12,7 @@ from sowhat.export.html.pictures import Picture, drawn
 from sowhat.export.html.slides import slides
 from sowhat.export.html.summary import fixes, head, shape_of, slide_link
 from sowhat.export.html.whole import order, whole
-from sowhat.export.wording import deck_name, headline, motif_names, stance_words
+from sowhat.export.wording import deck_name, headline, motif_names, sent_words, stance_words
 from sowhat.measure import band_limits, formula
 from sowhat.model import Audit, Gap, Slide
 from sowhat.texts import text
@@ -88,7 +88,7 @@ def _measured(audit: Audit) -> Html:
         element("h2", text("html.measured"), id="measured"),
         element("div", [element("p", line) for line in lines], class_="formula"),
         element("p", text("html.unsure")),
-        element("p", text("html.method")),
+        element("p", text("html.method", sent=sent_words(audit))),
         aria_labelledby="measured",
     )
 

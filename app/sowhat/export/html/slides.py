@@ -9,7 +9,7 @@ from sowhat.export.html.element import Html, element
 from sowhat.export.html.page import SHAPES, shape
 from sowhat.export.html.pictures import Picture
 from sowhat.export.html.summary import shape_of, slide_link
-from sowhat.export.wording import action_words, headline, motif_names, stance_words
+from sowhat.export.wording import action_words, draft_label, headline, motif_names, stance_words
 from sowhat.marks import HIGHLIGHT, marks, spots, unmarked
 from sowhat.model import Action, Advice, Audit, Box, Mark, Role, Sign, Slide
 from sowhat.texts import text
@@ -184,7 +184,7 @@ def _advice(item: Advice) -> Html:
         do = element("p", element("strong", action_words(item)), " ", item.why, " ", to)
     draft = None
     if item.draft:
-        label = element("p", text("report.labels.draft"), class_="label")
+        label = element("p", draft_label(item), class_="label")
         lines = [element("p", line, dir="auto") for line in item.draft.splitlines()]
         draft = element("div", label, lines, class_="draft")
     return element("div", asked, do, draft)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from sowhat.errors import DeckError
@@ -58,20 +58,33 @@ def write(
     """
     files.check(path, audit.deck.path)
     with files.failures(path), tempfile.TemporaryDirectory(prefix="sowhat-") as folder:
-        job = _Job(audit, Path(folder), worker, options, changes)
+        words = not options.findings_only
+        job = _Job(audit, Path(folder), worker, options, changes, titled=words)
         data = _made(job, progress or _silent)
+    files.save(data, path, audit.deck.path)
+
+
+def front(audit: Audit, path: Path, worker: Worker, options: ReportOptions = WHOLE) -> None:
+    """Write a report to ``path`` whose first page is that of the one with ``options``, without
+    drawing a slide: for a look at it before it is made."""
+    files.check(path, audit.deck.path)
+    bare = replace(options, findings_only=True)
+    with files.failures(path), tempfile.TemporaryDirectory(prefix="sowhat-") as folder:
+        job = _Job(audit, Path(folder), worker, bare, None, titled=not options.findings_only)
+        data = _whole(job, ((), ()))
     files.save(data, path, audit.deck.path)
 
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """What a report is made of, and where."""
+    """What a report is made of, and where; ``titled`` where its first page has words of slides."""
 
     audit: Audit
     folder: Path
     worker: Worker
     options: ReportOptions
     changes: Comparison | None
+    titled: bool
 
 
 def _made(job: _Job, step: Progress) -> bytes:
@@ -146,7 +159,7 @@ def _drawn(job: _Job, base: Path, drawn: Drawn) -> Plan:
         told = tuple(gap for gap in told if gap.id not in UNFIT)
     elif job.changes is not None:
         compared.draw(report, job.changes)
-    summary.draw(report, audit, told, slide_words=not alone)
+    summary.draw(report, audit, told, slide_words=job.titled)
     findings.draw(report, audit)
     figures: tuple[Figure, ...] = ()
     if alone:

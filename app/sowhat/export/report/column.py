@@ -12,7 +12,7 @@ from sowhat.export.report.look import face, style
 from sowhat.export.report.typeface import markup
 from sowhat.settings import palette
 
-TOGETHER = 210.0  # points: an entry of a list that is no higher is never cut
+TOGETHER = 210.0  # points: an entry of a list, or a panel, that is no higher is never cut
 
 
 class Piece(Protocol):
@@ -180,7 +180,7 @@ class Panel:
 
     def cut(self, width: float, height: float) -> tuple[Piece, Piece] | None:
         """Cut a high one between or inside its pieces."""
-        if self.height(width) <= TOGETHER / 2:
+        if self.height(width) <= TOGETHER:
             return None
         first, rest = divide(self.pieces, width - 2 * self.pad, height - 2 * self.pad)
         if not first or not rest:

@@ -31,6 +31,7 @@ from sowhat.texts import text
 
 FIGURES = (0.44, 0.28, 0.28)
 SLIDES = {"number": 0.07, "verdict": 0.1, "title": 0.48, "became": 0.35}
+CLOSER = (4.0, 3.0, 2.0, 1.0)  # points between two rows of figures
 ROOM = 200.0  # points of a page that may be taken from the table of the slides
 WIDEST = 44.0  # points, a slide's place in the drawing
 SIGNS = {Fate.RESOLVED: "✓", Fate.NEW: "+", Fate.REMAINS: "•"}
@@ -51,7 +52,8 @@ def draw(pages: Pages, comparison: Comparison) -> None:
         words(text("compare.flow"), "small", palette().muted, after=16),
     ]
     rest, low = pour(pages.canvas, said, Frame(MARGIN, TOP, WIDTH, BOTTOM))
-    pieces = [*rest, *_figures(comparison), Space(14), *_points(comparison)]
+    figures = fitted(_figures(comparison), halves(low)[0])
+    pieces = [*rest, *figures, Space(14), *_points(comparison)]
     left = pages.columns(pieces, halves(low))
     pages.end(title)
     if total(left, WIDTH) > ROOM:
@@ -67,9 +69,16 @@ def _legend(comparison: Comparison) -> list[tuple[str, str]]:
     return [(name, text(f"compare.figures.{name}")) for name in names if name in used]
 
 
-def _figures(comparison: Comparison) -> list[Piece]:
+def fitted(rows: Sequence[Row], frame: Frame) -> Sequence[Row]:
+    """Return the rows so close that they fit into ``frame``; as they are where none would."""
+    closer = ([replace(row, after=after) for row in rows] for after in CLOSER)
+    room = frame.top - frame.bottom
+    return next((found for found in closer if total(found, frame.width) <= room), rows)
+
+
+def _figures(comparison: Comparison) -> list[Row]:
     names = [text("compare.numbers"), text("compare.before"), text("compare.after")]
-    rows: list[Piece] = [head(names, FIGURES)]
+    rows = [head(names, FIGURES)]
     for row in compare.figures(comparison):
         after = (
             words(row.after, "text") if row.same else marked(bold(row.after, palette().ink), "text")

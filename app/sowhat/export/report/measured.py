@@ -8,6 +8,7 @@ from sowhat.export.report.column import Piece, Space, heading, pour, words
 from sowhat.export.report.look import GAP, MARGIN, WIDTH
 from sowhat.export.report.pages import MEASURED, Pages, halves
 from sowhat.export.report.rows import Row, head
+from sowhat.export.wording import sent_words
 from sowhat.measure import band_limits, formula
 from sowhat.model import Audit
 from sowhat.rules.accuracy import load_accuracy
@@ -38,7 +39,7 @@ def _method(audit: Audit) -> list[Piece]:
     pieces += [words(line, "text", after=2) for line in (*lines, band_limits())]
     for key in ("judge", "sure", "private"):
         pieces += [Space(10), heading(text(f"report.measured.{key}"))]
-        pieces.append(words(text(f"report.measured.{key}-says"), "text"))
+        pieces.append(words(text(f"report.measured.{key}-says", sent=sent_words(audit)), "text"))
     version = text("report.measured.version", version=audit.version)
     return [*pieces, Space(10), words(version, "small", palette().muted)]
 

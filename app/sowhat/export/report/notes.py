@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sowhat.export.report.look import color_of, rgb, shape_of
 from sowhat.export.report.plan import Annotation, Rect
-from sowhat.export.wording import stance_words
+from sowhat.export.wording import draft_label, stance_words
 from sowhat.marks import HIGHLIGHT
 from sowhat.model import Audit, Box, Mark, Side
 from sowhat.settings import palette
@@ -61,7 +61,7 @@ def _note(audit: Audit, slide: int, rect: Rect) -> Annotation:
     for item in audit.advice_for(slide):
         parts += [f"{text('report.labels.so-what')} {item.so_what}"] if item.so_what else []
         parts += [item.why] if item.why else []
-        parts += [f"{text('report.labels.draft')} {item.draft}"] if item.draft else []
+        parts += [f"{draft_label(item)} {item.draft}"] if item.draft else []
     _, _, right, top = rect
     x, y = right - ICON + OUT, top - ICON + OUT
     return Annotation(

@@ -8,7 +8,7 @@ from math import ceil
 from typing import Any
 
 from sowhat.export.report.column import Frame, Hanging, Piece, heading, link, marked, pour, words
-from sowhat.export.report.look import BOTTOM, GAP, MARGIN, WIDTH, shape_of
+from sowhat.export.report.look import BOTTOM, GAP, MARGIN, PAGE, WIDTH, shape_of
 from sowhat.export.report.pages import ORDER, Pages
 from sowhat.export.report.plan import Figure, Rect
 from sowhat.export.report.shapes import ordinal, place, stance
@@ -23,14 +23,15 @@ LABEL = 13.0  # points below a thumbnail
 BETWEEN = 9.0  # points between thumbnails
 WIDEST, NARROWEST = 150.0, 50.0  # points of a thumbnail
 HALF = (WIDTH - 2 * GAP) / 2
+SPACE = 14.0  # points between what moves and what to write
 ARROW = 7.0  # points, half an arrow's length
 
 
 def draw(pages: Pages, audit: Audit, shown: Sequence[Shown]) -> tuple[list[Figure], float | None]:
     """Draw the order as it is and as proposed; return the thumbnails to be put on the pages.
 
-    Without ``shown`` slides neither they nor their words are there. Where no slide moves the page
-    is left open, and the point below what is said comes with them.
+    Without ``shown`` slides neither they nor their words are there. Where no slide moves, or what
+    moves leaves half a page, the page is left open, and the point below comes with them.
     """
     order, title = audit.order, text("report.order.title")
     pages.mark(ORDER, title)
@@ -49,7 +50,10 @@ def draw(pages: Pages, audit: Audit, shown: Sequence[Shown]) -> tuple[list[Figur
             top = pages.top(text("report.order.continued"))
         figures += _sheet(pages, audit, shown, grid, (start, top))
     pages.end(title)
-    pages.run_on(moves, text("report.order.moves"), title)
+    low = pages.leave(moves, text("report.order.moves"), title)
+    if low > PAGE[1] / 2:
+        return figures, low - SPACE
+    pages.end(title)
     return figures, None
 
 

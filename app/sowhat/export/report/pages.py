@@ -10,7 +10,7 @@ from typing import Any
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from sowhat.export.report.column import Frame, Piece, pour, words
+from sowhat.export.report.column import Frame, Piece, pour, total, words
 from sowhat.export.report.look import BOTTOM, GAP, MARGIN, PAGE, TOP, WIDTH
 from sowhat.export.report.typeface import BOLD, PLAIN, clean
 from sowhat.settings import palette
@@ -64,20 +64,37 @@ class Pages:
 
     def end_with(self, pieces: Sequence[Piece], top: float, label: str, title: str) -> None:
         """Pour ``pieces`` into two columns below ``top``, and on under ``title``; end the page."""
-        rest = self.columns(pieces, halves(top))
+        rest, _ = self._two(pieces, top)
         self.end(label)
         self.run_on(rest, title, label)
 
     def run_on(self, rest: Sequence[Piece], title: str, label: str) -> None:
         """Draw what is left in two columns on as many pages as it takes."""
-        while rest:
-            frames = halves(self.top(title))
-            left = self.columns(rest, frames)
+        if rest:
+            self.leave(rest, title, label)
+            self.end(label)
+
+    def leave(self, rest: Sequence[Piece], title: str, label: str) -> float:
+        """Draw ``rest`` as ``run_on`` does, but leave the last page open; return its low point."""
+        while True:
+            top = self.top(title)
+            left, low = self._two(rest, top)
             if len(left) == len(rest) and left[0] is rest[0]:  # taller than a page: force it
-                left[0].draw(self.canvas, frames[0].x, frames[0].top, frames[0].width)
+                frame = halves(top)[0]
+                left[0].draw(self.canvas, frame.x, frame.top, frame.width)
                 left = left[1:]
+            if not left:
+                return low
             self.end(label)
             rest = left
+
+    def _two(self, pieces: Sequence[Piece], top: float) -> tuple[list[Piece], float]:
+        """Pour into two columns, evenly where all fits; return the rest and the lowest point."""
+        left, right = halves(top)
+        first, second = evenly(pieces, left)
+        rest, low = pour(self.canvas, first, left)
+        rest, other = pour(self.canvas, [*rest, *second], right)
+        return rest, min(low, other)
 
     def _footer(self) -> None:
         canvas = self.canvas
@@ -120,3 +137,18 @@ def halves(top: float) -> tuple[Frame, Frame]:
     """Return two equal columns below ``top``."""
     wide = (WIDTH - GAP) / 2
     return Frame(MARGIN, top, wide, BOTTOM), Frame(MARGIN + wide + GAP, top, wide, BOTTOM)
+
+
+def evenly(pieces: Sequence[Piece], frame: Frame) -> tuple[list[Piece], list[Piece]]:
+    """Return ``pieces`` for two columns like ``frame``, as equally high as can be without a cut.
+
+    Where they do not fit, all of them are for the first.
+    """
+    room = frame.top - frame.bottom
+    found: tuple[list[Piece], list[Piece]] = (list(pieces), [])
+    for at in range(1, len(pieces)):
+        parts = (list(pieces[:at]), list(pieces[at:]))
+        highest = max(total(part, frame.width) for part in parts)
+        if highest < room and not pieces[at - 1].leads:
+            found, room = parts, highest
+    return found

@@ -27,8 +27,8 @@ from sowhat.export.report.notes import annotated
 from sowhat.export.report.pages import Pages
 from sowhat.export.report.plan import Figure, Rect
 from sowhat.export.report.shapes import BADGE, badge, place, stance
-from sowhat.export.report.typeface import ITALIC, markup
-from sowhat.export.wording import stance_words
+from sowhat.export.report.typeface import ITALIC, held, markup
+from sowhat.export.wording import draft_label, stance_words
 from sowhat.marks import marks, spots, unmarked
 from sowhat.model import Action, Advice, Audit, Mark, Sign, Slide, Verdict
 from sowhat.settings import palette
@@ -223,7 +223,14 @@ def _item(item: Advice) -> list[Piece]:
         action = to or text(f"report.actions.{item.action}")
         pieces.append(marked(f"{bold(action, palette().ink)} {markup(item.why)}", after=7))
     if item.draft:
-        first, *lines = item.draft.splitlines()
-        draft = [labelled("draft", first, after=1), *(words(x, "text", after=1) for x in lines)]
-        pieces.append(Panel(draft, edge=palette().customer, pad=9))
+        pieces.append(Panel(_draft(item), edge=palette().customer, pad=9))
     return pieces
+
+
+def _draft(item: Advice) -> list[Piece]:
+    """Return the draft's lines; the label of a machine's stands above them."""
+    first, *lines = held(item.draft or "").splitlines()
+    opening = labelled("draft", first, after=1)
+    if item.drafted_by:
+        opening, lines = marked(bold(draft_label(item), palette().ink), after=3), [first, *lines]
+    return [opening, *(words(line, "text", after=1) for line in lines)]

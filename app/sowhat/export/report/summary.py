@@ -184,10 +184,15 @@ def _bare(fix: Fix) -> tuple[str, str]:
 def _where(fix: Fix) -> str:
     """Return markup of a link to where the fix is told in full."""
     if fix.kind is FixKind.ORDER:
-        return link(text("report.order.title"), ORDER, "small")
+        return _kept(text("report.order.title"), ORDER)
     if fix.kind is FixKind.WRITE:
-        return link(text("report.whole.brief"), WHOLE, "small")
+        return _kept(text("report.whole.brief"), WHOLE)
     return slide_links(fix.slides)
+
+
+def _kept(words: str, target: str) -> str:
+    """Return markup of a link that stays on one line."""
+    return link(words.replace(" ", "\N{NO-BREAK SPACE}"), target, "small")
 
 
 def _first(advice: str) -> str:
@@ -201,7 +206,7 @@ def slide_links(slides: Sequence[int]) -> str:
         return ""
     parts = [part for found in _stretches(slides) for part in _linked(found)]
     links = ", ".join(link(spread(part), place(part[0]), "small") for part in parts)
-    return f"{markup(text('report.on-slides', n=len(slides)))} {links}"
+    return f"{markup(text('report.on-slides', n=len(slides)))}&nbsp;{links}"
 
 
 def _stretches(slides: Sequence[int]) -> list[list[int]]:

@@ -65,6 +65,11 @@ def clean(words: str) -> str:
     return "".join(c for c in composed if unicodedata.category(c)[0] != "C" and c not in TINTS)
 
 
+def held(words: str) -> str:
+    """Return ``words`` with each blank to fill held on one line with the word before it."""
+    return words.replace(" __", "\N{NO-BREAK SPACE}__")
+
+
 def markup(words: str, style: Type = PLAIN) -> str:
     """Return ``words`` as reportlab's markup, each run in a face that draws it.
 

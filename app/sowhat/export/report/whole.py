@@ -8,7 +8,7 @@ from sowhat.export.report.column import Hanging, Panel, Piece, heading, marked, 
 from sowhat.export.report.findings import bold
 from sowhat.export.report.pages import WHOLE, Pages
 from sowhat.export.report.summary import slide_links
-from sowhat.export.report.typeface import ITALIC, markup
+from sowhat.export.report.typeface import ITALIC, held, markup
 from sowhat.export.wording import place_words, sentence_of
 from sowhat.model import Audit, Cut, Missing
 from sowhat.settings import palette
@@ -45,7 +45,7 @@ def _brief(one: Missing, told: str) -> Iterator[Piece]:
     yield marked(f"{bold(one.title, palette().ink)} {muted}", "body", after=2)
     yield words(one.why, "text", after=4)
     for line in one.lines:
-        yield Hanging([words(line, "text")], None, gutter=10, after=2)
+        yield Hanging([words(held(line), "text")], None, gutter=10, after=2)
     asked = f'<font name="{ITALIC.font}">{markup(one.ask, ITALIC)}</font>'
     yield marked(asked, "text", after=2)
     if one.effect != told:

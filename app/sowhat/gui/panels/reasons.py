@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -16,8 +15,9 @@ from PySide6.QtWidgets import (
 
 from sowhat import rules
 from sowhat.gui.paint import sight
+from sowhat.gui.panels.draft import DraftCard
 from sowhat.gui.panels.flow import FlowLayout
-from sowhat.gui.panels.parts import BadgeLabel, ShapeLabel, card, label
+from sowhat.gui.panels.parts import BadgeLabel, ShapeLabel, label
 from sowhat.gui.reason import Reason, motif_name
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
@@ -25,7 +25,6 @@ from sowhat.gui.words import action_name, sight_name, source_name, sureness, tip
 from sowhat.model import Advice, Motif, Source
 
 INDENT = 8  # logical pixels by which rows reach out to the left of the other lines
-COPIED_FOR = 1500  # milliseconds that the copy button says so
 
 
 class ReasonRow(QFrame):
@@ -106,21 +105,25 @@ class ReasonsPanel(QScrollArea):
         self._session = session
         self._theme = theme
         self.rows: tuple[ReasonRow, ...] = ()
-        self.copy_buttons: tuple[QPushButton, ...] = ()
+        self.drafts: tuple[DraftCard, ...] = ()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(270)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Why, and what to do"))
         session.audited.connect(self._build)
-        session.judged.connect(self._build)
+        session.judged.connect(self._rebuild)
+        session.drafting.reloaded.connect(self._rebuild)
         session.slide_changed.connect(self._build)
         session.reason_changed.connect(self._mark_chosen)
         theme.changed.connect(self._rebuild)
 
     def _rebuild(self) -> None:
+        """Show the same slide anew, at the place that was looked at."""
         if self._session.has_audit:
+            place = self.verticalScrollBar().value()
             self._build()
+            QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
 
     def _build(self, _: int = 0) -> None:
         content = QWidget()
@@ -196,16 +199,19 @@ class ReasonsPanel(QScrollArea):
 
     def _add_advice(self, column: QVBoxLayout) -> None:
         advice = self._session.audit.advice_for(self._session.number)
-        self.copy_buttons = ()
+        self.drafts = ()
+        possible = bool(advice) and self._session.drafting.possible()
         if advice:
             self._heading(self.tr("What to do"), column)
         for item in advice:
             column.addLayout(self._advice_line(item))
-            if item.draft:
+            if item.draft or possible:
                 held = QVBoxLayout()
                 held.setContentsMargins(INDENT, 0, 0, 0)
-                held.addWidget(self._draft(item.draft))
+                card = DraftCard(item, self._session, self._theme, possible=possible)
+                held.addWidget(card)
                 column.addLayout(held)
+                self.drafts += (card,)
 
     def _advice_line(self, item: Advice) -> QHBoxLayout:
         name = action_name(item.action)
@@ -221,32 +227,6 @@ class ReasonsPanel(QScrollArea):
         words = f"{name}. {item.why}" if item.why else f"{name}."
         line.addWidget(label(words, self._theme), 1)
         return line
-
-    def _draft(self, draft: str) -> QFrame:
-        frame = card()
-        words = label(draft, self._theme)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        button = QPushButton(self._theme.icon("copy"), self.tr("Copy the draft"))
-        button.setToolTip(self.tr("Copy the draft to the clipboard"))
-        button.clicked.connect(lambda: self._copy(draft, button))
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(12, 10, 12, 10)
-        title = self.tr("A draft to fill in")
-        inside.addWidget(label(title, self._theme, scale=0.92, quiet=True))
-        inside.addWidget(words)
-        inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.copy_buttons += (button,)
-        return frame
-
-    def _copy(self, draft: str, button: QPushButton) -> None:
-        QGuiApplication.clipboard().setText(draft)
-        button.setText(self.tr("Copied"))
-        button.setIcon(self._theme.icon("done"))
-        QTimer.singleShot(COPIED_FOR, button, lambda: self._offer_again(button))
-
-    def _offer_again(self, button: QPushButton) -> None:
-        button.setText(self.tr("Copy the draft"))
-        button.setIcon(self._theme.icon("copy"))
 
     def _mark_chosen(self, number: int) -> None:
         for row in self.rows:

@@ -59,6 +59,8 @@ QPushButton[tab="true"]:focus { border-color: $accent; }
 QLineEdit { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px;
             padding: 4px 8px; placeholder-text-color: $muted; }
 QLineEdit:focus { border-color: $accent; }
+QPlainTextEdit { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px;
+                 padding: 4px; }
 QLineEdit:disabled { background: transparent; }
 QWidget#reasons { background: $card; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
@@ -67,6 +69,12 @@ QMessageBox#error QLabel#qt_msgbox_label { font-weight: bold; }
 QLabel { background: transparent; border: none; }
 QLabel[chip="true"] { background: $ground; border: 1px solid $line; border-radius: 9px;
                       padding: 1px 8px; }
+QLabel#page { border: 1px solid $line; background: $card; color: $muted; }
+QDialog QListWidget { background: $card; border: 1px solid $line; border-radius: 8px; padding: 4px;
+                      outline: none; }
+QDialog QListWidget::item { padding: 0 9px; border-radius: 6px; color: $ink; }
+QDialog QListWidget::item:hover { background: $hover; }
+QDialog QListWidget::item:selected { background: $chosen; color: $ink; }
 QLabel[quiet="true"] { color: $muted; }
 DeckPage QScrollArea, DeckPage QListView { background: transparent; border: none; outline: none; }
 QSplitter::handle { background: transparent; }

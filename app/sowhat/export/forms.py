@@ -1,0 +1,36 @@
+"""All forms that an audit can be written in, and the copy with comments, behind one function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sowhat.export import contract, copy, files, html, markdown, report, sarif, table
+from sowhat.export.wanted import Form, Wanted
+from sowhat.model import Audit, DeckKind
+from sowhat.worker import Progress, Worker
+
+_TEXTS: dict[Form, Callable[[Audit], str]] = {
+    Form.TABLE: lambda audit: table.MARK + table.as_csv([audit]),
+    Form.MARKDOWN: markdown.as_markdown,
+    Form.JSON: lambda audit: contract.as_json(audit, indent=2) + "\n",
+    Form.SARIF: lambda audit: sarif.as_sarif([audit], audit.version, {}),
+}
+
+
+def write(audit: Audit, wanted: Wanted, path: Path, worker: Worker, progress: Progress) -> None:
+    """Write the audit to ``path`` as wanted, whole or not at all.
+
+    ``progress`` hears of slides drawn, for report and page. A copy has comments where the deck is
+    a PowerPoint's. Raises ``OutputError``, and for a copy what ``copy.write`` does.
+    """
+    form = wanted.form
+    if form is Form.REPORT:
+        report.write(audit, path, worker, progress, options=wanted.report)
+    elif form is Form.COPY:
+        comments = audit.deck.kind is not DeckKind.PDF
+        copy.write(audit, path, worker, comments=comments, order=wanted.order)
+    else:
+        files.check(path, audit.deck.path)
+        made = html.made(audit, worker, progress) if form is Form.PAGE else _TEXTS[form](audit)
+        files.save(made.encode(), path, audit.deck.path)
