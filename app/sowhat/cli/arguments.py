@@ -60,17 +60,7 @@ def parser() -> argparse.ArgumentParser:
     compare.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("cli.output"))
     _reading(compare)
 
-    check = commands.add_parser("check", help=text("cli.check"))
-    check.add_argument("deck", type=Path, metavar="DECK")
-    check.add_argument("--format", choices=CHECKED, default="text", help=text("cli.check-format"))
-    check.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("cli.output"))
-    facts = check.add_mutually_exclusive_group()
-    facts.add_argument("--facts", type=Path, metavar="FILE", help=text("cli.facts"))
-    facts.add_argument("--no-facts", action="store_true", help=text("cli.no-facts"))
-    check.add_argument("--master", type=Path, metavar="DECK", help=text("cli.master"))
-    check.add_argument("--against", type=Path, metavar="FOLDER", help=text("cli.check-against"))
-    check.add_argument("--fail-on", choices=STOPS, default=STOPS[0], help=text("cli.fail-on"))
-    _options(check)
+    _checking(commands.add_parser("check", help=text("cli.check")))
     _drafting(commands.add_parser("draft", help=text("cli.draft")))
 
     explain = commands.add_parser("explain", help=text("cli.explain"))
@@ -106,6 +96,19 @@ def _drafting(draft: argparse.ArgumentParser) -> None:
     draft.add_argument("--format", choices=forms, default="text", help=text("cli.draft-format"))
     draft.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("cli.output"))
     _reading(draft)
+
+
+def _checking(check: argparse.ArgumentParser) -> None:
+    check.add_argument("deck", type=Path, metavar="DECK")
+    check.add_argument("--format", choices=CHECKED, default="text", help=text("cli.check-format"))
+    check.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("cli.output"))
+    facts = check.add_mutually_exclusive_group()
+    facts.add_argument("--facts", type=Path, metavar="FILE", help=text("cli.facts"))
+    facts.add_argument("--no-facts", action="store_true", help=text("cli.no-facts"))
+    check.add_argument("--master", type=Path, metavar="DECK", help=text("cli.master"))
+    check.add_argument("--against", type=Path, metavar="FOLDER", help=text("cli.check-against"))
+    check.add_argument("--fail-on", choices=STOPS, default=STOPS[0], help=text("cli.fail-on"))
+    _options(check)
 
 
 def window_parser() -> argparse.ArgumentParser:
