@@ -5,6 +5,8 @@ The sentences and the next steps stand in ``resources/texts``; nothing here is s
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 
 class SowhatError(Exception):
     """Base of all expected failures.
@@ -67,3 +69,15 @@ class CancelledError(SowhatError):
 
     def __init__(self) -> None:
         super().__init__("cancelled")
+
+
+def error_place(error: BaseException) -> tuple[str, ...]:
+    """Return where ``error`` comes from, a line a step, and what kind it is.
+
+    Its message is left out: that may quote the deck.
+    """
+    import traceback
+
+    steps = traceback.extract_tb(error.__traceback__)
+    lines = (f"{PurePath(step.filename).name}:{step.lineno} {step.name}" for step in steps)
+    return (*lines, type(error).__name__)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from sowhat.errors import SowhatError
+from sowhat.errors import SowhatError, error_place
 from sowhat.export.wanted import Form, Wanted
 from sowhat.gui.actions import Entry
 from sowhat.gui.theme import Theme
@@ -107,7 +106,7 @@ def tell_error(parent: QWidget, theme: Theme, title: str, error: Exception) -> Q
     else:
         box.setText(tr("SoWhat made a mistake. Your deck is unharmed."))
         box.setInformativeText(tr("The details say where; they hold nothing of the deck's words."))
-        box.setDetailedText(_details(error))
+        box.setDetailedText("\n".join(error_place(error)))
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
     box.open()
     return box
@@ -129,13 +128,6 @@ def tell_keys(parent: QWidget, entries: Iterable[Entry]) -> QMessageBox:
     box.setText(f"<table>{rows}</table>")
     box.open()
     return box
-
-
-def _details(error: Exception) -> str:
-    """Return where the error came from, without its message: that may quote the deck."""
-    steps = traceback.extract_tb(error.__traceback__)
-    lines = [f"{Path(step.filename).name}:{step.lineno} {step.name}" for step in steps]
-    return "\n".join([*lines, type(error).__name__])
 
 
 def _file_dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:

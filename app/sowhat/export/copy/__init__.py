@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import tempfile
 from pathlib import Path, PurePath
 
 from sowhat.errors import DeckError, OutputError, UsageError
@@ -42,8 +41,8 @@ def write(audit: Audit, path: Path, worker: Worker, *, comments: bool, order: bo
     """
     deck = audit.deck
     check(path, Path(deck.path), deck.kind, comments=comments)
-    with files.failures(path), tempfile.TemporaryDirectory(prefix="sowhat-") as folder:
-        out = Path(folder) / "copy"
+    with files.failures(path), worker.folder() as folder:
+        out = folder / "copy"
         try:
             made = worker.call(
                 MAKE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -57,9 +56,9 @@ def write(
     ``CancelledError`` after the worker was cancelled.
     """
     files.check(path, audit.deck.path)
-    with files.failures(path), tempfile.TemporaryDirectory(prefix="sowhat-") as folder:
+    with files.failures(path), worker.folder() as folder:
         words = not options.findings_only
-        job = _Job(audit, Path(folder), worker, options, changes, titled=words)
+        job = _Job(audit, folder, worker, options, changes, titled=words)
         data = _made(job, progress or _silent)
     files.save(data, path, audit.deck.path)
 
@@ -69,8 +68,8 @@ def front(audit: Audit, path: Path, worker: Worker, options: ReportOptions = WHO
     drawing a slide: for a look at it before it is made."""
     files.check(path, audit.deck.path)
     bare = replace(options, findings_only=True)
-    with files.failures(path), tempfile.TemporaryDirectory(prefix="sowhat-") as folder:
-        job = _Job(audit, Path(folder), worker, bare, None, titled=not options.findings_only)
+    with files.failures(path), worker.folder() as folder:
+        job = _Job(audit, folder, worker, bare, None, titled=not options.findings_only)
         data = _whole(job, ((), ()))
     files.save(data, path, audit.deck.path)
 
