@@ -6,26 +6,30 @@ import contextlib
 import glob
 import os
 import secrets
+import shutil
 import sys
 from pathlib import Path
+from typing import IO
 
 from sowhat import locks
 
 LENGTH = 40  # characters of the file's name that its unfinished part is called by
+PIECE = 1 << 20  # bytes
 
 
-def write(data: bytes, target: Path) -> None:
-    """Write ``data`` beside ``target``, then put it there in one step, with the same permissions.
+def write(data: bytes | Path, target: Path) -> None:
+    """Write ``data``, or what is in the file ``data``, beside ``target``; put it there in one step.
 
-    Raises ``OSError``; then ``target`` is as it was, and nothing else is left behind. What a
-    process left that was killed while it wrote is removed by the next one that writes there.
+    Permissions stay. Raises ``OSError``; then ``target`` is as it was, and nothing else is left
+    behind. What a process left that was killed while it wrote is removed by the next one that
+    writes there.
     """
     _sweep(target)
     fresh = target.with_name(f".{target.name[:LENGTH]}.{secrets.token_hex(4)}.part")
     try:
         with fresh.open("xb") as file:
             locks.take(file)  # tells others that it is being written
-            file.write(data)
+            pour(data, file)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
@@ -36,6 +40,15 @@ def write(data: bytes, target: Path) -> None:
             fresh.unlink(missing_ok=True)
         raise
     _settle(target.parent)
+
+
+def pour(data: bytes | Path, file: IO[bytes]) -> None:
+    """Write ``data``, or what is in the file ``data``, to ``file``; raises ``OSError``."""
+    if isinstance(data, bytes):
+        file.write(data)
+        return
+    with data.open("rb") as source:  # piece by piece: a copy holds all films of its deck
+        shutil.copyfileobj(source, file, PIECE)
 
 
 def _sweep(target: Path) -> None:

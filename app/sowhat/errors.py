@@ -39,7 +39,7 @@ class DeckError(SowhatError):
 class OutputError(SowhatError):
     """A result could not be written.
 
-    ``reason``: cannot-write, would-overwrite-input, wrong-ending.
+    ``reason``: cannot-write, in-use, would-overwrite-input, wrong-ending.
     """
 
     exit_code = 4

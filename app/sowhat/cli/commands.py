@@ -13,7 +13,7 @@ from typing import Protocol
 
 from sowhat.cli import arguments, compared, page, results
 from sowhat.cli.gates import outcomes
-from sowhat.errors import OutputError, SowhatError, UsageError
+from sowhat.errors import OutputError, SowhatError, UsageError, error_place
 from sowhat.export import comparison, files
 from sowhat.model import Audit, Comparison
 from sowhat.paths import resources
@@ -55,6 +55,8 @@ def main(argv: list[str], window: Window) -> int:
         return _complain(error)
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        return _complain(SowhatError("fault", detail=_place(error)))
 
 
 def _audit(given: argparse.Namespace) -> int:
@@ -91,6 +93,10 @@ def _audited(
         except SowhatError as error:
             done.unread[path] = error
             _complain(error)
+        except Exception as error:  # a mistake of ours costs this deck only, too
+            fault = SowhatError("fault-deck", path=str(path), detail=_place(error))
+            done.unread[path] = fault
+            _complain(fault)
 
 
 def _codes(given: argparse.Namespace, done: results.Audited) -> set[int]:
@@ -285,6 +291,11 @@ def _gate(found: Audit, given: argparse.Namespace) -> int:
 def _complain(error: SowhatError) -> int:
     _tell(f"sowhat: {error_text(error)}")
     return error.exit_code
+
+
+def _place(error: Exception) -> str:
+    """Return where a mistake of ours is; its message may quote the deck."""
+    return ", ".join(error_place(error)[-2:])
 
 
 def _print(result: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -13,6 +14,7 @@ from sowhat.errors import SowhatError, error_place
 from sowhat.export.wanted import Form, Wanted
 from sowhat.gui.actions import Entry
 from sowhat.gui.theme import Theme
+from sowhat.gui.words import tip
 from sowhat.texts import error_text
 
 PLAIN = "SOWHAT_PLAIN_DIALOGS"  # set where the desktop's own file dialogs are not wanted
@@ -92,8 +94,21 @@ def _opened(dialog: QFileDialog, chosen: Chosen) -> QFileDialog:
     return dialog
 
 
-def tell_error(parent: QWidget, theme: Theme, title: str, error: Exception) -> QMessageBox:
-    """Say what happened and what to do; a fault of ours comes with details to copy."""
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """A way out of what failed: the words on its button, and what it does."""
+
+    words: str
+    act: Callable[[], None]
+
+
+def tell_error(
+    parent: QWidget, theme: Theme, title: str, error: Exception, remedy: Remedy | None = None
+) -> QMessageBox:
+    """Say what happened and what to do; a fault of ours comes with details to copy.
+
+    Where there is a ``remedy``, a button of its own does it.
+    """
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setObjectName("error")
@@ -108,6 +123,11 @@ def tell_error(parent: QWidget, theme: Theme, title: str, error: Exception) -> Q
         box.setInformativeText(tr("The details say where; they hold nothing of the deck's words."))
         box.setDetailedText("\n".join(error_place(error)))
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    if remedy is not None:
+        words = remedy.words.replace("&", "&&")  # one alone would underline a letter
+        button = box.addButton(words, QMessageBox.ButtonRole.ActionRole)
+        button.setToolTip(tip(remedy.words))
+        button.clicked.connect(remedy.act)
     box.open()
     return box
 

@@ -83,8 +83,8 @@ class Session(QObject):
 
     @property
     def has_audit(self) -> bool:
-        """Whether the deck was audited."""
-        return self._audit is not None
+        """Whether the deck was audited and the session has not been closed since."""
+        return self._audit is not None and self._pictures is not None
 
     @property
     def audit(self) -> Audit:

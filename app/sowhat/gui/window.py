@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QStackedWidget, QToolBar, QWidget
 
-from sowhat.gui import dialogs
+from sowhat.gui import dialogs, trouble
 from sowhat.gui.actions import Actions
 from sowhat.gui.busy import BusyPage
 from sowhat.gui.deck_page import DeckPage
@@ -75,7 +75,7 @@ class Window(QMainWindow):
         session.working.connect(lambda work: self._worked(page, work))
         session.audited.connect(lambda: self._take(page))
         session.judged.connect(self._settle)
-        session.failed.connect(self._tell)
+        session.failed.connect(lambda kind, error: self._tell(page, kind, error))
         session.slide_changed.connect(self._settle)
         page.turned.connect(self._settle)
         page.order.save_asked.connect(self._ask_copy)
@@ -297,18 +297,16 @@ class Window(QMainWindow):
             self._drop(old)
         self._settle()
 
-    def _tell(self, kind: str, error: Exception) -> None:
-        titles = {
-            "report": self.tr("The report could not be written"),
-            "copy": self.tr("The copy could not be written"),
-            "export": self.tr("This could not be exported"),
-            "decide": self.tr("Your decision could not be kept"),
-            "open-decisions": self.tr("The decisions could not be opened"),
-            "save-decisions": self.tr("The decisions could not be saved"),
-            "draft": self.tr("No draft was asked for"),
-        }
-        title = titles.get(kind, self.tr("This deck could not be audited"))
-        dialogs.tell_error(self, self._theme, title, error)
+    def _tell(self, page: DeckPage, kind: str, error: Exception) -> None:
+        path = page.session.path
+
+        def again() -> None:
+            if page is self.page:
+                self._again()
+            else:
+                self.open_deck(path)
+
+        trouble.tell(self, self._theme, page.session, (kind, error), again)
 
     def _abandon_coming(self) -> None:
         page, self._coming = self._coming, None

@@ -14,12 +14,15 @@ from sowhat.render.kept import Kept
 QUICK = 1  # zlib level: drawings are shown more often than they are stored
 
 
-def draw(path: str, number: int, width: int, password: str | None = None) -> Drawn:
+def draw(
+    path: str, number: int, width: int, password: str | None = None, sha256: str | None = None
+) -> Drawn:
     """Draw page ``number`` (from 1) as it is displayed, ``width`` pixels wide where that fits.
 
-    Rotation and crop box are applied. Raises ``DeckError``: missing, password, damaged.
+    Rotation and crop box are applied. ``sha256`` is that of the file meant. Raises ``DeckError``:
+    missing, changed, password, damaged.
     """
-    document = _documents.get(path, password)
+    document = _documents.get(path, password, sha256=sha256)
     try:
         page = document[number - 1]
     except (pdfium.PdfiumError, IndexError) as error:

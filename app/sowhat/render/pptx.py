@@ -20,13 +20,13 @@ EMU_PER_PIXEL = 9525  # at scale 1, 96 dots an inch
 FRAME = "#a6acb5"
 
 
-def draw(path: str, number: int, width: int) -> Drawn:
+def draw(path: str, number: int, width: int, sha256: str | None = None) -> Drawn:
     """Draw slide ``number`` (from 1), ``width`` pixels wide where that fits.
 
-    Raises ``DeckError``: missing, damaged.
+    ``sha256`` is that of the file meant. Raises ``DeckError``: missing, changed, damaged.
     """
     try:
-        document = _documents.get(path)
+        document = _documents.get(path, sha256=sha256)
         presentation = document.presentation
         looked = document.look(number - 1)
         emu = presentation.width_emu, presentation.height_emu

@@ -70,11 +70,13 @@ class Renderer:
         return Rendering(self._worded(drawn, number), drawn.width, drawn.height, gaps=gaps)
 
     def _draw(self, number: int, width: int) -> Drawn | None:
-        asked: dict[str, Any] = {"path": self._deck.path, "number": number, "width": width}
-        if self._deck.kind is DeckKind.PDF:
+        deck = self._deck
+        asked: dict[str, Any] = {"path": deck.path, "number": number, "width": width}
+        asked["sha256"] = deck.sha256  # marks of one deck must not stand on another
+        if deck.kind is DeckKind.PDF:
             asked["password"] = self._password
         try:
-            drawn = self._worker.call(_FUNCTIONS[self._deck.kind], Drawn, **asked)
+            drawn = self._worker.call(_FUNCTIONS[deck.kind], Drawn, **asked)
         except CancelledError:
             raise
         except SowhatError as error:

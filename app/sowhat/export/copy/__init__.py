@@ -55,7 +55,7 @@ def write(audit: Audit, path: Path, worker: Worker, *, comments: bool, order: bo
             )
         except DeckError as error:
             raise DeckError(error.reason, **{**error.values, "path": deck.path}) from error
-        files.save(out.read_bytes(), path, deck.path)
+        files.save(out, path, deck.path)
     return made
 
 
