@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pikepdf
 import pptx
-from PIL import Image
 from pikepdf import Array, Dictionary, Name, Pdf, String
+from PIL import Image
 from pptx.util import Inches
 
 from tests import decks
@@ -38,8 +38,13 @@ Make = Callable[[Path, Canaries], None]
 
 
 def _changed(path: Path, changes: dict[str, Part], more: dict[str, bytes] | None = None) -> None:
-    """Save the deck of Acme with parts changed and added."""
-    decks.vendor_pptx(path)
+    """Save a deck of one slide with parts changed and added."""
+    deck = pptx.Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[1])
+    slide.shapes.title.text = "About Acme"
+    slide.placeholders[1].text = "Your controllers re-key 1,200 invoices a month."
+    slide.notes_slide.notes_text_frame.text = "Ask first."
+    deck.save(str(path))
     with zipfile.ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     for name, change in changes.items():
@@ -120,7 +125,8 @@ def _svg(path: Path, canaries: Canaries) -> None:
         f'<Relationship Id="{ident}" Type="{REL}/image" Target="../media/{name}"/>'
         for ident, name in (("rId98", "x.svg"), ("rId99", "x.png"))
     )
-    types = b'<Default Extension="svg" ContentType="image/svg+xml"/></Types>'
+    types = b'<Default Extension="svg" ContentType="image/svg+xml"/>'
+    types += b'<Default Extension="png" ContentType="image/png"/></Types>'
     _changed(
         path,
         {
@@ -135,13 +141,19 @@ def _svg(path: Path, canaries: Canaries) -> None:
 def _clicks(path: Path, canaries: Canaries) -> None:
     """Links to everything a link can lead to."""
     deck = pptx.Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
     targets = (
-        canaries.address, canaries.uri, canaries.program.as_uri(), f"javascript:x('{canaries.uri}')",
-        r"\\canary.invalid\share\x", "data:text/html,x", "ms-settings:x", "mailto:a@canary.invalid",
-    )  # fmt: skip
-    for target in targets:
-        slide = deck.slides.add_slide(deck.slide_layouts[6])
-        frame = slide.shapes.add_textbox(0, 0, Inches(5), Inches(2)).text_frame
+        canaries.address,
+        canaries.uri,
+        canaries.program.as_uri(),
+        f"javascript:x('{canaries.uri}')",
+        r"\\canary.invalid\share\x",
+        "data:text/html,x",
+        "ms-settings:x",
+        "mailto:a@canary.invalid",
+    )
+    for row, target in enumerate(targets):
+        frame = slide.shapes.add_textbox(0, Inches(row), Inches(5), Inches(1)).text_frame
         frame.text = "Click here for the price of nine days"
         frame.paragraphs[0].runs[0].hyperlink.address = target
     deck.save(str(path))
@@ -151,6 +163,7 @@ def _pdf(fill: Callable[[Pdf, Canaries], None]) -> Make:
     def make(path: Path, canaries: Canaries) -> None:
         decks.customer_pdf(path)
         with Pdf.open(path, allow_overwriting_input=True) as pdf:
+            del pdf.pages[1:]
             fill(pdf, canaries)
             pdf.save(path)
 
