@@ -234,6 +234,12 @@ _FILE: Callable[[Canaries], str] = lambda canaries: canaries.uri  # noqa: E731
 _UNC: Callable[[Canaries], str] = lambda _: r"\\canary.invalid\share\picture.png"  # noqa: E731
 _PLAIN: Callable[[Canaries], str] = lambda canaries: str(canaries.file)  # noqa: E731
 
+
+def _acts(pdf: Pdf, canaries: Canaries) -> None:
+    for fill in (_opens, _attached, _leads):
+        fill(pdf, canaries)
+
+
 DECKS: dict[str, Make] = {
     "picture-from-the-web.pptx": _linked("image", _ADDRESS, _picture('r:link="rId99"')),
     "picture-from-a-file.pptx": _linked("image", _FILE, _picture('r:link="rId99"')),
@@ -252,9 +258,9 @@ DECKS: dict[str, Make] = {
     ),
     "drawing.pptx": _svg,
     "links.pptx": _clicks,
-    "opens-itself.pdf": _pdf(_opens),
+    "acts.pdf": _pdf(_acts),
     "form.pdf": _pdf(_submits),
     "elsewhere.pdf": _pdf(_elsewhere),
     "links.pdf": _pdf(_leads),
-    "attached.pdf": _pdf(_attached),
+    "opens-itself.pdf": _pdf(_opens),
 }

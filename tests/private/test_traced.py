@@ -33,7 +33,7 @@ from sowhat.worker import Worker
 out, decks = Path(sys.argv[1]), sys.argv[2:]
 sys.argv[1:] = ["audit", *decks, "--format", "html", "-o", str(out / "pages"), "--no-ocr"]
 print(main())
-for name in ("drawing.pptx", "opens-itself.pdf"):
+for name in ("drawing.pptx", "acts.pdf"):
     with Worker() as worker:
         deck = next(Path(deck) for deck in decks if deck.endswith(name))
         found = audit(deck, AuditOptions(), worker=worker)
