@@ -221,7 +221,7 @@ def _leads(pdf: Pdf, canaries: Canaries) -> None:
 
 
 def _attached(pdf: Pdf, canaries: Canaries) -> None:
-    pdf.attachments["run.sh"] = pikepdf.AttachedFileSpec(pdf, canaries.program.read_bytes())
+    pdf.attachments["run.sh"] = pikepdf.AttachedFileSpec.from_filepath(pdf, canaries.program)
     forms = (
         f'<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><a href="{canaries.address}"/></xdp:xdp>'
     )

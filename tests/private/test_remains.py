@@ -12,6 +12,7 @@ from pathlib import Path
 import pikepdf
 import pptx
 import pytest
+from pikepdf import Name
 from PIL import Image
 from pptx.util import Inches
 
@@ -163,10 +164,11 @@ def _acts_in(thing: object) -> Iterator[str]:
     """Find what acts in an object of a file and in what is written into it."""
     if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
         yield from ACTS & {str(key) for key in thing}
-        yield from ACTS & {str(thing.get(key, "")) for key in ("/S", "/Type", "/Subtype")}
-        parts = [thing.get(key) for key in thing]
+        said = (thing.get(Name(key), None) for key in ("/S", "/Type", "/Subtype"))
+        yield from ACTS & {str(value) for value in said}
+        parts: list[object] = [thing.get(Name(str(key))) for key in thing]
     else:
-        parts = list(thing) if isinstance(thing, pikepdf.Array) else []
+        parts = [*thing] if isinstance(thing, pikepdf.Array) else []
     for part in parts:
         if isinstance(part, pikepdf.Object) and not part.is_indirect:
             yield from _acts_in(part)

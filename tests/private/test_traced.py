@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests import traced
@@ -168,6 +169,21 @@ def test_decks_are_opened_for_reading_only_and_nothing_is_written_elsewhere(trac
     strangers = [path for path in written if not path.startswith((*allowed, "/dev/null"))]
     assert strangers == []
     assert sorted(file.name for file in (trace.folder / "decks").iterdir()) == sorted(DECKS)
+
+
+def test_nothing_that_was_made_leads_anywhere_else(trace: Trace) -> None:
+    """Links of a deck are text in pages and reports; only the copies have them as the deck does."""
+    pages = {page.name for page in (trace.folder / "out" / "pages").iterdir()}
+    for name in pages:
+        said = (trace.folder / "out" / "pages" / name).read_text(encoding="utf-8")
+        targets = re.findall(r"""(?:href|src|action|url)\s*[=(]\s*["']?([^"'\s>)]+)""", said)
+        outside = [to for to in targets if not to.startswith(("#", "data:image/", "data:font/"))]
+        assert set(outside) <= pages, name
+    for report in (trace.folder / "out").glob("*.report.pdf"):
+        with pikepdf.open(report) as pdf:
+            notes = [note for page in pdf.pages for note in page.obj.get("/Annots", [])]
+            kinds = {str(note.A.S) for note in notes if "/A" in note}
+        assert kinds <= {"/GoTo"}
 
 
 def test_nothing_temporary_is_left(trace: Trace) -> None:
