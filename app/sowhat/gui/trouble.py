@@ -15,6 +15,7 @@ from sowhat.gui.theme import Theme
 
 # What another try may change: the machine was busy, the file was being written, a worker died.
 PASSING = frozenset({"changed", "damaged", "missing", "too-large", "too-slow", "unreadable"})
+LONG = 40  # characters of a name on a button
 
 
 def tr(words: str) -> str:
@@ -57,7 +58,8 @@ def _other_name(session: Session, kind: str, error: Exception) -> dialogs.Remedy
     if other is None or kind not in writes:
         return None
     path, write = Path(other), writes[kind]
-    return dialogs.Remedy(tr("Save as {name}").format(name=path.name), lambda: write(path))
+    name = path.name if len(path.name) <= LONG else f"{path.stem[: LONG // 2]}…{path.name[-12:]}"
+    return dialogs.Remedy(tr("Save as {name}").format(name=name), lambda: write(path))
 
 
 def _once_more(kind: str, error: Exception, again: Callable[[], None]) -> dialogs.Remedy | None:

@@ -26,7 +26,7 @@ from sowhat.worker.rooms import Room
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
 
-WATCH_EVERY = 0.1  # seconds between two looks at a worker's memory and clock
+WATCH_EVERY = 0.02  # seconds between two looks at a worker's memory and clock
 DYING = 1.0  # seconds from a worker's last word to its end
 HIDDEN_ARGUMENT = "--worker"  # how a frozen build starts itself as a worker
 
