@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import math
 import random
@@ -11,9 +12,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pptx
+from lxml import etree
 
 from sowhat.errors import DeckError
 from sowhat.model import Block, Box, Deck
@@ -54,6 +57,17 @@ def slide(data: bytes) -> None:
     _read(made.getvalue())
 
 
+def values(data: bytes) -> None:
+    """Read a deck whose first slide is a sound one with odd values in odd places."""
+    slides = _sound_slides()
+    root = etree.fromstring(slides[data[0] % len(slides)] if data else slides[0])
+    for at in range(1, len(data) - 4, 5):
+        elements = [element for element in root.iter() if isinstance(element.tag, str)]
+        where = int.from_bytes(data[at : at + 2], "big") % len(elements)
+        _spoil(elements, where, *data[at + 2 : at + 5])
+    slide(etree.tostring(root))
+
+
 def words(data: bytes) -> None:
     """Build the blocks of a PDF's page from words that ``data`` places."""
     drawn = random.Random(data[:8])
@@ -92,9 +106,40 @@ def _sound(blocks: Iterable[Block]) -> None:
             assert 0 <= span.start <= span.end <= len(block.text), span
 
 
+ODD = (
+    *("", "0", "-1", "1", " 7 ", "5.5", "NaN", "inf", "1e400", "0x10", "50%", "-100000%"),
+    *("-2147483649", "-5400000", "21600000", "1000000000000", "9" * 20, "9" * 400),
+    *("true", "none", "hidden", "vert270", "b", "tx1", "FFFFFF", "rId1", "rId99"),
+    *("{}", "{0}", "\u202e", "\ue000"),
+)
+
+
+def _spoil(elements: list[Any], where: int, what: int, which: int, value: int) -> None:
+    """Change one element of an XML tree: an attribute, its text, its place, its parts."""
+    element, odd = elements[where], ODD[value % len(ODD)]
+    names = sorted(element.attrib)
+    parent = element.getparent()
+    if names and what < 150:
+        element.set(names[which % len(names)], odd)
+    elif names and what < 170:
+        del element.attrib[names[which % len(names)]]
+    elif what < 190:
+        element.text = odd
+    elif parent is not None and what < 220:
+        parent.remove(element)
+    elif parent is not None:
+        other = elements[value % len(elements)]
+        other.append(copy.deepcopy(element))
+
+
 def _finite(box: Box) -> bool:
     edges = (box.x0, box.y0, box.x1, box.y1)
     return all(map(math.isfinite, edges)) and box.x0 <= box.x1 and box.y0 <= box.y1
+
+
+@cache
+def _sound_slides() -> tuple[bytes, ...]:
+    return tuple(_slides())
 
 
 @cache
@@ -181,8 +226,14 @@ def _pages() -> Iterable[bytes]:
         yield drawn.randbytes(9 + 8 * (number + 1) * 6)
 
 
+def _odd_values() -> Iterable[bytes]:
+    for number in range(len(_sound_slides())):
+        yield bytes([number]) + random.Random(number).randbytes(20)
+
+
 TARGETS = {
     "gates": Target(gates, _files),
     "slide": Target(slide, _slides),
+    "values": Target(values, _odd_values),
     "words": Target(words, _pages),
 }
