@@ -8,12 +8,13 @@ import pytest
 
 from tests.fuzz.targets import TARGETS
 
-FOUND = sorted(path for path in (Path(__file__).parent / "found").iterdir() if path.suffix != ".md")
+FOUND = Path(__file__).parent / "found"
 
 
-@pytest.mark.parametrize("path", FOUND, ids=lambda path: path.name)
-def test_what_was_found_stays_mended(path: Path) -> None:
-    TARGETS[path.name.split("-")[0]].run(path.read_bytes())
+@pytest.mark.parametrize("name", TARGETS)
+def test_what_was_found_stays_mended(name: str) -> None:
+    for path in sorted(FOUND.glob(f"{name}-*")):
+        TARGETS[name].run(path.read_bytes())
 
 
 @pytest.mark.parametrize("name", TARGETS)

@@ -87,12 +87,11 @@ def _telling(folder: Path) -> Iterator[Path]:
 def test_nothing_of_a_deck_remains(home: Path) -> None:
     deck = _deck(home / "decks")
     before = deck.read_bytes(), deck.stat().st_mtime_ns
-    told = _run(home, "audit", deck, "--format", "html", "-o", home / "results" / "page.html")
-    report = _run(home, "report", deck, "-o", home / "results" / "report.pdf", "--no-ocr")
-    assert (told.returncode, report.returncode) == (0, 0)
-    assert CANARY.encode() in (home / "results" / "page.html").read_bytes()
-    for said in (told, report):
-        assert not any(name.encode() in said.stdout + said.stderr for name in NAMES)
+    said = _run(home, "report", deck, "-o", home / "results" / "report.pdf")
+    assert said.returncode == 0
+    assert not any(name.encode() in said.stdout + said.stderr for name in NAMES)
+    with pikepdf.open(home / "results" / "report.pdf") as report:
+        assert len(report.pages) > 3
     assert list(_telling(home / "home")) == []
     assert list((home / "temporary").iterdir()) == []
     assert (deck.read_bytes(), deck.stat().st_mtime_ns) == before
@@ -144,7 +143,9 @@ def test_reports_and_copies_carry_nothing_that_acts(home: Path) -> None:
     DECKS[deck.name](deck, canaries)
     assert {"/JavaScript", "/Launch", "/OpenAction", "/EmbeddedFiles", "/XFA"} <= set(_acting(deck))
     report = _run(home, "report", deck, "-o", home / "results" / "report.pdf", "--no-pictures")
-    copied = _run(home, "copy", deck, "-o", home / "results" / "copy.pdf", "--order")
+    copied = _run(
+        home, "copy", deck, "-o", home / "results" / "copy.pdf", "--order", "--no-pictures"
+    )
     assert (report.returncode, copied.returncode) == (0, 0)
     for path in (home / "results").iterdir():
         assert list(_acting(path)) == [], path.name

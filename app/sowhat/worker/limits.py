@@ -8,7 +8,6 @@ import time
 from dataclasses import dataclass
 
 MIB = 1 << 20
-GRACE = 2  # times the seconds of a call are its seconds of CPU, for the day the watcher is gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +16,13 @@ class Limits:
 
     ``seconds``: wall-clock time of one call; ``resident``: bytes of resident memory. Both are
     watched by the parent. ``address``: bytes of address space (on Windows: committed), well above,
-    set in the child where the system can; so are ``files``, open at a time, and ``file_size`` in
-    bytes.
+    set in the child where the system can; so are ``work``, seconds of CPU for one call, for the day
+    when nobody watches, ``files``, open at a time, and ``file_size`` in bytes.
     """
 
     seconds: float = 120.0
-    resident: int = 1024 * MIB
+    work: float = 240.0
+    resident: int = 992 * MIB  # and what it may grow by between two looks: 1 GiB
     address: int = 3072 * MIB
     files: int = 256
     file_size: int = 2048 * MIB
@@ -44,7 +44,7 @@ def apply(limits: Limits) -> None:
 
 def renew(limits: Limits) -> None:
     """Allow this process the CPU of one more call: it ends by itself where nobody watches it."""
-    seconds = time.process_time() + GRACE * limits.seconds
+    seconds = time.process_time() + limits.work
     if sys.platform == "win32":
         from sowhat.worker import job
 
