@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pptx
 import psutil
 import pytest
 
@@ -25,10 +28,12 @@ TOLD_WITHIN = 1.0  # seconds
 
 def kill(worker: Worker) -> None:
     """Kill the worker's process and wait until it is dead."""
-    if worker.pid is not None:
-        process = psutil.Process(worker.pid)
+    deadline, pid = time.monotonic() + 5, worker.pid
+    if pid is None:  # to psutil that would be this process
+        return
+    with contextlib.suppress(psutil.NoSuchProcess):
+        process = psutil.Process(pid)
         process.kill()
-        deadline = time.monotonic() + 5
         while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
             assert time.monotonic() < deadline
 
@@ -114,6 +119,30 @@ def test_a_page_is_whole_though_its_worker_was_killed(audited: Audit) -> None:
 
 def _copy(found: Audit, path: Path, worker: Worker) -> None:
     copy.write(found, path, worker, comments=True, order=True)
+
+
+@pytest.mark.parametrize("after", [0.0, 0.05, 0.2])
+def test_a_worker_killed_while_it_copies_leaves_the_old_copy_or_the_new(
+    audited: Audit, tmp_path: Path, after: float
+) -> None:
+    path = tmp_path / "copy.pptx"
+    path.write_bytes(b"old")
+    with Worker() as worker:
+        worker.call("sowhat.read.pptx:read", Deck, path=audited.deck.path, password=None,
+                    pictures=False)  # fmt: skip
+        timer = threading.Timer(after, kill, (worker,))
+        timer.start()
+        refused = None
+        try:
+            _copy(audited, path, worker)
+        except DeckError as error:
+            refused = error.reason
+        timer.join()
+    if refused:
+        assert (refused, path.read_bytes()) == ("damaged", b"old")
+    else:
+        assert len(pptx.Presentation(str(path)).slides) == 7
+    assert [file.name for file in tmp_path.iterdir()] == ["copy.pptx"]
 
 
 @pytest.mark.parametrize(("write", "name"), [(_copy, "out.pptx"), (report.write, "out.pdf")])
