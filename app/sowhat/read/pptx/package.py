@@ -70,7 +70,7 @@ class Package:
             self._zip = zipfile.ZipFile(self._file)
             self._infos = {_tidy(info.filename): info for info in self._zip.infolist()}
             _check(self._infos)
-        except zipfile.BadZipFile as error:
+        except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
             self._file.close()
             raise DeckError("damaged") from error
         except BaseException:
