@@ -53,13 +53,11 @@ def _export(audit: Audit, wanted: Wanted, path: Path, worker: Worker, progress: 
 
 
 def _front(audit: Audit, options: ReportOptions, worker: Worker, width: int) -> bytes:
-    import tempfile
-
     from sowhat.export import report
     from sowhat.render.drawn import Drawn
 
-    with tempfile.TemporaryDirectory(prefix="sowhat-") as folder:
-        path = Path(folder) / "front.pdf"
+    with worker.folder() as folder:
+        path = folder / "front.pdf"
         report.front(audit, path, worker, options)
         drawn = worker.call("sowhat.render.pdf:draw", Drawn, path=str(path), number=1, width=width)
         return drawn.png
