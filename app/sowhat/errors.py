@@ -29,8 +29,9 @@ class SowhatError(Exception):
 class DeckError(SowhatError):
     """The deck could not be read.
 
-    ``reason`` is one of: missing, folder, unreadable, empty, password, not-a-deck, old-ppt,
-    damaged, too-large, too-slow, unsupported, no-slides, changed, signed, locked.
+    ``reason`` is one of: missing, folder, unreadable, empty, password, wrong-password,
+    not-a-deck, old-ppt, damaged, too-large, too-slow, unsupported, no-slides, changed, signed,
+    locked, protected.
     """
 
     exit_code = 3

@@ -30,7 +30,7 @@ MOST_SECONDS = 60.0
 LOOK_EVERY = 0.02  # seconds
 WIDTH = 640  # pixels of a drawn slide
 MOST_REPORTED = 12  # slides; the report of a longer deck is one without pictures
-COPIED_NOT = ("signed", "locked", "password")  # why a deck that opens has no copy
+COPIED_NOT = ("signed", "locked", "protected")  # why a deck that opens has no copy
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def read_deck(
     where another program wrote to the file meanwhile.
     """
     before = _state(path)
-    kind = kind_of(path)
+    kind = kind_of(path, password)
     try:
         deck = worker.call(
             f"sowhat.read.{kind.value}:read",

@@ -14,6 +14,7 @@ from sowhat.render.drawn import Drawn, Rendering
 from sowhat.worker import Worker
 
 CACHE = 64 << 20  # bytes of PNG kept
+A_DRAWING = 20.0  # seconds
 PATIENCE = 2  # slides in a row that run out of time; then the deck's others are sketched at once
 
 _FUNCTIONS = {DeckKind.PPTX: "sowhat.render.pptx:draw", DeckKind.PDF: "sowhat.render.pdf:draw"}
@@ -22,7 +23,7 @@ _FUNCTIONS = {DeckKind.PPTX: "sowhat.render.pptx:draw", DeckKind.PDF: "sowhat.re
 class Renderer:
     """Renders the slides of one deck on demand. May be used from any thread.
 
-    ``password`` opens an encrypted PDF; ``cache`` is in bytes.
+    ``password`` opens an encrypted deck; ``cache`` is in bytes.
     """
 
     def __init__(
@@ -70,13 +71,16 @@ class Renderer:
         return Rendering(self._worded(drawn, number), drawn.width, drawn.height, gaps=gaps)
 
     def _draw(self, number: int, width: int) -> Drawn | None:
-        deck = self._deck
-        asked: dict[str, Any] = {"path": deck.path, "number": number, "width": width}
-        asked["sha256"] = deck.sha256  # marks of one deck must not stand on another
-        if deck.kind is DeckKind.PDF:
-            asked["password"] = self._password
+        asked: dict[str, Any] = {
+            "path": self._deck.path,
+            "number": number,
+            "width": width,
+            "password": self._password,
+            "sha256": self._deck.sha256,  # marks of one deck must not stand on another
+        }
         try:
-            drawn = self._worker.call(_FUNCTIONS[deck.kind], Drawn, **asked)
+            name = _FUNCTIONS[self._deck.kind]
+            drawn = self._worker.call(name, Drawn, within=A_DRAWING, **asked)
         except CancelledError:
             raise
         except SowhatError as error:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tests.hostile import OPENS, Hostile
+from tests.hostile.powerpoint import archives
 from tests.hostile.powerpoint.parts import changed
 
-KINDS: tuple[Hostile, ...] = (Hostile("plain", OPENS, changed(lambda _: None)),)
+PLAIN = Hostile("plain", OPENS, changed(lambda _: None))
+KINDS: tuple[Hostile, ...] = (PLAIN, *archives.KINDS)

@@ -37,7 +37,8 @@ def write(audit: Audit, path: Path, worker: Worker, *, comments: bool, order: bo
     """Write a copy of the audited deck to ``path``, whole or not at all.
 
     ``comments`` puts the advice on the slides, ``order`` moves them as proposed. Raises what
-    ``check`` does, and ``DeckError`` changed, signed or locked where the deck allows no such copy.
+    ``check`` does, and ``DeckError`` changed, signed, locked or protected where the deck allows no
+    such copy.
     """
     deck = audit.deck
     check(path, Path(deck.path), deck.kind, comments=comments)
@@ -54,7 +55,8 @@ def write(audit: Audit, path: Path, worker: Worker, *, comments: bool, order: bo
                 plan=_plan(audit, comments=comments, order=order),
             )
         except DeckError as error:
-            raise DeckError(error.reason, **{**error.values, "path": deck.path}) from error
+            reason = "protected" if error.reason == "password" else error.reason
+            raise DeckError(reason, **{**error.values, "path": deck.path}) from error
         files.save(out, path, deck.path)
     return made
 

@@ -52,11 +52,10 @@ def read(
 ) -> Deck:
     """Read the deck at ``path``; ``pictures`` off leaves their bytes alone.
 
-    ``password`` is of no use to PowerPoint files: encrypted ones are told from their first bytes.
-    Raises ``DeckError`` damaged, not-a-deck, password, too-large or no-slides.
+    Raises ``DeckError`` damaged, not-a-deck, password, wrong-password, unsupported, too-large or
+    no-slides.
     """
-    del password
-    with Package(Path(path)) as package:
+    with Package(Path(path), password) as package:
         parts = package.parts()
         main = opened(parts)
         reader = _DeckReader(main, package, look=pictures)
