@@ -30,6 +30,7 @@ MOST_SECONDS = 60.0
 LOOK_EVERY = 0.02  # seconds
 WIDTH = 640  # pixels of a drawn slide
 MOST_REPORTED = 12  # slides; the report of a longer deck is one without pictures
+POWERPOINT = (".pptx", ".ppsx", ".potx", ".pptm", ".ppsm", ".potm")
 COPIED_NOT = ("signed", "locked", "protected")  # why a deck that opens has no copy
 
 
@@ -110,8 +111,9 @@ def _later(found: Audit, folder: Path, worker: Worker) -> Iterator[str]:
     except DeckError as error:
         yield f"report: {error.reason}"
     pdf = found.deck.kind is DeckKind.PDF
+    given = Path(found.deck.path).suffix
     try:
-        ending = ".pdf" if pdf else ".pptx"
+        ending = ".pdf" if pdf else given if given in POWERPOINT else ".pptx"
         copy.write(found, folder / f"copy{ending}", worker, comments=not pdf, order=True)
     except DeckError as error:
         yield f"copy: {error.reason}"

@@ -23,6 +23,9 @@ LONGEST_NAME = 1024  # characters
 TYPES = "[Content_Types].xml"
 XML = (".xml", ".rels")
 PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what the standard allows
+OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.presentation"
+KEYNOTE = (".iwa", "index.apxl", "index.zip")
+MOST_KIND = 256  # bytes
 LOCKED_ENTRY = 1  # the flag of an entry with a password of its own
 UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError)
 
@@ -47,6 +50,8 @@ class Archive:
         self._infos = {name: info for name, info in tidy if name}
         self._folded = {name.lower(): name for name in self._infos}
         self._left = MOST_IN_ALL
+        if TYPES not in self._infos:
+            raise DeckError("unsupported" if self._is_foreign() else "not-a-deck")
         _check(self._infos)
 
     @property
@@ -81,6 +86,13 @@ class Archive:
         data = self.read(name, most)
         return None if data is None else plain(data)
 
+    def _is_foreign(self) -> bool:
+        """Say whether this is a deck of another program."""
+        kind = self.read("mimetype", MOST_KIND) or b""
+        return kind.startswith(OPEN_DOCUMENT) or any(
+            n.lower().endswith(KEYNOTE) for n in self.names
+        )
+
     def _info(self, name: str) -> zipfile.ZipInfo | None:
         return self._infos.get(name) or self._infos.get(self._folded.get(name.lower(), ""))
 
@@ -102,8 +114,6 @@ def _tidy(name: str) -> str:
 def _check(infos: dict[str, zipfile.ZipInfo]) -> None:
     if any(info.flag_bits & LOCKED_ENTRY for info in infos.values()):
         raise DeckError("password")
-    if TYPES not in infos:
-        raise DeckError("not-a-deck")
     if infos[TYPES].compress_type not in PACKED:
         raise DeckError("unsupported")
     needed = [info for name, info in infos.items() if is_xml(name)]

@@ -23,6 +23,8 @@ def decrypted(file: BinaryIO, password: str | None) -> bytes:
     """
     if password is None:
         raise DeckError("password")
+    if not password:
+        raise DeckError("wrong-password")
     if file.seek(0, os.SEEK_END) > MOST:
         raise DeckError("too-large")
     import olefile

@@ -37,7 +37,7 @@ def handed(archive: Archive, number: int | None = None) -> Parts:
 
     Raises ``DeckError`` not-a-deck or damaged.
     """
-    parts = opc.sound(archive)
+    parts = opc.cut(opc.sound(archive)).parts
     names: Iterable[str] = opc.pictures_of(archive.names)
     if number is not None:
         seen = opc.seen_with(parts, number)

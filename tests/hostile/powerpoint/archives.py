@@ -220,23 +220,18 @@ KINDS = (
         "damaged",
         saved("deck.pptx", lambda d: d[:4] + d[4:].replace(b"PK\3\4", b"PK\3\5")),
     ),
-    Hostile("films of 480 MiB", OPENS, _large(names=[f"ppt/media/film{n}.mp4" for n in range(4)])),
     Hostile(
-        "fonts and files of 480 MiB",
+        "films, fonts and files of 600 MiB",
         OPENS,
         _large(
             names=[
+                "ppt/media/film.mp4",
+                "ppt/media/sound.wav",
                 "ppt/fonts/font1.fntdata",
                 "ppt/embeddings/oleObject1.bin",
-                "ppt/embeddings/a.docx",
-                "ppt/media/sound.wav",
+                "ppt/media/image9.png",
             ]
         ),
-    ),
-    Hostile(
-        "pictures of 480 MiB that no slide shows",
-        OPENS,
-        _large(names=[f"ppt/media/image{n}.png" for n in range(4)]),
     ),
     Hostile("no list of types", "not-a-deck", _without(TYPES)),
     Hostile("no main part", "damaged", _without(MAIN)),

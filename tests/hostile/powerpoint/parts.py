@@ -41,12 +41,13 @@ def plain() -> Parts:
     return dict(_plain())
 
 
-def changed(change: Change, name: str = "deck.pptx") -> Callable[[Path], Path]:
-    """Return what saves the plain deck after ``change`` was made to its parts."""
+def changed(*changes: Change, name: str = "deck.pptx") -> Callable[[Path], Path]:
+    """Return what saves the plain deck after ``changes`` were made to its parts."""
 
     def make(folder: Path) -> Path:
         parts = plain()
-        change(parts)
+        for change in changes:
+            change(parts)
         return packed(parts, folder / name)
 
     return make

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from sowhat import opc
 from sowhat.read.pptx.metafiles import Words, is_metafile, words_of
 from sowhat.read.pptx.pixels import pixels
 
+SLIDE = re.compile(r"(?i)(?:^|/)slides/[^/]+\.xml$")
 MOST_EMBEDDED = 8 * opc.MIB  # a workbook behind a chart
 
 
@@ -34,6 +36,7 @@ class Package:
             self.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         self._open = ExitStack()
         self._archive = self._open.enter_context(opc.opened(path, password))
+        self.lost = 0  # parts that cannot be read; slides tell of themselves
         self._seen: dict[str, Facts | None] = {}
 
     def __enter__(self) -> Package:
@@ -44,7 +47,11 @@ class Package:
 
     def parts(self) -> dict[str, bytes]:
         """Return the deck's XML by name, made transitional; what is not needed is empty."""
-        return opc.sound(self._archive)
+        parts = opc.sound(self._archive)
+        self.lost = sum(
+            name not in parts and not SLIDE.search(name) for name in self._archive.names
+        )
+        return parts
 
     def picture(self, name: str) -> Facts | None:
         """Return what is told of the picture in part ``name``, None if it is unreadable."""
