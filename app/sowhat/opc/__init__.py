@@ -4,7 +4,7 @@ The only door to a deck's zip for those that read it. Runs in the worker.
 """
 
 from sowhat.opc.archive import MIB, UNREADABLE, Archive
-from sowhat.opc.lengths import MOST_CHARACTERS, cut
+from sowhat.opc.lengths import cut
 from sowhat.opc.light import mended, packed, pictures_of, sound
 from sowhat.opc.locked import LOCKED, decrypted
 from sowhat.opc.markup import Element, parse
@@ -14,7 +14,6 @@ from sowhat.opc.unlocked import opened
 __all__ = [
     "LOCKED",
     "MIB",
-    "MOST_CHARACTERS",
     "UNREADABLE",
     "Archive",
     "Element",

@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from sowhat.opc.archive import is_xml
 from sowhat.opc.markup import Element, parse
 
 MOST_CHARACTERS = 20_000  # of one part: a slide, its notes, a drawing
 MOST_PARAGRAPHS = 2_000  # of one part
+MOST_POINTS = 5_000  # of one chart
 MOST_IN_ALL = 2_000_000  # characters of a deck
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 LONGEST_WORD = 500  # characters
 LEAST = MOST_PARAGRAPHS * len(b"<a:p/>")  # bytes: a shorter part cannot have too much of either
@@ -34,7 +37,7 @@ def cut(parts: Mapping[str, bytes]) -> Cut:
     """Return the deck's parts without the words that are beyond what is read."""
     left, names, kept = MOST_IN_ALL, set(), dict(parts)
     for name, data in parts.items():
-        if not name.endswith(".xml") or not _may_be_long(data):
+        if not is_xml(name) or not _may_be_long(data):
             continue
         try:
             root = parse(data)
@@ -66,17 +69,17 @@ def _shortened(root: Element, most: int) -> bool:
 
 
 def _thinned(root: Element) -> bool:
-    """Take out the paragraphs after the first of the part; say whether there are any."""
-    late = list(_late(root))
-    for paragraph in late:
-        paragraph.getparent().remove(paragraph)
+    """Take out paragraphs and points of charts after the first; say whether there are any."""
+    late = [*_late(root, A + "p", MOST_PARAGRAPHS), *_late(root, C + "pt", MOST_POINTS)]
+    for element in late:
+        element.getparent().remove(element)
     return bool(late)
 
 
-def _late(root: Element) -> Iterator[Element]:
-    for place, paragraph in enumerate(root.iter(A + "p")):
-        if place >= MOST_PARAGRAPHS and paragraph.getparent() is not None:
-            yield paragraph
+def _late(root: Element, tag: str, most: int) -> Iterator[Element]:
+    for place, element in enumerate(root.iter(tag)):
+        if place >= most and element.getparent() is not None:
+            yield element
 
 
 def _torn(root: Element) -> bool:

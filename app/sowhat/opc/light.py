@@ -27,6 +27,7 @@ PICTURES = (
     ".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".bmp", ".dib", ".tif", ".tiff", ".webp",
     ".emf", ".wmf", ".emz", ".wmz", ".svg", ".wdp", ".hdp", ".jxr", ".img", ".ico", ".pct",
 )  # fmt: skip
+OVERRIDE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
 RELATIONS = ".rels"
 TARGET = re.compile(rb"""\bTarget=(["'])([^"']*)\1""")
 
@@ -57,17 +58,19 @@ def packed(parts: dict[str, bytes]) -> io.BytesIO:
 def mended(parts: dict[str, bytes]) -> dict[str, bytes]:
     """Return ``parts`` without those that are no XML, and without relations to nowhere.
 
-    Where some are called in another case than the relations say, all names become small letters.
+    All have a type. Where some are called in another case than the relations say, all names become
+    small letters.
     """
     parts = {name: data for name, data in parts.items() if not is_xml(name) or _parses(data)}
     if _differ_in_case(parts):
         parts = {
             name if name == TYPES else name.lower(): _small(name, d) for name, d in parts.items()
         }
-    return {
+    alive = {
         name: _alive(name, data, parts) if name.endswith(RELATIONS) else data
         for name, data in parts.items()
     }
+    return alive | {TYPES: _typed(alive)} if TYPES in alive else alive
 
 
 def pictures_of(names: Iterable[str]) -> Iterable[str]:
@@ -116,3 +119,17 @@ def _alive(name: str, data: bytes, parts: dict[str, bytes]) -> bytes:
         if None in given or not (outside or target_of(name, given[2]) in parts):
             relations.remove(relation)
     return bytes(etree.tostring(relations))
+
+
+def _typed(parts: dict[str, bytes]) -> bytes:
+    """Return the list of types with an entry for each part: one without costs the whole deck."""
+    types = parse(parts[TYPES])
+    endings = {(entry.get("Extension") or "").lower() for entry in types}
+    names = {(entry.get("PartName") or "").lower() for entry in types}
+    for name in parts:
+        ending = name.rpartition("/")[2].rpartition(".")[2].lower()
+        if name != TYPES and ending not in endings and f"/{name}".lower() not in names:
+            entry = etree.SubElement(types, OVERRIDE)
+            entry.set("PartName", f"/{name}")
+            entry.set("ContentType", "application/octet-stream")
+    return bytes(etree.tostring(types))

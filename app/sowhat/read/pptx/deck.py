@@ -20,7 +20,7 @@ from sowhat.model import (
     Slide,
     Source,
 )
-from sowhat.opc import MOST_CHARACTERS, cut
+from sowhat.opc import cut
 from sowhat.read.builds import with_steps
 from sowhat.read.pptx.backdrop import Backdrop, own_part
 from sowhat.read.pptx.comments import Authors, read_comments, shapes_remarked
@@ -120,7 +120,7 @@ class _DeckReader:
         """Note the parts of which not all words are read, and how many cannot be read at all."""
         slides = {self._numbers.get(f"/{name}") for name in long}
         for number in sorted(slides, key=lambda number: number or 0):
-            self._gaps.append(Gap("long-slide", number, f"{MOST_CHARACTERS:,}"))
+            self._gaps.append(Gap("long-slide", number))
         if lost:
             self._gaps.append(Gap("parts", detail=str(lost)))
         if self._more:
