@@ -121,7 +121,7 @@ def _pages(given: argparse.Namespace) -> int:
     names = list(results.page_names(given.decks))
     done, written, pages = results.Audited(), set(), []
     for place, found, worker in _audited(given, done):
-        made = _page(found, worker)
+        made = _page(found, worker, given.password)
         pages.append((found, names[place]))
         target = given.output / names[place] if several else given.output
         written.add(_print(made) if target is None else _write(target, made, given.decks))
@@ -133,11 +133,11 @@ def _pages(given: argparse.Namespace) -> int:
     return _worst(_codes(given, done) | written)
 
 
-def _page(found: Audit, worker: Worker) -> str:
+def _page(found: Audit, worker: Worker, password: str | None) -> str:
     from sowhat.export import html
 
     with page.progress() as told:
-        return html.made(found, worker, lambda done, total: told("pages", done, total))
+        return html.made(found, worker, lambda done, total: told("pages", done, total), password)
 
 
 def _write(path: Path, data: str, decks: Iterable[Path]) -> int:
@@ -184,7 +184,9 @@ def _copy(given: argparse.Namespace) -> int:
     wanted = {"comments": given.comments, "order": given.order}
     if not any(wanted.values()):
         raise UsageError("no-change")
-    copy.check(given.output, given.deck, kind_of(given.deck), comments=given.comments)
+    copy.check(
+        given.output, given.deck, kind_of(given.deck, given.password), comments=given.comments
+    )
     with Worker() as worker, page.progress() as told:
         found = audit(given.deck, arguments.options(given), told, worker)
         made = copy.write(found, given.output, worker, **wanted)

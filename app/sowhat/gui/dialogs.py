@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from sowhat.errors import SowhatError, error_place
 from sowhat.export.wanted import Form, Wanted
@@ -90,6 +90,20 @@ def _to_save(dialog: QFileDialog, name: str, chosen: Chosen) -> QFileDialog:
 
 def _opened(dialog: QFileDialog, chosen: Chosen) -> QFileDialog:
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dialog.open()
+    return dialog
+
+
+def ask_password(parent: QWidget, error: SowhatError, given: Callable[[str], None]) -> QInputDialog:
+    """Ask for the password of a deck; what is typed is not shown and not kept."""
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setObjectName("password")
+    dialog.setWindowTitle(tr("Password"))
+    dialog.setLabelText(error_text(error))
+    dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+    dialog.setOkButtonText(tr("Open"))
+    dialog.textValueSelected.connect(given)
     dialog.open()
     return dialog
 

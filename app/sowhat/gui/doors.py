@@ -34,10 +34,10 @@ def _decided(audit: Audit, options: AuditOptions) -> Audit:
     return decided(audit, options)
 
 
-def _renderer(deck: Deck, worker: Worker) -> Renderer:
+def _renderer(deck: Deck, worker: Worker, password: str | None) -> Renderer:
     from sowhat.render import Renderer
 
-    return Renderer(deck, worker)
+    return Renderer(deck, worker, password=password)
 
 
 def _copy(audit: Audit, path: Path, worker: Worker) -> None:
@@ -89,7 +89,7 @@ class Doors:
 
     audit: Callable[[Path, AuditOptions, StageProgress, Worker], Audit] = _audit
     decided: Callable[[Audit, AuditOptions], Audit] = _decided
-    renderer: Callable[[Deck, Worker], Renderer] = _renderer
+    renderer: Callable[[Deck, Worker, str | None], Renderer] = _renderer
     report: Callable[[Audit, Path, Worker, Progress], None] = _report
     copy: Callable[[Audit, Path, Worker], None] = _copy
     export: Callable[[Audit, Wanted, Path, Worker, Progress], None] = _export

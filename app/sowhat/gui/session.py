@@ -280,7 +280,8 @@ class Session(QObject):
             return
         self._drop_pictures()
         self._audit = audit
-        self._drawing = Drawing(lambda on: self._doors.renderer(audit.deck, on), worker)
+        password = self._options.password
+        self._drawing = Drawing(lambda on: self._doors.renderer(audit.deck, on, password), worker)
         self._pictures = Pictures(self._runner, self._drawing, self)
         self._look_at(min(self._slide, len(audit.deck.slides)))
         self._end()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QStackedWidget, QToolBar, QWidget
 
+from sowhat.errors import DeckError
 from sowhat.gui import dialogs, trouble
 from sowhat.gui.actions import Actions
 from sowhat.gui.busy import BusyPage
@@ -26,6 +28,7 @@ from sowhat.model import Stance
 from sowhat.settings import AuditOptions
 
 NAME = "SoWhat"
+LOCKED = ("password", "wrong-password")  # why a deck is asked for again
 FILES = ("open-decisions", "save-decisions")
 STANCES = tuple(stance.value for stance in Stance)
 
@@ -66,11 +69,12 @@ class Window(QMainWindow):
         """The session of the deck shown, None where there is none."""
         return self.page.session if self.page is not None else None
 
-    def open_deck(self, path: Path) -> None:
-        """Audit the deck at ``path`` and show it."""
+    def open_deck(self, path: Path, password: str | None = None) -> None:
+        """Audit the deck at ``path``, which may need a password, and show it."""
         self._abandon_coming()
         self._folder = path.parent
-        session = Session(path, self._options, self.runner, self._doors, self)
+        options = self._options if password is None else replace(self._options, password=password)
+        session = Session(path, options, self.runner, self._doors, self)
         page = DeckPage(session, self._theme)
         session.working.connect(lambda work: self._worked(page, work))
         session.audited.connect(lambda: self._take(page))
@@ -299,6 +303,9 @@ class Window(QMainWindow):
 
     def _tell(self, page: DeckPage, kind: str, error: Exception) -> None:
         path = page.session.path
+        if isinstance(error, DeckError) and kind == "audit" and error.reason in LOCKED:
+            dialogs.ask_password(self, error, lambda password: self.open_deck(path, password))
+            return
 
         def again() -> None:
             if page is self.page:

@@ -45,10 +45,9 @@ def put(name: str, data: bytes) -> Made:
 
 
 def _strict(parts: Parts) -> None:
-    for name, data in parts.items():
+    for name in parts:
         for loose, strict in STRICT:
-            data = data.replace(loose, strict)
-        parts[name] = data
+            parts[name] = parts[name].replace(loose, strict)
 
 
 def _macros(parts: Parts) -> None:

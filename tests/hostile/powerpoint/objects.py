@@ -161,7 +161,7 @@ KINDS = (
     Hostile("a chart of 100,000 points", OPENS, changed(chart(_BAR.format(
         f"<c:ser><c:val><c:numLit>{_points(100_000)}</c:numLit></c:val></c:ser>")))),
     Hostile("a workbook that hides its size", OPENS, changed(
-        chart(_ODD_NUMBERS, '<c:externalData r:id="rIdB"/>'), lambda p: book(_swelling())(p))),
+        chart(_ODD_NUMBERS, '<c:externalData r:id="rIdB"/>'), book(_swelling()))),
     Hostile("a workbook in a workbook", OPENS, changed(
         chart(_ODD_NUMBERS, '<c:externalData r:id="rIdB"/>'), book(_nested(60)))),
     Hostile("a workbook that is none", OPENS, changed(
