@@ -17,8 +17,8 @@ class Hostile:
     """A kind of file. ``make`` saves one in the folder it is given and returns its path.
 
     ``ends`` is "opens", or the reason for which it is refused (a ``DeckError``'s). ``gaps`` are
-    ids of gaps that have to be told of it. ``password`` opens it. ``slow`` ones are left to
-    ``python -m tests.benchmarks.hostile``.
+    ids of gaps that have to be told of it. ``password`` opens it. ``copied`` off spares a copy.
+    ``slow`` ones are left to ``python -m tests.benchmarks.hostile``.
     """
 
     name: str
@@ -26,6 +26,7 @@ class Hostile:
     make: Callable[[Path], Path]
     gaps: tuple[str, ...] = ()
     password: str | None = None
+    copied: bool = True
     slow: bool = False
 
     def __str__(self) -> str:

@@ -67,7 +67,7 @@ def run(kind: Hostile, folder: Path, worker: Worker) -> Outcome:
     path = kind.make(folder)
     before = path.read_bytes() if path.stat().st_size < 64 * MIB else b""
     with Watch(worker) as watch:
-        outcome = _through(path, kind.password, folder, worker)
+        outcome = _through(kind, path, worker)
     if before and path.read_bytes() != before:
         raise AssertionError("the deck was changed")
     return watch.measured(outcome)
@@ -83,15 +83,16 @@ def held(outcome: Outcome, kind: Hostile) -> None:
     assert all(one.partition(": ")[2] in COPIED_NOT for one in outcome.after), outcome.after
 
 
-def _through(path: Path, password: str | None, folder: Path, worker: Worker) -> Outcome:
-    options = AuditOptions(decisions=(), password=password)
+def _through(kind: Hostile, path: Path, worker: Worker) -> Outcome:
+    options = AuditOptions(decisions=(), password=kind.password)
     try:
         found = engine.audit(path, options, worker=worker)
     except DeckError as error:
         return Outcome(error.reason, error_text(error))
     words = sum(len(block.text.split()) for slide in found.deck.slides for block in slide.blocks)
-    drawn = _drawn(found, worker, password)
-    after = tuple(_later(found, folder, worker))
+    drawn = _drawn(found, worker, kind.password)
+    after = (*(_reported(found, path, worker) if words else ()),)
+    after += (*(_copied(found, path, worker) if kind.copied else ()),)
     gaps = frozenset(gap.id for gap in found.deck.gaps)
     return Outcome(OPENS, "", len(found.deck.slides), words, gaps, drawn, after=after)
 
@@ -103,18 +104,22 @@ def _drawn(found: Audit, worker: Worker, password: str | None) -> bool:
     return not first.sketch
 
 
-def _later(found: Audit, folder: Path, worker: Worker) -> Iterator[str]:
-    """Write a report and a copy; yield what was refused of them."""
+def _reported(found: Audit, path: Path, worker: Worker) -> Iterator[str]:
+    """Write a report; yield why it was refused."""
     options = ReportOptions(findings_only=len(found.deck.slides) > MOST_REPORTED)
     try:
-        report.write(found, folder / "report.pdf", worker, options=options)
+        report.write(found, path.with_name("report.pdf"), worker, options=options)
     except DeckError as error:
         yield f"report: {error.reason}"
+
+
+def _copied(found: Audit, path: Path, worker: Worker) -> Iterator[str]:
+    """Write a copy; yield why it was refused."""
     pdf = found.deck.kind is DeckKind.PDF
-    given = Path(found.deck.path).suffix
+    ending = ".pdf" if pdf else path.suffix if path.suffix in POWERPOINT else ".pptx"
+    target = path.with_name(f"copy{ending}")
     try:
-        ending = ".pdf" if pdf else given if given in POWERPOINT else ".pptx"
-        copy.write(found, folder / f"copy{ending}", worker, comments=not pdf, order=True)
+        copy.write(found, target, worker, comments=not pdf, order=True)
     except DeckError as error:
         yield f"copy: {error.reason}"
 

@@ -161,6 +161,14 @@ _TRICKS = (
     b"ppt/slides/line\nbreak\x1b[31m.xml",
 )
 
+_FILMS = (
+    "ppt/media/film.mp4",
+    "ppt/media/sound.wav",
+    "ppt/fonts/font1.fntdata",
+    "ppt/embeddings/oleObject1.bin",
+    "ppt/media/image9.png",
+)
+
 KINDS = (
     Hostile("a part that unpacks to 2 GiB", "too-large", more(bomb("ppt/bomb.xml", 2048))),
     Hostile(
@@ -220,19 +228,8 @@ KINDS = (
         "damaged",
         saved("deck.pptx", lambda d: d[:4] + d[4:].replace(b"PK\3\4", b"PK\3\5")),
     ),
-    Hostile(
-        "films, fonts and files of 600 MiB",
-        OPENS,
-        _large(
-            names=[
-                "ppt/media/film.mp4",
-                "ppt/media/sound.wav",
-                "ppt/fonts/font1.fntdata",
-                "ppt/embeddings/oleObject1.bin",
-                "ppt/media/image9.png",
-            ]
-        ),
-    ),
+    Hostile("films, fonts and files of 600 MiB", OPENS, _large(names=_FILMS), copied=False),
+    Hostile("a copy of films of 600 MiB", OPENS, _large(names=_FILMS), slow=True),
     Hostile("no list of types", "not-a-deck", _without(TYPES)),
     Hostile("no main part", "damaged", _without(MAIN)),
     Hostile("no slide", OPENS, _without(SLIDE), gaps=("shape",)),

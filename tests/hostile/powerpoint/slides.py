@@ -124,9 +124,9 @@ def _text(words: str, count: int = 1) -> Callable[[Path], Path]:
 KINDS = (
     Hostile("100,000 shapes", OPENS, changed(shapes("<p:sp><p:nvSpPr/></p:sp>" * 100_000)), SHAPE),
     Hostile("15,000 boxes with words", OPENS, changed(shapes(box() * 15_000)), slow=True),
-    Hostile("600 boxes with words", OPENS, changed(shapes(box() * 600))),
-    Hostile("5,000 connectors and frames", OPENS,
-            changed(shapes("<p:cxnSp/><p:graphicFrame/>" * 5_000))),
+    Hostile("300 boxes with words", OPENS, changed(shapes(box() * 300))),
+    Hostile("1,500 connectors and frames", OPENS,
+            changed(shapes("<p:cxnSp/><p:graphicFrame/>" * 1_500))),
     Hostile("groups 120 deep", OPENS, changed(shapes(groups(120, box("deep"))))),
     Hostile("groups 240 deep", OPENS, changed(shapes(groups(240, box("deep")))), SHAPE),
     Hostile("groups 5,000 deep", OPENS, changed(shapes(groups(5_000, box("deep")))), SHAPE),
@@ -154,7 +154,7 @@ KINDS = (
     Hostile("slides like a ribbon", OPENS, changed(sized("51206400", "914"))),
     Hostile("one slide named 30,000 times", OPENS, changed(_listed(30_000)), gaps=("slides",),
             slow=True),
-    Hostile("one slide named 300 times", OPENS, changed(_listed(300))),
+    Hostile("one slide named 100 times", OPENS, changed(_listed(100))),
     Hostile("300 slides of 50 boxes", OPENS, changed(_slides(300, box() * 50)), slow=True),
     Hostile("2,000 slides", OPENS, changed(_slides(2_000)), slow=True),
     Hostile("50,000 targets of animation", OPENS, changed(replaced(

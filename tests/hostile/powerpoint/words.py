@@ -27,7 +27,7 @@ MARKUP = (
 
 
 def _all(parts: Parts) -> None:
-    texts = (ARABIC, HEBREW, CHINESE, HINDI, EMOJI, STACKED)
+    texts = (ARABIC, HEBREW, CHINESE, HINDI, EMOJI)
     shapes("".join(box(text) for text in texts))(parts)
 
 
@@ -42,6 +42,7 @@ def _titled(text: str) -> Callable[[Path], Path]:
 
 KINDS = (
     Hostile("all scripts", OPENS, changed(_all)),
+    Hostile("a letter under 200 signs", OPENS, _titled(STACKED), slow=True),
     Hostile("a title in Arabic", OPENS, _titled(ARABIC)),
     Hostile("a title in Chinese", OPENS, _titled(CHINESE)),
     Hostile("signs that steer", OPENS, _titled(STEERING)),
