@@ -39,7 +39,7 @@ def test_paragraphs_beyond_the_first_are_left_out() -> None:
 
 
 def test_a_word_is_cut_even_where_it_is_parted_into_runs() -> None:
-    found = opc.cut({NAME: part(("see " + "a" * 300, "a" * 300, " and go on"))})
+    found = opc.cut({NAME: part(("see " + "a" * 600, "a" * 600, " and go on"))})
     assert words(found.parts) == ["see " + "a" * LONGEST_WORD + " and go on"]
 
 

@@ -17,7 +17,7 @@ MOST_POINTS = 5_000  # of one chart
 MOST_IN_ALL = 2_000_000  # characters of a deck
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-LONGEST_WORD = 500  # characters
+LONGEST_WORD = 1_000  # characters
 LEAST = MOST_PARAGRAPHS * len(b"<a:p/>")  # bytes: a shorter part cannot have too much of either
 
 _TAG = re.compile(rb"<[^>]*>")
