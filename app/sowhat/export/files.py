@@ -6,7 +6,6 @@ import contextlib
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
-from typing import IO
 
 from sowhat import atomic
 from sowhat.errors import OutputError
