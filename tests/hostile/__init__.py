@@ -28,6 +28,8 @@ class Hostile:
     password: str | None = None
     copied: bool = True
     slow: bool = False
+    uncopied: str = ""
+    """Why it has no copy although it opens."""
 
     def __str__(self) -> str:
         return self.name

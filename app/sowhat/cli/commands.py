@@ -171,6 +171,7 @@ def _write_report(
             worker,
             lambda done, total: told("report", done, total),
             options=shown or ReportOptions(),
+            password=options.password,
         )
     _tell(text("cli.report-written", path=output))
     return found

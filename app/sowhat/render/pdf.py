@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pypdfium2 as pdfium
 
 from sowhat.errors import DeckError
+from sowhat.pdf.opened import open_pdf
+from sowhat.pdf.settled import settle
 from sowhat.render.drawn import Drawn, scale_for
 from sowhat.render.kept import Kept
 
@@ -28,6 +31,7 @@ def draw(
     except (pdfium.PdfiumError, IndexError) as error:
         raise DeckError("damaged", path=path) from error
     try:
+        settle(page.raw)
         scale = scale_for(width, *page.get_size())
         bitmap = page.render(scale=scale, rev_byteorder=True)
         image = bitmap.to_pil().convert("RGB")
@@ -40,11 +44,7 @@ def draw(
 
 
 def _open(path: str, password: str | None) -> Any:
-    try:
-        document = pdfium.PdfDocument(path, password=password)
-    except pdfium.PdfiumError as error:
-        wrong = "password" in str(error).lower()
-        raise DeckError("password" if wrong else "damaged", path=path) from error
+    document = open_pdf(Path(path), password).document
     if document.get_formtype():
         document.init_forms()  # filled-in fields are part of what a person sees
     return document

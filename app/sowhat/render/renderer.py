@@ -15,6 +15,7 @@ from sowhat.worker import Worker
 
 CACHE = 64 << 20  # bytes of PNG kept
 A_DRAWING = 20.0  # seconds
+UNREAD = ("page", "page-heavy")  # gaps of slides that are not drawn either
 PATIENCE = 2  # slides in a row that run out of time; then the deck's others are sketched at once
 
 _FUNCTIONS = {DeckKind.PPTX: "sowhat.render.pptx:draw", DeckKind.PDF: "sowhat.render.pdf:draw"}
@@ -36,6 +37,7 @@ class Renderer:
         self._drawing = threading.Lock()
         self._told: set[str] = set()
         self._too_slow = 0
+        self._unread = {gap.slide for gap in deck.gaps if gap.id in UNREAD}
 
     def slide(self, number: int, width: int) -> Rendering:
         """Return slide ``number`` (from 1) as a PNG ``width`` pixels wide where that fits.
@@ -58,7 +60,9 @@ class Renderer:
         return self._kept.get((number, width))
 
     def _render(self, number: int, width: int) -> Rendering:
-        drawn = self._draw(number, width) if self._too_slow < PATIENCE else None
+        drawn = None
+        if self._too_slow < PATIENCE and number not in self._unread:
+            drawn = self._draw(number, width)
         if drawn is None:
             return self._sketch(number, width)
         gaps = self._new_fonts(drawn.families)

@@ -15,6 +15,7 @@ from sowhat.export.copy.pdf.outline import follow_outline
 from sowhat.export.copy.pdf.places import name_pages
 from sowhat.export.copy.pdf.structure import follow_structure
 from sowhat.export.copy.plan import Made, Plan
+from sowhat.export.packed import packed_often
 
 
 def write(path: Path, out: Path, plan: Plan) -> Made:
@@ -29,7 +30,8 @@ def write(path: Path, out: Path, plan: Plan) -> Made:
             _change(pdf, plan)
             protected = pdf.is_encrypted
             mode = ObjectStreamMode.generate
-            pdf.save(out, object_stream_mode=mode, encryption=protected)
+            pack = not packed_often(pdf)
+            pdf.save(out, object_stream_mode=mode, compress_streams=pack, encryption=protected)
     except pikepdf.PasswordError as error:
         raise DeckError("password") from error
     except pikepdf.PdfError as error:
