@@ -9,7 +9,7 @@ import pytest
 from sowhat.errors import DeckError
 from sowhat.model import Deck
 from sowhat.read import read_deck
-from sowhat.read.pdf import read
+from sowhat.read.pdf import read, reader
 from sowhat.render import Renderer
 from sowhat.worker import Limits, Worker
 from tests.hostile.pdf.raw import WORDS, Raw
@@ -113,7 +113,19 @@ def test_readers_that_count_other_pages_are_not_mixed_up(tmp_path: Path) -> None
     assert gaps(found) == [("page", 2)]
 
 
-def test_a_file_that_tells_of_more_pages_than_it_has_is_read(tmp_path: Path) -> None:
+def test_pages_beyond_the_most_are_cut_off_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deck = Raw()
+    for _ in range(5):
+        deck.page()
+    monkeypatch.setattr(reader, "MOST_PAGES", 3)
+    found = deck_of(deck.save(tmp_path))
+    assert (len(found.slides), gaps(found)) == (3, [("slides", None)])
+    assert found.gaps[0].detail == "2"
+
+
+def test_a_file_that_tells_of_more_pages_than_it_has_is_read_whole(tmp_path: Path) -> None:
     deck = Raw()
     deck.page()
     deck.put(2, b"<< /Type /Pages /Count 1000000 /Kids [%d 0 R] >>" % deck.kids[0])

@@ -60,9 +60,16 @@ def _layers(deck: Raw) -> bytes:
 
 
 KINDS = (
-    Hostile("five hundred pages", OPENS, built(partial(_pages, 500)), slow=True),
+    Hostile("two hundred pages", OPENS, built(partial(_pages, 200))),
     Hostile("two thousand pages", OPENS, built(partial(_pages, 2_000)), slow=True),
-    Hostile("five thousand pages", "too-large", built(partial(_pages, 5_000))),
+    Hostile(
+        "five thousand pages",
+        OPENS,
+        built(partial(_pages, 5_000)),
+        gaps=("slides",),
+        slow=True,
+        uncopied="too-large",
+    ),
     Hostile("one page five hundred times", OPENS, built(_same), slow=True),
     Hostile("five thousand bookmarks", OPENS, built(_bookmarks)),
     Hostile("five thousand remarks", OPENS, built(_notes)),

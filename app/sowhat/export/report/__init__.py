@@ -34,6 +34,7 @@ from sowhat.worker import Progress, Worker
 ASSEMBLE = "sowhat.export.report.assemble:assemble"
 SIZES = "sowhat.export.report.assemble:sizes"
 
+CUT = "slides"  # the gap of a deck with more pages than are read
 WHOLE = ReportOptions()
 Drawn = tuple[Sequence[Shown], Sequence[Gap]]
 """The slides as they are shown, and what they lack."""
@@ -120,13 +121,13 @@ def _own_pages(job: _Job) -> Drawn:
         sha256=deck.sha256,
         password=job.password,
     )
-    if len(found) != len(deck.slides):
+    if len(found) != len(deck.slides) and not any(gap.id == CUT for gap in deck.gaps):
         raise DeckError("damaged", path=deck.path)
     unread = {gap.slide for gap in deck.gaps if gap.id in UNREAD}
     renderer = Renderer(deck, job.worker, password=job.password, cache=0)
     shown = [
         _picture(job, renderer, number)[0] if number in unread else Shown(width / height)
-        for number, (width, height) in enumerate(found, start=1)
+        for number, (width, height) in enumerate(found[: len(deck.slides)], start=1)
     ]
     return shown, ()
 

@@ -38,18 +38,14 @@ def read_file(
 
     Pages ``without`` (from 0) and those that would be too heavy are not opened. Raises
     ``DeckError`` as ``open_pdf`` does, and where no page can be read damaged or too-large.
-    Raises ``DeckError`` password, damaged, unsupported, unreadable or no-slides.
     """
     document, mended = open_pdf(path, password)
     try:
-        total = len(document)
-        if total == 0:
-            raise DeckError("no-slides")
+        there = len(document)
         asked = gates(path, password)
-        if total > MOST_PAGES:  # or its list of pages tells of some that are not there
-            total = asked.pages or total
-        if total > MOST_PAGES:
-            raise DeckError("too-large", detail=f"{total:,} pages")
+        if there > MOST_PAGES:  # or its list of pages tells of some that are not there
+            there = asked.pages or there
+        total = min(there, MOST_PAGES)
         heavy = asked.heavy.union(without)
         pages: list[Page] = []
         with PageReader(document, path, password, pictures=pictures, named=asked.named) as reader:
@@ -61,9 +57,12 @@ def read_file(
         if set(unread) <= UNREAD:
             raise DeckError("too-large" if "page-heavy" in unread else "damaged", detail="pages")
         deck = _deck(path, pages)
-        gaps = (Gap("mended"), *deck.gaps) if mended else deck.gaps
+        whole = [Gap("mended")] if mended else []
+        whole += [Gap("slides", detail=f"{there - total:,}")] if there > total else []
         outline = outline_of(document.raw)
-        return replace(deck, gaps=gaps, properties=properties_of(document), outline=outline)
+        return replace(
+            deck, gaps=(*whole, *deck.gaps), properties=properties_of(document), outline=outline
+        )
     finally:
         document.close()
 

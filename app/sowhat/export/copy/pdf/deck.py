@@ -16,6 +16,7 @@ from sowhat.export.copy.pdf.places import name_pages
 from sowhat.export.copy.pdf.structure import follow_structure
 from sowhat.export.copy.plan import Made, Plan
 from sowhat.export.packed import packed_often
+from sowhat.pdf.gates import MOST_PAGES
 
 
 def write(path: Path, out: Path, plan: Plan) -> Made:
@@ -23,7 +24,7 @@ def write(path: Path, out: Path, plan: Plan) -> Made:
 
     Pages stay the objects that they are, so that bookmarks and links still lead to them. What an
     owner's password forbids is not done, and what it protects stays protected. Raises ``DeckError``
-    damaged, password, locked or signed.
+    damaged, too-large, password, locked or signed.
     """
     try:
         with Pdf.open(path) as pdf:
@@ -46,7 +47,7 @@ def _change(pdf: Pdf, plan: Plan) -> None:
     if _signed(pdf):
         raise DeckError("signed")
     if len(pdf.pages) != len(plan.slides):
-        raise DeckError("damaged")
+        raise DeckError("too-large" if len(plan.slides) == MOST_PAGES else "damaged")
     name_pages(pdf)
     clean(pdf)
     if plan.moves:
