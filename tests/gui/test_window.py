@@ -339,7 +339,7 @@ def _reporting(qtbot: QtBot, theme: Theme, doors: Doors, deck_file: Path) -> Win
 def test_the_report_is_exported_and_opened(
     qtbot: QtBot, theme: Theme, audit: Audit, deck_file: Path, tmp_path: Path
 ) -> None:
-    def write(_: Audit, path: Path, __: Worker, progress: Progress) -> None:
+    def write(_: Audit, path: Path, __: Worker, progress: Progress, ___: str | None) -> None:
         progress(1, 1)
         path.write_bytes(b"%PDF-1.7")
 

@@ -210,7 +210,8 @@ def _compare(given: argparse.Namespace) -> int:
     with Worker() as worker, page.progress() as told:
         found = compare(*decks, arguments.options(given), told, worker)
         if form == "pdf":
-            return _write_compared(found, given.output, worker, told)
+            password = arguments.options(given).password
+            return _write_compared(found, given.output, worker, told, password)
     if form == "text":
         said = compared.text_of(found, color=not given.output and sys.stdout.isatty())
     else:
@@ -218,11 +219,13 @@ def _compare(given: argparse.Namespace) -> int:
     return _write(given.output, said, decks) if given.output else _print(said)
 
 
-def _write_compared(found: Comparison, output: Path, worker: Worker, told: Progress) -> int:
+def _write_compared(
+    found: Comparison, output: Path, worker: Worker, told: Progress, password: str | None
+) -> int:
     from sowhat.export import report
 
     step = partial(told, "report")
-    report.write(found.new, output, worker, step, changes=found)
+    report.write(found.new, output, worker, step, changes=found, password=password)
     _tell(text("cli.report-written", path=output))
     return DONE
 
