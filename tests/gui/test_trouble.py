@@ -99,7 +99,7 @@ def test_auditing_again_is_tried_again_on_the_same_page(
     window.close()
 
 
-@pytest.mark.parametrize("reason", ["password", "not-a-deck", "old-ppt", "no-slides"])
+@pytest.mark.parametrize("reason", ["not-a-deck", "old-ppt", "no-slides"])
 def test_what_another_try_cannot_change_is_only_told(
     qtbot: QtBot, theme: Theme, tmp_path: Path, reason: str
 ) -> None:
