@@ -46,6 +46,7 @@ Progress = Callable[[str, int, int], None]
 Signs = tuple[tuple[Sign, ...], ...]
 DEFAULTS = AuditOptions()
 AS_IT_IS = CheckOptions()
+UNREAD = "decisions-unread"
 
 
 def audit(
@@ -243,11 +244,14 @@ def _told(
 
 def _decisions(deck: Deck, options: AuditOptions) -> tuple[Deck, decisions.Fit]:
     """Return the decisions that fit the deck, and the deck with what is told of the others."""
-    given, gaps = options.decisions, [g for g in deck.gaps if g.id not in measure.UNFIT]
+    old = {*measure.UNFIT, UNREAD}
+    given, gaps = options.decisions, [gap for gap in deck.gaps if gap.id not in old]
     if given is None:
         kept = decisions.kept(Path(deck.path))
         given = kept.decisions
         if kept.damaged is not None:
             gaps.append(Gap("decisions-damaged", detail=str(kept.damaged)))
+        if kept.unread is not None:
+            gaps.append(Gap(UNREAD, detail=str(kept.unread)))
     fitted = decisions.fit(deck, given)
     return replace(deck, gaps=(*gaps, *measure.lost(fitted.lost))), fitted

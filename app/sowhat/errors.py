@@ -5,6 +5,8 @@ The sentences and the next steps stand in ``resources/texts``; nothing here is s
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 
 class SowhatError(Exception):
     """Base of all expected failures.
@@ -27,8 +29,9 @@ class SowhatError(Exception):
 class DeckError(SowhatError):
     """The deck could not be read.
 
-    ``reason`` is one of: missing, folder, unreadable, empty, password, not-a-deck, old-ppt,
-    damaged, too-large, too-slow, unsupported, no-slides, changed, signed, locked.
+    ``reason`` is one of: missing, folder, unreadable, empty, password, wrong-password,
+    not-a-deck, old-ppt, damaged, too-large, too-slow, unsupported, no-slides, changed, signed,
+    locked, protected.
     """
 
     exit_code = 3
@@ -37,7 +40,7 @@ class DeckError(SowhatError):
 class OutputError(SowhatError):
     """A result could not be written.
 
-    ``reason``: cannot-write, would-overwrite-input, wrong-ending.
+    ``reason``: cannot-write, in-use, would-overwrite-input, wrong-ending.
     """
 
     exit_code = 4
@@ -67,3 +70,15 @@ class CancelledError(SowhatError):
 
     def __init__(self) -> None:
         super().__init__("cancelled")
+
+
+def error_place(error: BaseException) -> tuple[str, ...]:
+    """Return where ``error`` comes from, a line a step, and what kind it is.
+
+    Its message is left out: that may quote the deck.
+    """
+    import traceback
+
+    steps = traceback.extract_tb(error.__traceback__)
+    lines = (f"{PurePath(step.filename).name}:{step.lineno} {step.name}" for step in steps)
+    return (*lines, type(error).__name__)

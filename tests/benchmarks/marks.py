@@ -24,7 +24,7 @@ import msgspec
 from sowhat.marks import places
 from sowhat.model import Block, Box, Slide, Source
 from sowhat.read import read_deck
-from sowhat.render.opened import Opened
+from sowhat.render.opened import OpenDeck
 from sowhat.worker import Worker
 
 SUFFIXES = (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm")
@@ -142,10 +142,11 @@ def compare(path: Path) -> tuple[list[Row], int]:
     """Return the drawn lines with their words, and how many estimated lines are not drawn."""
     with Worker() as worker:
         deck = read_deck(path, worker, pictures=False)
-    opened = Opened(str(path))
+    drawn = OpenDeck(str(path))
     rows: list[Row] = []
     unseen = 0
     for slide in deck.slides:
+        opened = drawn.slide(slide.number)
         opened.look(slide.number - 1)
         json = opened.presentation.render_slide(slide.number - 1).json
         layout = msgspec.json.decode(json, type=_List)

@@ -11,7 +11,8 @@ import pikepdf
 import pptx
 import pytest
 
-from tests.cli.conftest import Command
+from sowhat.settings import AuditOptions
+from tests.cli.conftest import Command, Doorbell
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 Bad = Callable[[Path, Path, Path], Path]
@@ -157,3 +158,17 @@ def test_a_name_that_steers_terminals_is_shown_without_effect(
     said = sowhat("audit", tmp_path / "\x1b]0;owned\x07\x9b31m.pptx")
     assert said.code == 3
     assert not {"\x1b", "\x07", "\x9b"} & set(said.err)
+
+
+def test_a_mistake_of_ours_is_told_by_its_place_and_not_by_its_words(
+    sowhat: Command, vendor_pptx: Path
+) -> None:
+    class Broken(Doorbell):
+        def run(self, path: Path | None, options: AuditOptions) -> int:
+            raise ZeroDivisionError(f"words of the deck {path} {options}")
+
+    said = sowhat(vendor_pptx, window=Broken())
+    assert (said.code, said.out) == (3, "")
+    assert said.err.startswith("sowhat: SoWhat made a mistake (test_bad_input.py:")
+    assert "ZeroDivisionError" in said.err
+    assert "words of the deck" not in said.err

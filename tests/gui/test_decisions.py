@@ -217,7 +217,7 @@ def test_decisions_during_a_report_follow_after_it(
 ) -> None:
     go_on = threading.Event()
 
-    def write(_: Audit, __: Path, ___: Worker, progress: Progress) -> None:
+    def write(_: Audit, __: Path, ___: Worker, progress: Progress, ____: str | None) -> None:
         while not go_on.wait(0.01):
             progress(1, 2)
 

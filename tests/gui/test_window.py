@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -9,7 +10,14 @@ import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QAccessible, QDesktopServices, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from sowhat.errors import DeckError, OutputError
@@ -227,6 +235,44 @@ def test_closing_ends_the_worker_at_once(qtbot: QtBot, theme: Theme, tmp_path: P
     assert not any(child.is_running() for child in started)
 
 
+def _asked(window: Window, told: str) -> QInputDialog | None:
+    """Return the dialog that asks for a password and says this."""
+    asked = window.findChildren(QInputDialog)
+    return next((dialog for dialog in asked if told in dialog.labelText()), None)
+
+
+def _is_asked(window: Window, told: str) -> bool:
+    return _asked(window, told) is not None
+
+
+def test_a_deck_with_a_password_is_asked_for_it(
+    qtbot: QtBot, theme: Theme, audit: Audit, deck_file: Path
+) -> None:
+    given: list[str | None] = []
+
+    def locked(_: Path, options: AuditOptions, __: StageProgress, ___: Worker) -> Audit:
+        given.append(options.password)
+        if options.password != "right":
+            wrong = "password" if options.password is None else "wrong-password"
+            raise DeckError(wrong, path="acme.pptx")
+        return audit
+
+    window = Window(theme, AuditOptions(), Doors(audit=locked))
+    qtbot.addWidget(window)
+    window.show()
+    window.open_deck(deck_file)
+    for typed, told in (("left", "needs a password"), ("right", "does not open with this")):
+        qtbot.waitUntil(partial(_is_asked, window, told))
+        dialog = _asked(window, told)
+        assert dialog is not None
+        assert dialog.textEchoMode() is QLineEdit.EchoMode.Password
+        dialog.setTextValue(typed)
+        dialog.accept()
+    qtbot.waitUntil(lambda: window.page is not None)
+    assert given == [None, "left", "right"]
+    window.close()
+
+
 def test_a_deck_that_cannot_be_read_is_told_and_the_old_one_stays(
     qtbot: QtBot, theme: Theme, audit: Audit, deck_file: Path, tmp_path: Path
 ) -> None:
@@ -293,7 +339,7 @@ def _reporting(qtbot: QtBot, theme: Theme, doors: Doors, deck_file: Path) -> Win
 def test_the_report_is_exported_and_opened(
     qtbot: QtBot, theme: Theme, audit: Audit, deck_file: Path, tmp_path: Path
 ) -> None:
-    def write(_: Audit, path: Path, __: Worker, progress: Progress) -> None:
+    def write(_: Audit, path: Path, __: Worker, progress: Progress, ___: str | None) -> None:
         progress(1, 1)
         path.write_bytes(b"%PDF-1.7")
 

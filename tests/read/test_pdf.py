@@ -143,7 +143,7 @@ def test_words_drawn_twice_count_once(pages: Pages) -> None:
 def test_the_second_opinion_reads_what_the_first_did_not(pages: Pages) -> None:
     path = pages.text(100, 200, "Your claims wait", 20).save()
     first = deck_of(path).slides[0].blocks[0]
-    with SecondOpinion(path, None) as second:
+    with SecondOpinion(path, None, 1) as second:
         found = second.better(0, PageText())
         assert second.better(0, found) is found
         assert second.better(7, found) is found
@@ -156,7 +156,7 @@ def test_a_second_opinion_refused_leaves_the_first(tmp_path: Path) -> None:
     path = tmp_path / "broken.pdf"
     path.write_bytes(b"%PDF-1.7\n")
     text = PageText(unreadable=1.0)
-    with SecondOpinion(path, None) as second:
+    with SecondOpinion(path, None, 1) as second:
         assert second.better(0, text) is text
 
 
@@ -199,7 +199,7 @@ def test_the_worker_reads_and_tells_its_progress(pages: Pages) -> None:
             pictures=True,
         )
     assert [texts(slide) for slide in deck.slides] == [["One"], ["Two"]]
-    assert steps == [(1, 2), (2, 2)]
+    assert steps == [(0, 2), (1, 2), (2, 2)]
 
 
 @pytest.fixture
@@ -211,11 +211,16 @@ def locked(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("password", [None, "", "wrong"])
-def test_a_locked_deck_asks_for_its_password(locked: Path, password: str | None) -> None:
+@pytest.mark.parametrize(
+    ("password", "reason"),
+    [(None, "password"), ("", "password"), ("wrong", "wrong-password")],
+)
+def test_a_locked_deck_asks_for_its_password(
+    locked: Path, password: str | None, reason: str
+) -> None:
     with pytest.raises(DeckError) as caught:
         deck_of(locked, password)
-    assert caught.value.reason == "password"
+    assert caught.value.reason == reason
 
 
 def test_the_right_password_opens(locked: Path) -> None:

@@ -562,6 +562,7 @@ S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 def workbook(parts: dict[str, str]) -> bytes:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
         for name, inner in parts.items():
             archive.writestr(name, f'<x xmlns="{S}">{inner}</x>')
     return data.getvalue()

@@ -11,7 +11,7 @@ from PIL import Image
 
 from sowhat.errors import DeckError
 from sowhat.model import Gap
-from sowhat.read.pptx import package as package_module
+from sowhat.opc import archive as archive_module
 from sowhat.read.pptx.found import MOST_SHAPES
 from sowhat.read.pptx.names import number
 from sowhat.read.pptx.pixels import pixels
@@ -70,7 +70,7 @@ def test_parts_in_all_and_alone_are_limited(
     assert read_pptx(path).slides[0].title == "Only this"  # films are not inflated
     for name, value in (("MOST_A_PART", 900), ("MOST_IN_ALL", 900), ("MOST_ENTRIES", 9)):
         with monkeypatch.context() as patch:
-            patch.setattr(package_module, name, value)
+            patch.setattr(archive_module, name, value)
             assert refusal(read_pptx, path) == "too-large"
 
 
@@ -80,8 +80,8 @@ def test_a_bomb_is_told_by_its_ratio(
     path = edit_parts(make_deck(one_slide))
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("ppt/bomb.xml", bytes(4 << 20))
-    monkeypatch.setattr(package_module, "RATIO_FROM", 1 << 20)
-    monkeypatch.setattr(package_module, "MOST_RATIO", 10)
+    monkeypatch.setattr(archive_module, "RATIO_FROM", 1 << 20)
+    monkeypatch.setattr(archive_module, "MOST_RATIO", 10)
     assert refusal(read_pptx, path) == "too-large"
 
 

@@ -41,7 +41,8 @@ def test_an_encrypted_file_opens_with_its_password_only(pdf: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "reason"), [(None, "missing"), (b"", "damaged"), (b"%PDF-1.7 no more", "damaged")]
+    ("content", "reason"),
+    [(None, "missing"), (b"", "not-a-deck"), (b"%PDF-1.7 no more", "damaged")],
 )
 def test_what_is_no_deck_is_a_clear_error(
     tmp_path: Path, content: bytes | None, reason: str

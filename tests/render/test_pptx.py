@@ -83,7 +83,7 @@ def test_the_families_a_slide_asks_for_are_told(pptx: Path) -> None:
 
 
 def test_signs_the_face_lacks_are_drawn_with_another(pptx: Path) -> None:
-    document = pptx_drawer._documents.get(str(pptx))
+    document = pptx_drawer._sources.get(str(pptx), None).slide(2)
     before = layout.parse(document.presentation.render_slide(1).json)
     assert [gap.text for gap in layout.missing(before)] == ["✓"]
     families = pptx_drawer.draw(str(pptx), 2, 200).families
@@ -145,6 +145,6 @@ def test_a_stand_in_is_spaced_by_its_own_letters(tmp_path: Path) -> None:
     path = tmp_path / "aptos.pptx"
     deck.save(str(path))
     assert pptx_drawer.draw(str(path), 1, 200).families == ("Aptos",)
-    presentation = pptx_drawer._documents.get(str(path)).presentation
+    presentation = pptx_drawer._sources.get(str(path), None).slide(1).presentation
     found = layout.parse(presentation.render_slide(0).json)
     assert layout.families(found) == ("Aptos" + ALIAS,)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+import sowhat
 from sowhat.worker import Limits, Worker
 
 Start = Callable[..., Worker]
@@ -15,7 +17,8 @@ Start = Callable[..., Worker]
 @pytest.fixture(autouse=True, scope="module")
 def trials() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHONPATH", str(Path(__file__).parent / "child"))
+        folders = Path(__file__).parent / "child", Path(sowhat.__file__).parents[1]
+        patch.setenv("PYTHONPATH", os.pathsep.join(map(str, folders)))
         patch.delenv("SOWHAT_DEBUG", raising=False)
         yield
 

@@ -108,3 +108,21 @@ def test_what_it_prints_does_not_break_the_frames(
     for _ in range(3):
         assert shared.call("sowhat.trials:chatter", str) == "told"
     assert capfd.readouterr() == ("", "")
+
+
+def test_the_log_says_where_it_failed_and_nothing_of_the_deck(
+    start: Start, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOWHAT_DEBUG", "1")
+    worker = start()
+    with pytest.raises(DeckError, match="damaged"):
+        worker.call("sowhat.trials:fail", bytes)
+    assert worker.call("sowhat.trials:chatter", str) == "told"
+    worker.close()
+    out, err = capfd.readouterr()
+    assert out == ""
+    lines = err.splitlines()
+    assert lines[-1] == "ZeroDivisionError"
+    assert lines[-2].startswith("trials.py:")
+    assert "secret" not in err
+    assert "a child" not in err

@@ -68,10 +68,10 @@ def test_a_call_may_have_less_time_than_the_worker(start: Start) -> None:
 
 @pytest.mark.parametrize("function", ["hang", "spin"])
 def test_a_worker_that_hangs_is_too_slow(start: Start, function: str) -> None:
-    worker = start(seconds=0.5)
+    worker = start(seconds=2)
     begun = time.monotonic()
     assert reason(worker, function) == "too-slow"
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 10
     assert worker.call("sowhat.trials:echo", bytes, data=b"x") == b"x"
 
 
@@ -89,13 +89,20 @@ def test_one_bite_beyond_the_address_space_is_too_large(start: Start) -> None:
     assert worker.pid == pid
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends it without saying why")
+def test_it_ends_by_itself_where_nobody_watches(start: Start) -> None:
+    """As when the program was killed while its worker is busy."""
+    worker = start(seconds=60, work=1)
+    assert reason(worker, "spin") == "too-slow"
+    assert worker.call("sowhat.trials:echo", bytes, data=b"x") == b"x"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
-def test_files_and_their_sizes_are_limited(start: Start, tmp_path: Path) -> None:
+def test_files_and_their_sizes_are_limited(start: Start) -> None:
     worker = start(files=40, file_size=MIB)
     assert worker.call("sowhat.trials:open_files", int) < 40
-    big = str(tmp_path / "big")
-    assert worker.call("sowhat.trials:write", str, file=big, size=MIB) == "written"
-    assert worker.call("sowhat.trials:write", str, file=big, size=MIB + 1) == "OSError"
+    assert worker.call("sowhat.trials:write", str, size=MIB) == "done"
+    assert worker.call("sowhat.trials:write", str, size=MIB + 1) == "OSError"
 
 
 def test_cancel_from_another_thread(worker: Worker) -> None:
@@ -187,9 +194,9 @@ def test_a_context_closes_even_when_its_body_fails() -> None:
 def test_nothing_is_left_open_after_deaths_and_closing(start: Start) -> None:
     gc.collect()
     before = pipes(), psutil.Process().children(), threading.active_count()
-    worker = start(seconds=0.3)
+    worker = start()
     assert reason(worker, "leave", code=3) == "damaged"
-    assert reason(worker, "hang") == "too-slow"
+    assert reason(worker, "hang", within=0.3) == "too-slow"
     timer = later(worker.cancel, 0.1)
     assert reason(worker, "hang") == "cancelled"
     timer.join()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import getpass
+import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 import sowhat
 from sowhat.decisions import load as load_decisions
@@ -18,6 +20,7 @@ COMPARED = ("text", "json", "html", "pdf")  # forms of a comparison
 CHECKED = ("text", "json")  # forms of a check
 STOPS = ("stop", "look", "never")
 COMMANDS = ("audit", "report", "copy", "compare", "check", "draft", "explain", "sample")
+ASK = "-"  # in place of a file: the terminal, or what is piped in
 
 
 class _Parser(argparse.ArgumentParser):
@@ -133,6 +136,7 @@ def options(given: argparse.Namespace) -> AuditOptions:
         ocr=not getattr(given, "no_ocr", False),
         decisions=load_decisions(file) if file else none,
         drafts=_drafts(drafts) if drafts else (),
+        password=getattr(given, "password", None),
     )
 
 
@@ -156,6 +160,13 @@ def _reading(command: argparse.ArgumentParser) -> None:
     word.add_argument("--decisions", type=Path, metavar="FILE", help=text("cli.decisions"))
     word.add_argument("--no-decisions", action="store_true", help=text("cli.no-decisions"))
     command.add_argument("--drafts", type=Path, metavar="FILE", help=text("cli.drafts"))
+    command.add_argument(
+        "--password-file",
+        dest="password",
+        type=_password,
+        metavar="FILE",
+        help=text("cli.password-file"),
+    )
     command.add_argument("--no-pictures", action="store_true", help=text("cli.no-pictures"))
     command.add_argument("--no-ocr", action="store_true", help=text("cli.no-ocr"))
 
@@ -173,6 +184,24 @@ def _share(value: str) -> float:
         if 0 <= (number := float(value)) <= 1:
             return number
     raise argparse.ArgumentTypeError(text("cli.share-range", value=value))
+
+
+def _password(value: str) -> str:
+    """Return the first line of a file, or what is typed; never an argument, which others see."""
+    if value == ASK:
+        return (
+            getpass.getpass(f"{text('cli.password')} ") if sys.stdin.isatty() else _line(sys.stdin)
+        )
+    try:
+        with Path(value).open(encoding="utf-8-sig") as file:
+            return _line(file)
+    except (OSError, UnicodeError) as error:
+        message = text("cli.no-password-file", value=value)
+        raise argparse.ArgumentTypeError(message) from error
+
+
+def _line(file: TextIO) -> str:
+    return file.readline().rstrip("\r\n")
 
 
 def _motifs(value: str) -> tuple[Motif, ...]:

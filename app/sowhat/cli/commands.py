@@ -13,7 +13,7 @@ from typing import Protocol
 
 from sowhat.cli import arguments, checked, compared, page, results
 from sowhat.cli.gates import outcomes
-from sowhat.errors import OutputError, SowhatError, UsageError
+from sowhat.errors import OutputError, SowhatError, UsageError, error_place
 from sowhat.export import comparison, files
 from sowhat.model import Audit, Comparison
 from sowhat.paths import resources
@@ -55,6 +55,8 @@ def main(argv: list[str], window: Window) -> int:
         return _complain(error)
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        return _complain(SowhatError("fault", detail=_place(error)))
 
 
 def _audit(given: argparse.Namespace) -> int:
@@ -91,6 +93,10 @@ def _audited(
         except SowhatError as error:
             done.unread[path] = error
             _complain(error)
+        except Exception as error:  # a mistake of ours costs this deck only, too
+            fault = SowhatError("fault-deck", path=str(path), detail=_place(error))
+            done.unread[path] = fault
+            _complain(fault)
 
 
 def _codes(given: argparse.Namespace, done: results.Audited) -> set[int]:
@@ -115,7 +121,7 @@ def _pages(given: argparse.Namespace) -> int:
     names = list(results.page_names(given.decks))
     done, written, pages = results.Audited(), set(), []
     for place, found, worker in _audited(given, done):
-        made = _page(found, worker)
+        made = _page(found, worker, given.password)
         pages.append((found, names[place]))
         target = given.output / names[place] if several else given.output
         written.add(_print(made) if target is None else _write(target, made, given.decks))
@@ -127,11 +133,11 @@ def _pages(given: argparse.Namespace) -> int:
     return _worst(_codes(given, done) | written)
 
 
-def _page(found: Audit, worker: Worker) -> str:
+def _page(found: Audit, worker: Worker, password: str | None) -> str:
     from sowhat.export import html
 
     with page.progress() as told:
-        return html.made(found, worker, lambda done, total: told("pages", done, total))
+        return html.made(found, worker, lambda done, total: told("pages", done, total), password)
 
 
 def _write(path: Path, data: str, decks: Iterable[Path]) -> int:
@@ -165,6 +171,7 @@ def _write_report(
             worker,
             lambda done, total: told("report", done, total),
             options=shown or ReportOptions(),
+            password=options.password,
         )
     _tell(text("cli.report-written", path=output))
     return found
@@ -178,7 +185,9 @@ def _copy(given: argparse.Namespace) -> int:
     wanted = {"comments": given.comments, "order": given.order}
     if not any(wanted.values()):
         raise UsageError("no-change")
-    copy.check(given.output, given.deck, kind_of(given.deck), comments=given.comments)
+    copy.check(
+        given.output, given.deck, kind_of(given.deck, given.password), comments=given.comments
+    )
     with Worker() as worker, page.progress() as told:
         found = audit(given.deck, arguments.options(given), told, worker)
         made = copy.write(found, given.output, worker, **wanted)
@@ -201,7 +210,8 @@ def _compare(given: argparse.Namespace) -> int:
     with Worker() as worker, page.progress() as told:
         found = compare(*decks, arguments.options(given), told, worker)
         if form == "pdf":
-            return _write_compared(found, given.output, worker, told)
+            password = arguments.options(given).password
+            return _write_compared(found, given.output, worker, told, password)
     if form == "text":
         said = compared.text_of(found, color=not given.output and sys.stdout.isatty())
     else:
@@ -209,11 +219,13 @@ def _compare(given: argparse.Namespace) -> int:
     return _write(given.output, said, decks) if given.output else _print(said)
 
 
-def _write_compared(found: Comparison, output: Path, worker: Worker, told: Progress) -> int:
+def _write_compared(
+    found: Comparison, output: Path, worker: Worker, told: Progress, password: str | None
+) -> int:
     from sowhat.export import report
 
     step = partial(told, "report")
-    report.write(found.new, output, worker, step, changes=found)
+    report.write(found.new, output, worker, step, changes=found, password=password)
     _tell(text("cli.report-written", path=output))
     return DONE
 
@@ -303,6 +315,11 @@ def _gate(found: Audit, given: argparse.Namespace) -> int:
 def _complain(error: SowhatError) -> int:
     _tell(f"sowhat: {error_text(error)}")
     return error.exit_code
+
+
+def _place(error: Exception) -> str:
+    """Return where a mistake of ours is; its message may quote the deck."""
+    return ", ".join(error_place(error)[-2:])
 
 
 def _print(result: str) -> int:

@@ -2,13 +2,14 @@
 
 from sowhat.decisions.file import SCHEMA, encode, load
 from sowhat.decisions.fit import Fit, cleared, decided, fit, forgotten, joined
-from sowhat.decisions.store import Kept, keep, kept
+from sowhat.decisions.store import Kept, change, keep, kept
 from sowhat.decisions.words import fingerprint
 
 __all__ = [
     "SCHEMA",
     "Fit",
     "Kept",
+    "change",
     "cleared",
     "decided",
     "encode",

@@ -5,24 +5,31 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from sowhat import atomic, locks
 from sowhat.decisions.file import encode, load
-from sowhat.errors import OutputError, UsageError
+from sowhat.errors import OutputError, SowhatError, UsageError
 from sowhat.model import Decision
 from sowhat.paths import user_data
+
+LOCK = "decisions.lock"
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is kept for a deck; ``damaged`` names the file that could not be read, if any."""
+    """What is kept for a deck.
+
+    ``damaged`` names the file that held no decisions and was put aside, ``unread`` the one that
+    could not be opened now, or was written by a newer program, and stays as it is.
+    """
 
     decisions: tuple[Decision, ...] = ()
     damaged: Path | None = None
+    unread: Path | None = None
 
 
 def place(deck: Path) -> Path:
@@ -38,28 +45,72 @@ def kept(deck: Path) -> Kept:
     What is decided afterwards goes to a new file.
     """
     file = place(deck)
-    try:
-        return Kept(load(file))
-    except UsageError:
-        return Kept(damaged=_put_aside(file)) if os.path.lexists(file) else Kept()
+    if not os.path.lexists(file):
+        return Kept()
+    with contextlib.ExitStack() as stack:
+        with contextlib.suppress(OSError):  # a folder that cannot be written can still be read
+            stack.enter_context(_alone())
+        return _kept(file)
+
+
+def change(deck: Path, make: Callable[[tuple[Decision, ...]], Sequence[Decision]]) -> Kept:
+    """Keep what ``make`` returns of the decisions kept so far; return what was found.
+
+    No other process changes them meanwhile. Raises ``OutputError`` cannot-write, and ``UsageError``
+    newer-decisions where they cannot be known: nothing is written over them.
+    """
+    with _told(place(deck)):
+        user_data().mkdir(parents=True, exist_ok=True)
+        with _alone():
+            found = _known(place(deck))
+            keep(deck, make(found.decisions))
+    return found
 
 
 def keep(deck: Path, decisions: Sequence[Decision]) -> None:
     """Keep ``decisions`` for the deck, whole or not at all; raises ``OutputError`` cannot-write."""
     file = place(deck)
-    fresh = file.with_suffix(f".{secrets.token_hex(4)}")
-    try:
+    with _told(file):
         if not decisions:
             file.unlink(missing_ok=True)
             return
         file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            fresh.write_bytes(encode(deck.name, decisions))
-            fresh.replace(file)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                fresh.unlink(missing_ok=True)
+        atomic.write(encode(deck.name, decisions), file)
+
+
+def _kept(file: Path) -> Kept:
+    try:
+        return _known(file)
+    except SowhatError:
+        return Kept(unread=file)
+
+
+def _known(file: Path) -> Kept:
+    """Read ``file``; raises ``UsageError`` newer-decisions, ``OutputError`` where it cannot."""
+    try:
+        return Kept(load(file))
+    except UsageError as error:
+        if isinstance(error.__cause__, FileNotFoundError | NotADirectoryError):
+            return Kept()
+        if isinstance(error.__cause__, OSError):
+            with _told(file):
+                raise error.__cause__ from error
+        if error.reason == "newer-decisions":
             raise
+    return Kept(damaged=_put_aside(file))
+
+
+@contextlib.contextmanager
+def _alone() -> Iterator[None]:
+    """Keep all other processes from the decisions; raises ``OSError``."""
+    with locks.held(user_data() / LOCK):
+        yield
+
+
+@contextlib.contextmanager
+def _told(file: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         detail = (error.strerror or type(error).__name__).lower()
         raise OutputError("cannot-write", path=str(file), detail=detail) from error

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import secrets
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
+from sowhat import atomic
 from sowhat.errors import OutputError
+
+IN_USE = (5, 32, 33)  # what Windows says of a file that another program holds open
 
 
 def check(path: Path, deck: str) -> None:
@@ -23,27 +25,27 @@ def check(path: Path, deck: str) -> None:
             raise OutputError("cannot-write", path=str(path), detail="its folder does not exist")
 
 
-def save(data: bytes, path: Path, deck: str) -> None:
-    """Write ``data`` beside ``path``, then put it there in one step.
+def save(data: bytes | Path, path: Path, deck: str) -> None:
+    """Write ``data``, or what is in the file ``data``, beside ``path``; put it there in one step.
 
     A device or a pipe is written to as it is. ``deck`` is the audited file's path. Raises
-    ``OutputError`` would-overwrite-input or cannot-write; then nothing is left behind.
+    ``OutputError`` would-overwrite-input, cannot-write, or in-use with a free name beside it as
+    ``other``; then nothing is left behind.
     """
     check(path, deck)
     if path.exists() and not path.is_file():
-        with failures(path):
-            path.write_bytes(data)
+        with failures(path), path.open("wb") as file:
+            atomic.pour(data, file)
         return
-    # A link is followed, so that the file it names is replaced and not the link.
-    target = path.resolve()
-    fresh = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
     with failures(path):
-        try:
-            _write(data, fresh, target)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                fresh.unlink(missing_ok=True)
-            raise
+        # A link is followed, so that the file it names is replaced and not the link.
+        atomic.write(data, path.resolve())
+
+
+def free(path: Path) -> Path:
+    """Return a name beside ``path`` that no file has."""
+    names = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+    return next(name for name in names if not name.exists())
 
 
 def folder(path: Path) -> None:
@@ -54,19 +56,13 @@ def folder(path: Path) -> None:
 
 @contextlib.contextmanager
 def failures(path: Path) -> Iterator[None]:
-    """Tell the system's errors as the ``OutputError`` cannot-write of ``path``."""
+    """Tell the system's errors as the ``OutputError`` cannot-write or in-use of ``path``."""
     try:
         yield
     except OSError as error:
+        if getattr(error, "winerror", None) in IN_USE and path.is_file():
+            other = free(path)
+            named = {"detail": other.name, "other": str(other)}
+            raise OutputError("in-use", path=str(path), **named) from error
         reason = (error.strerror or type(error).__name__).lower()
         raise OutputError("cannot-write", path=str(path), detail=reason) from error
-
-
-def _write(data: bytes, fresh: Path, target: Path) -> None:
-    with fresh.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    if target.exists():
-        fresh.chmod(target.stat().st_mode & 0o777)
-    fresh.replace(target)

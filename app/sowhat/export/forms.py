@@ -18,19 +18,28 @@ _TEXTS: dict[Form, Callable[[Audit], str]] = {
 }
 
 
-def write(audit: Audit, wanted: Wanted, path: Path, worker: Worker, progress: Progress) -> None:
+def write(
+    audit: Audit,
+    wanted: Wanted,
+    path: Path,
+    worker: Worker,
+    progress: Progress,
+    password: str | None = None,
+) -> None:
     """Write the audit to ``path`` as wanted, whole or not at all.
 
-    ``progress`` hears of slides drawn, for report and page. A copy has comments where the deck is
+    ``progress`` hears of slides drawn, for report and page; ``password`` opens an encrypted deck
+    for them. A copy has comments where the deck is
     a PowerPoint's. Raises ``OutputError``, and for a copy what ``copy.write`` does.
     """
     form = wanted.form
     if form is Form.REPORT:
-        report.write(audit, path, worker, progress, options=wanted.report)
+        report.write(audit, path, worker, progress, options=wanted.report, password=password)
     elif form is Form.COPY:
         comments = audit.deck.kind is not DeckKind.PDF
         copy.write(audit, path, worker, comments=comments, order=wanted.order)
     else:
         files.check(path, audit.deck.path)
-        made = html.made(audit, worker, progress) if form is Form.PAGE else _TEXTS[form](audit)
+        page = form is Form.PAGE
+        made = html.made(audit, worker, progress, password) if page else _TEXTS[form](audit)
         files.save(made.encode(), path, audit.deck.path)

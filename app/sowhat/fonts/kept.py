@@ -9,9 +9,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 from collections.abc import Callable
 
+from sowhat import atomic
 from sowhat.fonts.face import Face
 from sowhat.paths import user_cache
 
@@ -29,7 +29,5 @@ def figures(kind: str, face: Face, read: Callable[[Face], Figures]) -> Figures:
     found = read(face)
     with contextlib.suppress(OSError):  # a cache that cannot be written is only slow
         file.parent.mkdir(parents=True, exist_ok=True)
-        fresh = file.with_suffix(f".{os.getpid()}")
-        fresh.write_text(json.dumps(found), encoding="utf-8")
-        fresh.replace(file)
+        atomic.write(json.dumps(found).encode(), file)
     return found

@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from sowhat import atomic
 from sowhat.fonts import tables
 from sowhat.fonts.face import Face, Style
 from sowhat.paths import user_cache
@@ -103,6 +104,4 @@ def _save(key: list[Any], rows: list[Row]) -> None:
     file = _file()
     with contextlib.suppress(OSError):  # a cache that cannot be written is only slow
         file.parent.mkdir(parents=True, exist_ok=True)
-        fresh = file.with_suffix(f".{os.getpid()}")
-        fresh.write_text(json.dumps({"folders": key, "faces": rows}), encoding="utf-8")
-        fresh.replace(file)
+        atomic.write(json.dumps({"folders": key, "faces": rows}).encode(), file)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from sowhat import decisions
 from sowhat.errors import SowhatError
 from sowhat.model import Decision, Deck, Stance
+from sowhat.texts import text
 
 if TYPE_CHECKING:
     from sowhat.gui.session import Session
@@ -100,10 +101,11 @@ class Deciding(QObject):
 
     def _change(self, change: Callable[[Deck, Given], Given]) -> None:
         # What is kept is read anew each time: another window may have decided meanwhile.
-        path = self._session.path
-        given = decisions.kept(path).decisions
-        decisions.keep(path, change(self._session.audit.deck, given))
+        deck = self._session.audit.deck
+        found = decisions.change(self._session.path, lambda given: change(deck, given))
         self.changed.emit()
+        if found.damaged is not None:
+            self.told.emit(text("gaps.decisions-damaged", detail=found.damaged))
 
     @contextmanager
     def _failing(self, kind: str) -> Iterator[None]:

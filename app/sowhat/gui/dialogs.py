@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from sowhat.errors import SowhatError
+from sowhat.errors import SowhatError, error_place
 from sowhat.export.wanted import Form, Wanted
 from sowhat.gui.actions import Entry
 from sowhat.gui.theme import Theme
+from sowhat.gui.words import tip
 from sowhat.texts import error_text
 
 PLAIN = "SOWHAT_PLAIN_DIALOGS"  # set where the desktop's own file dialogs are not wanted
@@ -93,8 +94,35 @@ def _opened(dialog: QFileDialog, chosen: Chosen) -> QFileDialog:
     return dialog
 
 
-def tell_error(parent: QWidget, theme: Theme, title: str, error: Exception) -> QMessageBox:
-    """Say what happened and what to do; a fault of ours comes with details to copy."""
+def ask_password(parent: QWidget, error: SowhatError, given: Callable[[str], None]) -> QInputDialog:
+    """Ask for the password of a deck; what is typed is not shown and not kept."""
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setObjectName("password")
+    dialog.setWindowTitle(tr("Password"))
+    dialog.setLabelText(error_text(error))
+    dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+    dialog.setOkButtonText(tr("Open"))
+    dialog.textValueSelected.connect(given)
+    dialog.open()
+    return dialog
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """A way out of what failed: the words on its button, and what it does."""
+
+    words: str
+    act: Callable[[], None]
+
+
+def tell_error(
+    parent: QWidget, theme: Theme, title: str, error: Exception, remedy: Remedy | None = None
+) -> QMessageBox:
+    """Say what happened and what to do; a fault of ours comes with details to copy.
+
+    Where there is a ``remedy``, a button of its own does it.
+    """
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setObjectName("error")
@@ -107,8 +135,13 @@ def tell_error(parent: QWidget, theme: Theme, title: str, error: Exception) -> Q
     else:
         box.setText(tr("SoWhat made a mistake. Your deck is unharmed."))
         box.setInformativeText(tr("The details say where; they hold nothing of the deck's words."))
-        box.setDetailedText(_details(error))
+        box.setDetailedText("\n".join(error_place(error)))
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    if remedy is not None:
+        words = remedy.words.replace("&", "&&")  # one alone would underline a letter
+        button = box.addButton(words, QMessageBox.ButtonRole.ActionRole)
+        button.setToolTip(tip(remedy.words))
+        button.clicked.connect(remedy.act)
     box.open()
     return box
 
@@ -129,13 +162,6 @@ def tell_keys(parent: QWidget, entries: Iterable[Entry]) -> QMessageBox:
     box.setText(f"<table>{rows}</table>")
     box.open()
     return box
-
-
-def _details(error: Exception) -> str:
-    """Return where the error came from, without its message: that may quote the deck."""
-    steps = traceback.extract_tb(error.__traceback__)
-    lines = [f"{Path(step.filename).name}:{step.lineno} {step.name}" for step in steps]
-    return "\n".join([*lines, type(error).__name__])
 
 
 def _file_dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:

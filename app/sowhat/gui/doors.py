@@ -34,10 +34,10 @@ def _decided(audit: Audit, options: AuditOptions) -> Audit:
     return decided(audit, options)
 
 
-def _renderer(deck: Deck, worker: Worker) -> Renderer:
+def _renderer(deck: Deck, worker: Worker, password: str | None) -> Renderer:
     from sowhat.render import Renderer
 
-    return Renderer(deck, worker)
+    return Renderer(deck, worker, password=password)
 
 
 def _copy(audit: Audit, path: Path, worker: Worker) -> None:
@@ -46,29 +46,36 @@ def _copy(audit: Audit, path: Path, worker: Worker) -> None:
     copy.write(audit, path, worker, comments=False, order=True)
 
 
-def _export(audit: Audit, wanted: Wanted, path: Path, worker: Worker, progress: Progress) -> None:
+def _export(
+    audit: Audit,
+    wanted: Wanted,
+    path: Path,
+    worker: Worker,
+    progress: Progress,
+    password: str | None,
+) -> None:
     from sowhat.export import forms
 
-    forms.write(audit, wanted, path, worker, progress)
+    forms.write(audit, wanted, path, worker, progress, password)
 
 
 def _front(audit: Audit, options: ReportOptions, worker: Worker, width: int) -> bytes:
-    import tempfile
-
     from sowhat.export import report
     from sowhat.render.drawn import Drawn
 
-    with tempfile.TemporaryDirectory(prefix="sowhat-") as folder:
-        path = Path(folder) / "front.pdf"
+    with worker.folder() as folder:
+        path = folder / "front.pdf"
         report.front(audit, path, worker, options)
         drawn = worker.call("sowhat.render.pdf:draw", Drawn, path=str(path), number=1, width=width)
         return drawn.png
 
 
-def _report(audit: Audit, path: Path, worker: Worker, progress: Progress) -> None:
+def _report(
+    audit: Audit, path: Path, worker: Worker, progress: Progress, password: str | None
+) -> None:
     from sowhat.export.report import write
 
-    write(audit, path, worker, progress)
+    write(audit, path, worker, progress, password=password)
 
 
 def _request(audit: Audit, slide: int, endpoint: Endpoint) -> Request:
@@ -91,10 +98,10 @@ class Doors:
 
     audit: Callable[[Path, AuditOptions, StageProgress, Worker], Audit] = _audit
     decided: Callable[[Audit, AuditOptions], Audit] = _decided
-    renderer: Callable[[Deck, Worker], Renderer] = _renderer
-    report: Callable[[Audit, Path, Worker, Progress], None] = _report
+    renderer: Callable[[Deck, Worker, str | None], Renderer] = _renderer
+    report: Callable[[Audit, Path, Worker, Progress, str | None], None] = _report
     copy: Callable[[Audit, Path, Worker], None] = _copy
-    export: Callable[[Audit, Wanted, Path, Worker, Progress], None] = _export
+    export: Callable[[Audit, Wanted, Path, Worker, Progress, str | None], None] = _export
     front: Callable[[Audit, ReportOptions, Worker, int], bytes] = _front
     request: Callable[[Audit, int, Endpoint], Request] = _request
     draft: Callable[[Request, Endpoint, Call], MachineDraft] = _draft

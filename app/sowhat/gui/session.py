@@ -83,8 +83,8 @@ class Session(QObject):
 
     @property
     def has_audit(self) -> bool:
-        """Whether the deck was audited."""
-        return self._audit is not None
+        """Whether the deck was audited and the session has not been closed since."""
+        return self._audit is not None and self._pictures is not None
 
     @property
     def audit(self) -> Audit:
@@ -187,7 +187,11 @@ class Session(QObject):
 
     def start_report(self, path: Path) -> None:
         """Write the annotated PDF to ``path``."""
-        self._start_writing("report", path, self._doors.report, self.reported)
+
+        def write(audit: Audit, path: Path, worker: Worker, progress: Progress) -> None:
+            self._doors.report(audit, path, worker, progress, self._options.password)
+
+        self._start_writing("report", path, write, self.reported)
 
     def start_copy(self, path: Path, order: Order) -> None:
         """Write a copy of the deck in ``order`` to ``path``."""
@@ -201,7 +205,8 @@ class Session(QObject):
         """Write the audit to ``path`` in the form that is wanted."""
 
         def write(audit: Audit, path: Path, worker: Worker, progress: Progress) -> None:
-            self._doors.export(audit, wanted, path, worker, progress)
+            password = self._options.password
+            self._doors.export(audit, wanted, path, worker, progress, password)
 
         self._start_writing("export", path, write, self.exported)
 
@@ -280,7 +285,8 @@ class Session(QObject):
             return
         self._drop_pictures()
         self._audit = audit
-        self._drawing = Drawing(lambda on: self._doors.renderer(audit.deck, on), worker)
+        password = self._options.password
+        self._drawing = Drawing(lambda on: self._doors.renderer(audit.deck, on, password), worker)
         self._pictures = Pictures(self._runner, self._drawing, self)
         self._look_at(min(self._slide, len(audit.deck.slides)))
         self._end()

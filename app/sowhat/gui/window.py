@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QStackedWidget, QToolBar, QWidget
 
-from sowhat.gui import dialogs
+from sowhat.errors import DeckError
+from sowhat.gui import dialogs, trouble
 from sowhat.gui.actions import Actions
 from sowhat.gui.busy import BusyPage
 from sowhat.gui.deck_page import DeckPage
@@ -26,6 +28,7 @@ from sowhat.model import Stance
 from sowhat.settings import AuditOptions
 
 NAME = "SoWhat"
+LOCKED = ("password", "wrong-password")  # why a deck is asked for again
 FILES = ("open-decisions", "save-decisions")
 STANCES = tuple(stance.value for stance in Stance)
 
@@ -66,16 +69,17 @@ class Window(QMainWindow):
         """The session of the deck shown, None where there is none."""
         return self.page.session if self.page is not None else None
 
-    def open_deck(self, path: Path) -> None:
-        """Audit the deck at ``path`` and show it."""
+    def open_deck(self, path: Path, password: str | None = None) -> None:
+        """Audit the deck at ``path``, which may need a password, and show it."""
         self._abandon_coming()
         self._folder = path.parent
-        session = Session(path, self._options, self.runner, self._doors, self)
+        options = self._options if password is None else replace(self._options, password=password)
+        session = Session(path, options, self.runner, self._doors, self)
         page = DeckPage(session, self._theme)
         session.working.connect(lambda work: self._worked(page, work))
         session.audited.connect(lambda: self._take(page))
         session.judged.connect(self._settle)
-        session.failed.connect(self._tell)
+        session.failed.connect(lambda kind, error: self._tell(page, kind, error))
         session.slide_changed.connect(self._settle)
         page.turned.connect(self._settle)
         page.order.save_asked.connect(self._ask_copy)
@@ -297,18 +301,19 @@ class Window(QMainWindow):
             self._drop(old)
         self._settle()
 
-    def _tell(self, kind: str, error: Exception) -> None:
-        titles = {
-            "report": self.tr("The report could not be written"),
-            "copy": self.tr("The copy could not be written"),
-            "export": self.tr("This could not be exported"),
-            "decide": self.tr("Your decision could not be kept"),
-            "open-decisions": self.tr("The decisions could not be opened"),
-            "save-decisions": self.tr("The decisions could not be saved"),
-            "draft": self.tr("No draft was asked for"),
-        }
-        title = titles.get(kind, self.tr("This deck could not be audited"))
-        dialogs.tell_error(self, self._theme, title, error)
+    def _tell(self, page: DeckPage, kind: str, error: Exception) -> None:
+        path = page.session.path
+        if isinstance(error, DeckError) and kind == "audit" and error.reason in LOCKED:
+            dialogs.ask_password(self, error, lambda password: self.open_deck(path, password))
+            return
+
+        def again() -> None:
+            if page is self.page:
+                self._again()
+            else:
+                self.open_deck(path)
+
+        trouble.tell(self, self._theme, page.session, (kind, error), again)
 
     def _abandon_coming(self) -> None:
         page, self._coming = self._coming, None

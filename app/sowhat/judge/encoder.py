@@ -7,6 +7,7 @@ a block brings to the verdict is what its tokens bring.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -52,9 +53,11 @@ class Encoder:
 
     @cached_property
     def _session(self) -> Any:
+        # From the first import on it would tell its makers of each use.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         import onnxruntime
 
-        onnxruntime.disable_telemetry_events()  # a build for Windows may have some
+        onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1

@@ -16,7 +16,8 @@ LEAST = 0.2  # score of signs without which no motif stands beside the main one
 RARE = 0.25  # cut of a motif that is too rare to have learnt one: the middle of those that were
 MOST_MOTIFS = 4
 NEAR = 0.1  # how much a motif's signs count where two are about as likely to be the main one
-UNREAD = ("no-text", "few-words")  # gaps of a slide whose words are in pictures that were not read
+# Gaps of a slide whose words are in pictures that were not read, or that was not read at all.
+UNREAD = ("no-text", "few-words", "page", "page-heavy")
 READ_COSTS = 0.1  # of the confidence, where all words were read from pictures
 
 

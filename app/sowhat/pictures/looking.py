@@ -65,7 +65,7 @@ def source(path: str, kind: DeckKind, password: str | None) -> Iterator[Source]:
             pages = stack.enter_context(Pages(path, password))
             yield lambda item, size: pages.opened(item.slide, item.sha256, size)
         else:
-            parts = package(path)
+            parts = package(path, password)
             yield lambda item, size: opened(parts.data(item.sha256) or b"", item.crop, size)
 
 

@@ -1,4 +1,4 @@
-"""The pictures of a PowerPoint file by their digest, taken from the zip. Runs in the worker.
+"""The pictures of a PowerPoint file by their digest, taken from its package. Runs in the worker.
 
 Which part a picture lies in is the reader's business; here it is known by its SHA-256, which the
 reader tells, so that neither has to know the other.
@@ -7,25 +7,18 @@ reader tells, so that neither has to know the other.
 from __future__ import annotations
 
 import hashlib
-import zipfile
-import zlib
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-LARGEST = 64 << 20  # bytes of a picture
-PICTURES = (
-    ".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".bmp", ".dib", ".tif", ".tiff", ".webp",
-    ".emf", ".wmf", ".emz", ".wmz", ".svg", ".wdp", ".hdp", ".jxr", ".img", ".ico", ".pct",
-)  # fmt: skip
-UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError)
+from sowhat import opc
 
 
 class Package:
-    """The pictures in the zip at ``path``, looked through only as far as they are asked for."""
+    """The pictures in the deck at ``path``, looked through only as far as they are asked for."""
 
-    def __init__(self, path: str) -> None:
-        self._path = path
+    def __init__(self, path: str, password: str | None) -> None:
+        self._path, self._password = path, password
         self._known: dict[str, str] = {}
         self._rest: Iterator[tuple[str, str]] = self._digests()
 
@@ -38,36 +31,26 @@ class Package:
                 return None
             self._known.setdefault(digest, part)
             name = part if digest == sha256 else None
-        with zipfile.ZipFile(self._path) as package:
-            return _inflated(package, package.getinfo(name))
+        with opc.opened(self._path, self._password) as archive:
+            return archive.read(name)
 
     def _digests(self) -> Iterator[tuple[str, str]]:
-        with zipfile.ZipFile(self._path) as package:
-            for info in package.infolist():
-                if info.filename.lower().endswith(PICTURES):
-                    data = _inflated(package, info)
-                    if data:
-                        yield hashlib.sha256(data).hexdigest(), info.filename
+        with opc.opened(self._path, self._password) as archive:
+            for name in opc.pictures_of(archive.names):
+                data = archive.read(name)
+                if data:
+                    yield hashlib.sha256(data).hexdigest(), name
 
 
-def package(path: str) -> Package:
+def package(path: str, password: str | None) -> Package:
     """Return the package at ``path``; it stays known until another is asked for.
 
     Raises ``OSError``.
     """
     about = Path(path).stat()
-    return _package(path, about.st_mtime_ns, about.st_size)
+    return _package(path, password, about.st_mtime_ns, about.st_size)
 
 
 @lru_cache(maxsize=1)
-def _package(path: str, _changed: int, _size: int) -> Package:
-    return Package(path)
-
-
-def _inflated(package: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | None:
-    if not 0 < info.file_size <= LARGEST:
-        return None
-    try:
-        return package.read(info)
-    except UNREADABLE:
-        return None
+def _package(path: str, password: str | None, _changed: int, _size: int) -> Package:
+    return Package(path, password)

@@ -10,6 +10,7 @@ import ctypes
 import hashlib
 import math
 from collections.abc import Iterator
+from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -17,6 +18,7 @@ import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from sowhat.pdf.opened import open_pdf
 from sowhat.pictures.opened import LARGEST_AREA, SMALLEST_SIDE, Opened, UnseenError
 from sowhat.pictures.seen import LONGEST, Pixels
 from sowhat.pictures.wanted import Why
@@ -37,11 +39,11 @@ class Item(NamedTuple):
 class Pages:
     """The images of a document, page by page; use it as a context.
 
-    Raises ``pypdfium2.PdfiumError`` where the file does not open.
+    Raises ``DeckError`` where the file does not open.
     """
 
     def __init__(self, path: str, password: str | None) -> None:
-        self._document = pdfium.PdfDocument(path, password=password)
+        self._document = open_pdf(Path(path), password).document
         self._page: pdfium.PdfPage | None = None
         self._number = 0
         self._items: dict[str, Item] = {}

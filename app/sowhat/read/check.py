@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import stat
 from pathlib import Path
 
@@ -11,13 +13,16 @@ from sowhat.model import DeckKind
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OLD_POWERPOINT = "PowerPoint Document".encode("utf-16-le")
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-HEAD = 1024  # bytes; a PDF may begin with some others
+HEAD = 1024  # bytes; a PDF may begin with some others, or have lost its beginning
+PDF_TRACES = re.compile(rb"%PDF|\d+\s+\d+\s+obj\b|\btrailer\b|\bstartxref\b")
 CHUNK = 1 << 20
+MOST_LOOKED = 64 << 20  # bytes at either end of an OLE file: nothing of it is understood here
 
 
-def kind_of(path: Path) -> DeckKind:
+def kind_of(path: Path, password: str | None = None) -> DeckKind:
     """Return the family of the deck at ``path``.
 
+    An encrypted deck is PowerPoint's where a ``password`` is given; whether it fits is told later.
     Raises ``DeckError``: missing, folder, unreadable, empty, not-a-deck, old-ppt or password, with
     ``path`` among its values.
     """
@@ -27,6 +32,8 @@ def kind_of(path: Path) -> DeckKind:
         kind, reason = None, "missing"
     except OSError:
         kind, reason = None, "unreadable"
+    if reason == "password" and password is not None:
+        return DeckKind.PPTX
     if kind is None:
         raise DeckError(reason, path=str(path))
     return kind
@@ -40,16 +47,21 @@ def _look(path: Path) -> tuple[DeckKind | None, str]:
         return None, "not-a-deck"
     with path.open("rb") as file:
         head = file.read(HEAD)
+        file.seek(-min(HEAD, about.st_size), os.SEEK_END)
+        tail = file.read(HEAD)
     if not head:
         return None, "empty"
     if head.startswith(b"PK\x03\x04"):
         return DeckKind.PPTX, ""
-    if b"%PDF-" in head:
+    if head.startswith(OLE):
+        return None, _ole_reason(path, about.st_size)
+    if PDF_TRACES.search(head) or PDF_TRACES.search(tail):
         return DeckKind.PDF, ""
-    return None, _ole_reason(path) if head.startswith(OLE) else "not-a-deck"
+    return None, "not-a-deck"
 
 
-def _ole_reason(path: Path) -> str:
+def _ole_reason(path: Path, size: int) -> str:
+    """Return what an OLE file is, by the names of the streams in its head and its tail."""
     encrypted, tail = False, b""
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
@@ -58,4 +70,6 @@ def _ole_reason(path: Path) -> str:
                 return "old-ppt"
             encrypted = encrypted or ENCRYPTED in window
             tail = window[-len(OLD_POWERPOINT) :]
+            if MOST_LOOKED <= file.tell() < size - MOST_LOOKED:
+                file.seek(size - MOST_LOOKED)
     return "password" if encrypted else "not-a-deck"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from sowhat.errors import DeckError
@@ -23,10 +25,11 @@ class Kept(Generic[T]):
         self._key: tuple[object, ...] | None = None
         self._document: T | None = None
 
-    def get(self, path: str, *more: str | None) -> T:
+    def get(self, path: str, *more: str | None, sha256: str | None = None) -> T:
         """Return what ``load(path, *more)`` opens.
 
-        Raises ``DeckError`` missing where there is no file, and what ``load`` raises.
+        ``sha256`` is the file's that was read. Raises ``DeckError`` missing where there is no file,
+        changed where it is another one, and what ``load`` raises.
         """
         try:
             state = os.stat(path)  # noqa: PTH116 - a plain string is all that is needed
@@ -35,6 +38,8 @@ class Kept(Generic[T]):
         key = (path, more, state.st_mtime_ns, state.st_size)
         if self._document is None or key != self._key:
             self.drop()
+            if sha256 is not None and _digest(path) != sha256:
+                raise DeckError("changed", path=path)
             self._document = self._load(path, *more)
             self._key = key
         return self._document
@@ -44,3 +49,8 @@ class Kept(Generic[T]):
         document, self._document = self._document, None
         if document is not None and self._close is not None:
             self._close(document)
+
+
+def _digest(path: str) -> str:
+    with Path(path).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -14,18 +14,16 @@ from __future__ import annotations
 
 import copy
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
-from io import BytesIO
 from itertools import chain
-from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, unescape
 
 from lxml import etree
 
-LARGEST = 64 << 20  # bytes of a file that is held in memory to be mended
-LARGEST_PART = 16 << 20
+from sowhat import opc
+
+LARGEST_PART = 16 << 20  # bytes
 FULL_TURN = 360 * 60_000
 OFF = 0.01  # share by which a frame and its columns may differ
 
@@ -44,24 +42,19 @@ _INDEX = re.compile(rb"\bidx=[\"'](\d+)")
 _TEXT = ("body", "obj", "subTitle")
 
 
-def mended(path: str, families: Mapping[str, str]) -> bytes | None:
-    """Return the file's bytes with what needs mending mended, None where nothing does.
+def mended(parts: Mapping[str, bytes], families: Mapping[str, str]) -> dict[str, bytes]:
+    """Return those of the parts that need mending, mended.
 
-    ``families`` are to be called by other names. Raises ``OSError`` and ``BadZipFile``.
+    ``families`` are to be called by other names.
     """
-    if Path(path).stat().st_size > LARGEST:
-        return None
-    with zipfile.ZipFile(path) as package:
-        indices = {index for _, data in _parts(package, _HOLDING) for index in _text_holders(data)}
-        changes = {
-            name: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-            for name, root in chain(
-                _masters(package, indices), _tables(package), _drawings(package)
-            )
-        }
-        for name, data in _parts(package, _NAMING) if families else ():
-            changes |= _renamed(name, changes.get(name, data), families)
-    return _changed(Path(path).read_bytes(), changes) if changes else None
+    indices = {index for _, data in _some(parts, _HOLDING) for index in _text_holders(data)}
+    changes = {
+        name: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        for name, root in chain(_masters(parts, indices), _tables(parts), _drawings(parts))
+    }
+    for name, data in _some(parts, _NAMING) if families else ():
+        changes |= _renamed(name, changes.get(name, data), families)
+    return changes
 
 
 def _renamed(name: str, data: bytes, families: Mapping[str, str]) -> dict[str, bytes]:
@@ -76,10 +69,10 @@ def _renamed(name: str, data: bytes, families: Mapping[str, str]) -> dict[str, b
     return {} if changed == data else {name: changed}
 
 
-def _parts(package: zipfile.ZipFile, wanted: re.Pattern[str]) -> Iterator[tuple[str, bytes]]:
-    for info in package.infolist():
-        if wanted.fullmatch(info.filename) and info.file_size <= LARGEST_PART:
-            yield info.filename, package.read(info)
+def _some(parts: Mapping[str, bytes], wanted: re.Pattern[str]) -> Iterator[tuple[str, bytes]]:
+    for name, data in parts.items():
+        if wanted.fullmatch(name) and len(data) <= LARGEST_PART:
+            yield name, data
 
 
 def _text_holders(part: bytes) -> Iterator[str]:
@@ -90,9 +83,9 @@ def _text_holders(part: bytes) -> Iterator[str]:
             yield index[1].decode()
 
 
-def _masters(package: zipfile.ZipFile, indices: set[str]) -> Iterator[tuple[str, Any]]:
+def _masters(parts: Mapping[str, bytes], indices: set[str]) -> Iterator[tuple[str, Any]]:
     """Yield masters that have their text placeholder under each of the indices."""
-    for name, data in _parts(package, _MASTER):
+    for name, data in _some(parts, _MASTER):
         root = _parsed(data)
         tree = None if root is None else root.find(f"{_P}cSld/{_P}spTree")
         if tree is None:
@@ -110,9 +103,9 @@ def _masters(package: zipfile.ZipFile, indices: set[str]) -> Iterator[tuple[str,
         yield name, root
 
 
-def _tables(package: zipfile.ZipFile) -> Iterator[tuple[str, Any]]:
+def _tables(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Any]]:
     """Yield slides whose tables' frames are as wide as their columns."""
-    for name, data in _parts(package, _SLIDE):
+    for name, data in _some(parts, _SLIDE):
         root = _parsed(data) if b":tbl>" in data else None
         if root is not None and sum(map(_widened, root.iter(_P + "graphicFrame"))):
             yield name, root
@@ -135,9 +128,9 @@ def _widened(frame: Any) -> bool:
     return True
 
 
-def _drawings(package: zipfile.ZipFile) -> Iterator[tuple[str, Any]]:
+def _drawings(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Any]]:
     """Yield SmartArt whose texts are shapes of their own."""
-    for name, data in _parts(package, _DRAWING):
+    for name, data in _some(parts, _DRAWING):
         root = _parsed(data) if b"txXfrm" in data else None
         if root is not None and sum(map(_parted, list(root.iter(_DSP + "sp")))):
             yield name, root
@@ -165,19 +158,7 @@ def _parted(shape: Any) -> bool:
 
 
 def _parsed(data: bytes) -> Any:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
-        return etree.fromstring(data, parser)
+        return opc.parse(data)
     except etree.XMLSyntaxError:
         return None
-
-
-def _changed(file: bytes, changes: dict[str, bytes]) -> bytes:
-    """Return a package with other parts of the same names; the rest is not packed anew."""
-    out = BytesIO(file)
-    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as package:
-        for name, data in changes.items():
-            package.filelist.remove(package.getinfo(name))
-            del package.NameToInfo[name]
-            package.writestr(name, data)
-    return out.getvalue()

@@ -13,10 +13,11 @@ from typing import Any
 
 import betteroffice_pptx as office
 
-from sowhat import fonts
+from sowhat import fonts, opc
 from sowhat.model import Box
 from sowhat.render import layout, package
 from sowhat.render.mended import mended
+from sowhat.render.package import Parts
 
 STYLES = ((False, False), (True, False), (False, True), (True, True))
 MOST_SET = 2000  # stretches of text on a slide set in another face
@@ -34,6 +35,8 @@ MEASURED = frozenset(
 )  # fmt: skip
 ALIAS = " stand-in"
 
+REFUSED = (office.PptxError, OSError, ValueError, IndexError, KeyError)
+
 
 @dataclass(frozen=True, slots=True)
 class Looked:
@@ -46,19 +49,21 @@ class Looked:
 
 
 class Opened:
-    """An opened deck, the families registered in it and the slides that were looked through."""
+    """A deck opened from its ``parts``, with its families and the slides that were looked through.
 
-    def __init__(self, path: str) -> None:
-        families = package.families(path)
+    Raises what the library raises.
+    """
+
+    def __init__(self, parts: Parts) -> None:
+        families = package.families(parts)
         aliases = {name: name + ALIAS for name in families if _told_apart(name)}
-        data = mended(path, aliases)
-        presentation = office.Presentation
-        self.presentation: Any = presentation.open(data) if data else presentation.open_path(path)
+        parts = parts | mended(parts, aliases)
+        self.presentation: Any = office.Presentation.open(opc.packed(parts).getvalue())
         self._registered: set[str] = set()
         self._seen: dict[int, Looked] = {}
         # What is registered first is drawn where a deck names no family.
         for family in (fonts.fallback(), *families):
-            self._register(aliases.get(family, family) if data else family, family)
+            self._register(aliases.get(family, family), family)
 
     def look(self, index: int) -> Looked:
         """See to the slide's fonts once; return what it asks for and cannot have."""
@@ -97,3 +102,35 @@ class Opened:
 
 def _told_apart(family: str) -> bool:
     return family.casefold() in MEASURED and fonts.find(family).stand_in
+
+
+class OpenDeck:
+    """A deck's file, opened at once, or slide by slide where its pictures are too many for that.
+
+    Raises ``DeckError`` where the file is not to be read, and ``OSError``.
+    """
+
+    def __init__(self, path: str, password: str | None = None) -> None:
+        self._place = path, password
+        with opc.opened(*self._place) as archive:
+            self._heavy = package.is_heavy(archive)
+        self._opened: Opened | None = None
+        self._number: int | None = None
+
+    def slide(self, number: int) -> Opened:
+        """Return the deck with all that slide ``number``, from 1, needs to be drawn."""
+        wanted = number if self._heavy else None
+        if self._opened is None or wanted != self._number:
+            self._opened = None  # both would be too much
+            with opc.opened(*self._place) as archive:
+                parts = package.handed(archive, wanted)
+            self._opened, self._number = _taken(parts), wanted
+        return self._opened
+
+
+def _taken(parts: Parts) -> Opened:
+    """Open a deck; one that the library refuses is mended and tried again."""
+    try:
+        return Opened(parts)
+    except REFUSED:
+        return Opened(opc.mended(parts))

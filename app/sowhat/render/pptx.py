@@ -3,36 +3,37 @@
 from __future__ import annotations
 
 import math
-import zipfile
 from dataclasses import replace
 from io import BytesIO
 
-import betteroffice_pptx as office
 from PIL import Image, ImageDraw
 
 from sowhat.errors import DeckError
 from sowhat.model import Box
 from sowhat.render.drawn import Drawn, scale_for
 from sowhat.render.kept import Kept
-from sowhat.render.opened import Opened
+from sowhat.render.opened import REFUSED, OpenDeck
 
 EMU_PER_PIXEL = 9525  # at scale 1, 96 dots an inch
 FRAME = "#a6acb5"
 
 
-def draw(path: str, number: int, width: int) -> Drawn:
+def draw(
+    path: str, number: int, width: int, password: str | None = None, sha256: str | None = None
+) -> Drawn:
     """Draw slide ``number`` (from 1), ``width`` pixels wide where that fits.
 
-    Raises ``DeckError``: missing, damaged.
+    ``sha256`` is that of the file meant. Raises ``DeckError``: missing, changed, damaged, and what
+    opening the deck anew raises.
     """
     try:
-        document = _documents.get(path)
+        document = _sources.get(path, password, sha256=sha256).slide(number)
         presentation = document.presentation
         looked = document.look(number - 1)
         emu = presentation.width_emu, presentation.height_emu
         size = tuple(math.ceil(side / EMU_PER_PIXEL) for side in emu)  # as the library rounds
         png = presentation.render_png(number - 1, scale=scale_for(width, *size))
-    except _REFUSED as error:
+    except REFUSED as error:
         raise DeckError("damaged", path=path) from error
     drawn = Drawn(png.bytes, png.width, png.height, looked.families, lacking=looked.lacking)
     if not png.skipped_images:
@@ -57,5 +58,4 @@ def _framed(png: bytes, boxes: tuple[Box, ...]) -> bytes:
     return out.getvalue()
 
 
-_REFUSED = (office.PptxError, zipfile.BadZipFile, OSError, ValueError, IndexError, KeyError)
-_documents: Kept[Opened] = Kept(Opened)
+_sources: Kept[OpenDeck] = Kept(OpenDeck)

@@ -14,6 +14,8 @@ from sowhat.render.drawn import Drawn, Rendering
 from sowhat.worker import Worker
 
 CACHE = 64 << 20  # bytes of PNG kept
+A_DRAWING = 20.0  # seconds
+UNREAD = ("page", "page-heavy")  # gaps of slides that are not drawn either
 PATIENCE = 2  # slides in a row that run out of time; then the deck's others are sketched at once
 
 _FUNCTIONS = {DeckKind.PPTX: "sowhat.render.pptx:draw", DeckKind.PDF: "sowhat.render.pdf:draw"}
@@ -22,7 +24,7 @@ _FUNCTIONS = {DeckKind.PPTX: "sowhat.render.pptx:draw", DeckKind.PDF: "sowhat.re
 class Renderer:
     """Renders the slides of one deck on demand. May be used from any thread.
 
-    ``password`` opens an encrypted PDF; ``cache`` is in bytes.
+    ``password`` opens an encrypted deck; ``cache`` is in bytes.
     """
 
     def __init__(
@@ -35,6 +37,7 @@ class Renderer:
         self._drawing = threading.Lock()
         self._told: set[str] = set()
         self._too_slow = 0
+        self._unread = {gap.slide for gap in deck.gaps if gap.id in UNREAD}
 
     def slide(self, number: int, width: int) -> Rendering:
         """Return slide ``number`` (from 1) as a PNG ``width`` pixels wide where that fits.
@@ -57,7 +60,9 @@ class Renderer:
         return self._kept.get((number, width))
 
     def _render(self, number: int, width: int) -> Rendering:
-        drawn = self._draw(number, width) if self._too_slow < PATIENCE else None
+        drawn = None
+        if self._too_slow < PATIENCE and number not in self._unread:
+            drawn = self._draw(number, width)
         if drawn is None:
             return self._sketch(number, width)
         gaps = self._new_fonts(drawn.families)
@@ -70,11 +75,16 @@ class Renderer:
         return Rendering(self._worded(drawn, number), drawn.width, drawn.height, gaps=gaps)
 
     def _draw(self, number: int, width: int) -> Drawn | None:
-        asked: dict[str, Any] = {"path": self._deck.path, "number": number, "width": width}
-        if self._deck.kind is DeckKind.PDF:
-            asked["password"] = self._password
+        asked: dict[str, Any] = {
+            "path": self._deck.path,
+            "number": number,
+            "width": width,
+            "password": self._password,
+            "sha256": self._deck.sha256,  # marks of one deck must not stand on another
+        }
         try:
-            drawn = self._worker.call(_FUNCTIONS[self._deck.kind], Drawn, **asked)
+            name = _FUNCTIONS[self._deck.kind]
+            drawn = self._worker.call(name, Drawn, within=A_DRAWING, **asked)
         except CancelledError:
             raise
         except SowhatError as error:

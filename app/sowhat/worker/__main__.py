@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import os
 import sys
 from collections.abc import Callable
-from typing import Any, BinaryIO, get_type_hints
+from pathlib import Path
+from typing import Any, BinaryIO, TextIO, get_type_hints
 
 import msgspec
 
-from sowhat.errors import DeckError, SowhatError
+from sowhat.errors import DeckError, SowhatError, error_place
 from sowhat.worker import limits as _limits
 from sowhat.worker import wire
+from sowhat.worker.confined import confine
 
 # Nothing here needs more than one thread, and each costs address space.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -23,36 +26,49 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 def main() -> int:
     """Serve until the parent closes the pipe. Standard output belongs to the frames alone."""
     source, sink = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a library that prints must not break frames
+    diary = os.fdopen(os.dup(sys.stderr.fileno()), "w", encoding="utf-8")
+    # A library that prints must neither break frames nor tell what stands in the deck.
+    silence = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(silence, stream.fileno())
     gc.disable()  # loading the readers makes a great many objects, and hardly one of them garbage
     bound = False
     while (data := wire.receive(source)) is not None:
         call = msgspec.msgpack.decode(data, type=wire.Call)
         if not bound:
-            _limits.apply(call.limits)
+            _bind(call)
             bound = True
-        wire.send(sink, _run(call, sink))
+        _limits.renew(call.limits)
+        wire.send(sink, _run(call, sink, diary))
         gc.enable()
     return 0
 
 
-def _run(call: wire.Call, sink: BinaryIO) -> wire.Message:
+def _bind(call: wire.Call) -> None:
+    """Set all limits for good, before a byte of the deck is read."""
+    _limits.apply(call.limits)
+    with contextlib.suppress(Exception):  # told when it is called
+        _resolve(call.function)  # while Python may still keep what it compiles
+    confine(Path(call.room))
+
+
+def _run(call: wire.Call, sink: BinaryIO, diary: TextIO) -> wire.Message:
     try:
         function = _resolve(call.function)
         arguments = _arguments(function, call.arguments)
         if "progress" in get_type_hints(function):
             arguments["progress"] = lambda done, total: wire.send(sink, wire.Step(done, total))
-        result = function(**arguments)
-        return wire.Answer(msgspec.Raw(msgspec.msgpack.encode(result)))
+        result = msgspec.msgpack.encode(function(**arguments))
+        if len(result) > wire.LARGEST - wire.ENVELOPE:
+            return wire.Failure(DeckError.__name__, "too-large", {})
+        return wire.Answer(msgspec.Raw(result))
     except SowhatError as error:
         return wire.Failure(type(error).__name__, error.reason, error.values)
     except (MemoryError, RecursionError):
         return wire.Failure(DeckError.__name__, "too-large", {})
     except Exception as error:
         if os.environ.get("SOWHAT_DEBUG"):
-            import traceback
-
-            traceback.print_exc()
+            print(*error_place(error), sep="\n", file=diary, flush=True)
         return wire.Failure(DeckError.__name__, "damaged", {"detail": type(error).__name__})
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -18,11 +21,13 @@ import msgspec
 from sowhat.errors import CancelledError, DeckError, OutputError, SowhatError, UsageError
 from sowhat.worker import wire
 from sowhat.worker.limits import Limits
+from sowhat.worker.rooms import Room
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
 
-WATCH_EVERY = 0.1  # seconds between two looks at a worker's memory and clock
+WATCH_EVERY = 0.02  # seconds between two looks at a worker's memory and clock
+DYING = 1.0  # seconds from a worker's last word to its end
 HIDDEN_ARGUMENT = "--worker"  # how a frozen build starts itself as a worker
 
 
@@ -38,6 +43,7 @@ class Worker:
         self._child: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
         self._ended_by: str | None = None
+        self._room: Room | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -56,12 +62,24 @@ class Worker:
         return self._child.pid if self._child is not None else None
 
     def start(self) -> None:
-        """Start the process ahead of the first call, so that both can load side by side."""
+        """Start the process ahead of the first call, so that both can load side by side.
+
+        Raises ``OutputError`` cannot-write where there is no room for temporary files.
+        """
         child = self._child
         if child is None or self._ended_by or child.poll() is not None:
-            self.close()
+            self._end()
             self._ended_by = None
-            self._child = _spawn()
+            self._child = _spawn(self._own_room().path)
+
+    @contextmanager
+    def folder(self) -> Iterator[Path]:
+        """Give a new folder that the worker may write to; it is removed afterwards.
+
+        It outlives the process, should that have to be started anew. Raises as ``start`` does.
+        """
+        with self._own_room().folder() as made:
+            yield made
 
     def call(
         self,
@@ -89,7 +107,8 @@ class Worker:
             watch = threading.Thread(target=self._watch, args=(child, done, deadline), daemon=True)
             watch.start()
             try:
-                call = wire.Call(function, arguments, self._limits)
+                room = str(self._own_room().path)
+                call = wire.Call(function, arguments, self._limits, room)
                 answer = self._exchange(child, call, progress)
             finally:
                 done.set()
@@ -103,7 +122,23 @@ class Worker:
         self._kill("cancelled")
 
     def close(self) -> None:
-        """End the process; a call that waits in another thread raises ``CancelledError``."""
+        """End the process and remove its folder; a call that waits raises ``CancelledError``."""
+        self._end()
+        room, self._room = self._room, None
+        if room is not None:
+            room.close()
+
+    def _own_room(self) -> Room:
+        if self._room is None:
+            try:
+                self._room = Room()
+            except OSError as error:
+                detail = (error.strerror or type(error).__name__).lower()
+                place = tempfile.tempdir or ""
+                raise OutputError("cannot-write", path=place, detail=detail) from error
+        return self._room
+
+    def _end(self) -> None:
         self._kill("cancelled")
         child, self._child = self._child, None
         if child is None:
@@ -127,7 +162,7 @@ class Worker:
             answered = True
         finally:
             if not answered:  # what is left of the answer must not be taken for the next one
-                self.close()
+                self._end()
         if isinstance(message, wire.Failure):
             raise _error(message)
         return message.result
@@ -145,7 +180,7 @@ class Worker:
                 return message
         except (OSError, EOFError, ValueError, msgspec.DecodeError):
             pass  # the worker is gone or babbles
-        reason = self._ended_by or "damaged"
+        reason = self._ended_by or _died_of(child)
         raise CancelledError() if reason == "cancelled" else DeckError(reason)
 
     def _watch(
@@ -180,10 +215,20 @@ def _error(failure: wire.Failure) -> SowhatError:
     return (kind or DeckError)(failure.reason, **failure.values)
 
 
-def _spawn() -> subprocess.Popen[bytes]:
+def _died_of(child: subprocess.Popen[bytes]) -> str:
+    """Return the reason that the system's own limits gave, if any."""
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        code = child.wait(DYING)
+        if sys.platform != "win32" and code == -signal.SIGXCPU:
+            return "too-slow"
+    return "damaged"
+
+
+def _spawn(room: Path) -> subprocess.Popen[bytes]:
     frozen = getattr(sys, "frozen", False)
     command = [sys.executable, HIDDEN_ARGUMENT] if frozen else _interpreter()
     environment = {**os.environ, "MALLOC_ARENA_MAX": "2", "PYTHONIOENCODING": "utf-8"}
+    environment |= dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(room))
     # An empty or relative folder there means the current one, where the deck may lie.
     folders = environment.pop("PYTHONPATH", "").split(os.pathsep)
     if absolute := [folder for folder in folders if Path(folder).is_absolute()]:
@@ -191,6 +236,7 @@ def _spawn() -> subprocess.Popen[bytes]:
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW
+        environment["__PYVENV_LAUNCHER__"] = sys.executable
     return subprocess.Popen(
         command,
         stdin=subprocess.PIPE,
@@ -204,6 +250,18 @@ def _spawn() -> subprocess.Popen[bytes]:
 def _interpreter() -> list[str]:
     # -P and the explicit path: the deck's folder must never be searched for modules.
     root = str(Path(__file__).resolve().parents[2])
-    code = f"import sys; sys.path.append({root!r}); import runpy; "
+    # First, where it is not searched anyway: another SoWhat may be installed there.
+    code = f"import sys; {root!r} in sys.path or sys.path.insert(0, {root!r}); import runpy; "
     code += "runpy.run_module('sowhat.worker', run_name='__main__', alter_sys=True)"
-    return [sys.executable, "-P", "-c", code]
+    return [_python(), "-P", "-c", code]
+
+
+def _python() -> str:
+    """Return the interpreter itself.
+
+    On Windows that of a virtual environment is another program that starts it: memory would be
+    watched, and the worker be killed, at the wrong one.
+    """
+    if sys.platform == "win32":
+        return getattr(sys, "_base_executable", sys.executable)
+    return sys.executable

@@ -11,15 +11,20 @@ import msgspec
 
 from sowhat.worker.limits import Limits
 
-LARGEST = 512 << 20  # bytes; a longer frame is a broken worker
+LARGEST = 128 << 20  # bytes; a longer frame is a broken worker
+ENVELOPE = 64  # bytes of it around a result
 
 
 class Call(msgspec.Struct, tag="call"):
-    """Ask for ``function`` (dotted module, colon, name) with plain keyword arguments."""
+    """Ask for ``function`` (dotted module, colon, name) with plain keyword arguments.
+
+    ``room`` is the folder that it may write to.
+    """
 
     function: str
     arguments: dict[str, Any]
     limits: Limits
+    room: str
 
 
 class Step(msgspec.Struct, tag="step"):

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import math
 import os
+import socket
+import subprocess
 import sys
+import tempfile
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +17,7 @@ from pathlib import Path
 
 from sowhat.errors import DeckError, OutputError
 from sowhat.model import Box, Role
+from sowhat.paths import user_cache
 
 
 @dataclass(frozen=True)
@@ -124,7 +130,6 @@ def chatter() -> str:
     sys.stdout.write("again\n" * 50)
     sys.__stdout__.write("and again\n")  # type: ignore[union-attr]
     os.write(1, b"\x00\x00\x00\x05past Python\n")
-    os.system("echo from a child")
     print("to the error stream", file=sys.stderr)
     return "told"
 
@@ -148,10 +153,71 @@ def open_files() -> int:
     return len(opened)
 
 
-def write(file: str, size: int) -> str:
-    """Write ``size`` bytes to a file."""
+def write(size: int) -> str:
+    """Write ``size`` bytes to a file in the worker's own folder."""
+    return _tried(lambda: (Path(tempfile.gettempdir()) / "big").write_bytes(bytes(size)))
+
+
+def attempt(what: str, path: str) -> str:
+    """Try what a worker may not do; say what came of it."""
+    file = Path(path)
+    attempts: dict[str, Callable[[], object]] = {
+        "write": lambda: file.write_bytes(b"x"),
+        "append": lambda: os.close(os.open(file, os.O_WRONLY | os.O_APPEND)),
+        "remove": file.unlink,
+        "rename": lambda: file.rename(file.with_name("other")),
+        "permissions": lambda: file.chmod(0o777),
+        "folder": lambda: file.with_name("folder").mkdir(),
+        "link": lambda: (Path(tempfile.gettempdir()) / "link").symlink_to(file),
+        "bring": lambda: file.rename(Path(tempfile.gettempdir()) / "brought"),
+        "read": file.read_bytes,
+        "own": lambda: (Path(tempfile.gettempdir()) / "own").write_bytes(b"x"),
+        "cache": lambda: (user_cache() / "trial").write_bytes(b"x"),
+        "start": lambda: subprocess.run([sys.executable, "-V"], check=True),
+        "shell": lambda: os.system("true"),
+        "fork": os.fork,
+        "kill": lambda: os.kill(os.getppid(), 0),
+        "resolve": lambda: socket.getaddrinfo("localhost", 80),
+        "socket": socket.socket,
+    }
+    return _tried(attempts[what])
+
+
+def past_python(what: str, path: str) -> str:
+    """Try the same by the C library, as code that took over the worker would."""
+    library = ctypes.CDLL(None, use_errno=True)
+    file = os.fsencode(path)
+    attempts: dict[str, Callable[[], int]] = {
+        "open": lambda: int(library.open(file, os.O_WRONLY)),
+        "remove": lambda: int(library.unlink(file)),
+        "link": lambda: int(library.symlink(file, os.fsencode(tempfile.gettempdir() + "/link"))),
+        "own": lambda: int(library.creat(os.fsencode(tempfile.gettempdir() + "/own"), 0o600)),
+        "socket": lambda: int(library.socket(2, 1, 0)),
+        "fork": lambda: int(library.fork()),
+        "run": lambda: int(library.execv(b"/bin/true", None)),
+        "kill": lambda: int(library.kill(os.getppid(), 0)),
+        "thread": _threaded,
+    }
+    result = attempts[what]()
+    return "done" if result >= 0 else os.strerror(ctypes.get_errno())
+
+
+def _threaded() -> int:
+    thread = threading.Thread(target=time.sleep, args=(0,))
+    thread.start()
+    thread.join()
+    return 0
+
+
+def _tried(act: Callable[[], object]) -> str:
     try:
-        Path(file).write_bytes(bytes(size))
+        act()
     except OSError as error:
         return type(error).__name__
-    return "written"
+    return "done"
+
+
+def status() -> dict[str, str]:
+    """Return what the kernel says of this process."""
+    lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
+    return {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import tempfile
 from pathlib import Path, PurePath
 
 from sowhat.errors import DeckError, OutputError, UsageError
@@ -38,12 +37,13 @@ def write(audit: Audit, path: Path, worker: Worker, *, comments: bool, order: bo
     """Write a copy of the audited deck to ``path``, whole or not at all.
 
     ``comments`` puts the advice on the slides, ``order`` moves them as proposed. Raises what
-    ``check`` does, and ``DeckError`` changed, signed or locked where the deck allows no such copy.
+    ``check`` does, and ``DeckError`` changed, signed, locked or protected where the deck allows no
+    such copy.
     """
     deck = audit.deck
     check(path, Path(deck.path), deck.kind, comments=comments)
-    with files.failures(path), tempfile.TemporaryDirectory(prefix="sowhat-") as folder:
-        out = Path(folder) / "copy"
+    with files.failures(path), worker.folder() as folder:
+        out = folder / "copy"
         try:
             made = worker.call(
                 MAKE,
@@ -55,8 +55,9 @@ def write(audit: Audit, path: Path, worker: Worker, *, comments: bool, order: bo
                 plan=_plan(audit, comments=comments, order=order),
             )
         except DeckError as error:
-            raise DeckError(error.reason, **{**error.values, "path": deck.path}) from error
-        files.save(out.read_bytes(), path, deck.path)
+            reason = "protected" if error.reason == "password" else error.reason
+            raise DeckError(reason, **{**error.values, "path": deck.path}) from error
+        files.save(out, path, deck.path)
     return made
 
 

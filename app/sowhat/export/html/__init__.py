@@ -21,12 +21,15 @@ from sowhat.worker import Progress, Worker
 __all__ = ["as_html", "as_index", "made"]
 
 
-def made(audit: Audit, worker: Worker, progress: Progress | None = None) -> str:
+def made(
+    audit: Audit, worker: Worker, progress: Progress | None = None, password: str | None = None
+) -> str:
     """Return the audit as a page with its slides drawn by ``worker``.
 
-    ``progress`` is told how many slides of all are done. Raises ``CancelledError``.
+    ``progress`` is told how many slides of all are done; ``password`` opens an encrypted deck.
+    Raises ``CancelledError``.
     """
-    pictures, gaps = drawn(audit, worker, progress)
+    pictures, gaps = drawn(audit, worker, progress, password)
     return as_html(audit, pictures, gaps)
 
 

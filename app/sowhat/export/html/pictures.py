@@ -28,14 +28,16 @@ class Picture:
 
 
 def drawn(
-    audit: Audit, worker: Worker, progress: Progress | None = None
+    audit: Audit, worker: Worker, progress: Progress | None = None, password: str | None = None
 ) -> tuple[tuple[Picture, ...], tuple[Gap, ...]]:
     """Return each slide's picture, and what could not be drawn as it is.
 
-    ``progress`` is told how many slides of all are done. Raises ``CancelledError`` after the
-    worker was cancelled.
+    ``progress`` is told how many slides of all are done; ``password`` opens an encrypted deck.
+    Raises ``CancelledError`` after the worker was cancelled.
     """
-    renderer = Renderer(audit.deck, worker, cache=0)  # each slide is asked for once
+    renderer = Renderer(
+        audit.deck, worker, password=password, cache=0
+    )  # each slide is asked for once
     pictures: list[Picture] = []
     gaps: list[Gap] = []
     count = len(audit.deck.slides)

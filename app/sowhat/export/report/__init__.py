@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -27,7 +26,7 @@ from sowhat.export.report.plan import Figure, Plan
 from sowhat.export.report.slides import Shown
 from sowhat.measure import UNFIT
 from sowhat.model import Audit, Comparison, DeckKind, Gap
-from sowhat.render import Renderer
+from sowhat.render import UNREAD, Renderer
 from sowhat.settings import ReportOptions
 from sowhat.texts import text
 from sowhat.worker import Progress, Worker
@@ -35,6 +34,7 @@ from sowhat.worker import Progress, Worker
 ASSEMBLE = "sowhat.export.report.assemble:assemble"
 SIZES = "sowhat.export.report.assemble:sizes"
 
+CUT = "slides"  # the gap of a deck with more pages than are read
 WHOLE = ReportOptions()
 Drawn = tuple[Sequence[Shown], Sequence[Gap]]
 """The slides as they are shown, and what they lack."""
@@ -48,18 +48,20 @@ def write(
     *,
     options: ReportOptions = WHOLE,
     changes: Comparison | None = None,
+    password: str | None = None,
 ) -> None:
     """Write the annotated report of ``audit`` to ``path``, whole or not at all.
 
     ``options`` say what it shows and on which paper. ``changes`` since an older version of the
-    deck come first where they are given, and slides may be shown. ``progress`` is told how many
-    slides of all are done. Raises ``OutputError`` where ``path`` is the deck or cannot be written,
-    ``CancelledError`` after the worker was cancelled.
+    deck come first where they are given, and slides may be shown. ``password`` opens an encrypted
+    deck; the report has none. ``progress`` is told how many slides of all are done. Raises
+    ``OutputError`` where ``path`` is the deck or cannot be written, ``CancelledError`` after the
+    worker was cancelled.
     """
     files.check(path, audit.deck.path)
-    with files.failures(path), tempfile.TemporaryDirectory(prefix="sowhat-") as folder:
+    with files.failures(path), worker.folder() as folder:
         words = not options.findings_only
-        job = _Job(audit, Path(folder), worker, options, changes, titled=words)
+        job = _Job(audit, folder, worker, options, changes, password, titled=words)
         data = _made(job, progress or _silent)
     files.save(data, path, audit.deck.path)
 
@@ -69,8 +71,8 @@ def front(audit: Audit, path: Path, worker: Worker, options: ReportOptions = WHO
     drawing a slide: for a look at it before it is made."""
     files.check(path, audit.deck.path)
     bare = replace(options, findings_only=True)
-    with files.failures(path), tempfile.TemporaryDirectory(prefix="sowhat-") as folder:
-        job = _Job(audit, Path(folder), worker, bare, None, titled=not options.findings_only)
+    with files.failures(path), worker.folder() as folder:
+        job = _Job(audit, folder, worker, bare, None, None, titled=not options.findings_only)
         data = _whole(job, ((), ()))
     files.save(data, path, audit.deck.path)
 
@@ -84,6 +86,7 @@ class _Job:
     worker: Worker
     options: ReportOptions
     changes: Comparison | None
+    password: str | None
     titled: bool
 
 
@@ -95,7 +98,7 @@ def _made(job: _Job, step: Progress) -> bytes:
         return data
     if job.audit.deck.kind is DeckKind.PDF:
         try:
-            data = _whole(job, (_own_pages(job.audit, job.worker), ()))
+            data = _whole(job, _own_pages(job))
         except DeckError:
             pass  # locked, changed since, or too much for the worker: pictures are shown instead
         else:
@@ -108,24 +111,44 @@ def _silent(done: int, total: int) -> None:
     """Tell nobody."""
 
 
-def _own_pages(audit: Audit, worker: Worker) -> list[Shown]:
-    deck = audit.deck
-    found = worker.call(SIZES, list[tuple[float, float]], path=deck.path, sha256=deck.sha256)
-    if len(found) != len(deck.slides):
+def _own_pages(job: _Job) -> Drawn:
+    """Show the deck's own pages, and sketches of those that could not be read."""
+    deck = job.audit.deck
+    found = job.worker.call(
+        SIZES,
+        list[tuple[float, float]],
+        path=deck.path,
+        sha256=deck.sha256,
+        password=job.password,
+    )
+    if len(found) != len(deck.slides) and not any(gap.id == CUT for gap in deck.gaps):
         raise DeckError("damaged", path=deck.path)
-    return [Shown(width / height) for width, height in found]
+    unread = {gap.slide for gap in deck.gaps if gap.id in UNREAD}
+    renderer = Renderer(deck, job.worker, password=job.password, cache=0)
+    shown = [
+        _picture(job, renderer, number)[0] if number in unread else Shown(width / height)
+        for number, (width, height) in enumerate(found[: len(deck.slides)], start=1)
+    ]
+    return shown, ()
+
+
+def _picture(job: _Job, renderer: Renderer, number: int) -> tuple[Shown, Sequence[Gap]]:
+    rendering = renderer.slide(number, WIDTH)
+    file = save(rendering, job.folder, number)
+    aspect = rendering.width / rendering.height
+    return Shown(aspect, str(file), rendering.sketch), rendering.gaps
 
 
 def _pictures(job: _Job, step: Progress) -> Drawn:
     deck = job.audit.deck
-    renderer = Renderer(deck, job.worker, cache=0)  # each slide is asked for once
+    # Each slide is asked for once, so nothing is kept.
+    renderer = Renderer(deck, job.worker, password=job.password, cache=0)
     shown: list[Shown] = []
     gaps: list[Gap] = []
     for slide in deck.slides:
-        rendering = renderer.slide(slide.number, WIDTH)
-        file = save(rendering, job.folder, slide.number)
-        shown.append(Shown(rendering.width / rendering.height, str(file), rendering.sketch))
-        gaps += rendering.gaps
+        picture, lacking = _picture(job, renderer, slide.number)
+        shown.append(picture)
+        gaps += lacking
         step(slide.number, len(deck.slides))
     return shown, gaps
 
@@ -143,6 +166,7 @@ def _whole(job: _Job, drawn: Drawn) -> bytes:
         plan=plan,
         deck=deck.path if own else None,
         sha256=deck.sha256,
+        password=job.password,
     )
     return out.read_bytes()
 

@@ -12,29 +12,40 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Page, Pdf, Rectangle, String
 
 from sowhat.errors import DeckError
+from sowhat.export.disarm import disarm
+from sowhat.export.packed import packed_often
 from sowhat.export.report.annotate import with_popup, words
 from sowhat.export.report.embed import embed
 from sowhat.export.report.images import jpeg, png
 from sowhat.export.report.paper import fit
 from sowhat.export.report.plan import Figure, Plan
+from sowhat.pdf.settled import LETTER, shows
 
 
-def sizes(path: str, sha256: str) -> list[tuple[float, float]]:
-    """Return width and height of each page of the deck in points, as a viewer shows it.
+def sizes(path: str, sha256: str, password: str | None = None) -> list[tuple[float, float]]:
+    """Return width and height of each page of the deck in its own units, as a viewer shows it.
 
     Raises ``DeckError`` where the file cannot be opened or is not the one that was read.
     """
-    with _deck(path, sha256) as deck:
+    with _deck(path, sha256, password) as deck:
         return [_size(page) for page in deck.pages]
 
 
-def assemble(base: str, out: str, plan: Plan, deck: str | None, sha256: str) -> None:
+def assemble(
+    base: str,
+    out: str,
+    plan: Plan,
+    deck: str | None,
+    sha256: str,
+    password: str | None = None,
+) -> None:
     """Write the pages in ``base`` with the figures and annotations of ``plan`` to ``out``.
 
     ``deck`` is the PDF deck's path where its own pages are shown, else None. Raises ``DeckError``
     where it cannot be opened.
     """
-    with Pdf.open(base) as report, _deck(deck, sha256) if deck else nullcontext() as source:
+    own = _deck(deck, sha256, password) if deck else nullcontext()
+    with Pdf.open(base) as report, own as source:
         if source is not None:
             # Boxes of text and stamps are annotations: what a viewer shows belongs to the slide.
             source.flatten_annotations("screen")
@@ -42,20 +53,22 @@ def assemble(base: str, out: str, plan: Plan, deck: str | None, sha256: str) -> 
         drawn: dict[int, Object] = {}
         for figure in plan.figures:
             _show(report, source, figure, drawn)
+        disarm(report)
         embed(report)
         if plan.size is not None:
             fit(report, plan.size)
         _finish(report, plan)
-        report.save(out, object_stream_mode=ObjectStreamMode.generate)
+        pack = not packed_often(report)
+        report.save(out, object_stream_mode=ObjectStreamMode.generate, compress_streams=pack)
 
 
 @contextmanager
-def _deck(path: str, sha256: str) -> Iterator[Pdf]:
+def _deck(path: str, sha256: str, password: str | None) -> Iterator[Pdf]:
     with Path(path).open("rb") as file:
         if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
             raise DeckError("damaged", path=path)
     try:
-        source = Pdf.open(path)
+        source = Pdf.open(path, password=password or "")
     except pikepdf.PasswordError as error:
         raise DeckError("password", path=path) from error
     except pikepdf.PdfError as error:
@@ -66,16 +79,20 @@ def _deck(path: str, sha256: str) -> Iterator[Pdf]:
 
 def _visible(page: Page) -> Rectangle:
     """Return the part of the page that viewers show, unrotated."""
-    media, crop = Rectangle(page.mediabox), Rectangle(page.cropbox)
+    try:
+        media, crop = Rectangle(page.mediabox), Rectangle(page.cropbox)
+    except (ValueError, TypeError):  # no numbers
+        media = crop = Rectangle(*LETTER)
     low, high = max(media.llx, crop.llx), min(media.urx, crop.urx)
     bottom, top = max(media.lly, crop.lly), min(media.ury, crop.ury)
-    return Rectangle(low, bottom, high, top) if low < high and bottom < top else media
+    box = Rectangle(low, bottom, high, top) if low < high and bottom < top else media
+    edges = float(box.llx), float(box.lly), float(box.urx), float(box.ury)
+    return box if shows(edges) else Rectangle(*LETTER)
 
 
 def _size(page: Page) -> tuple[float, float]:
     box = _visible(page)
-    unit = float(page.obj.get("/UserUnit", 1))
-    wide, tall = float(box.width) * unit, float(box.height) * unit
+    wide, tall = float(box.width), float(box.height)
     return (tall, wide) if page.rotation % 180 else (wide, tall)
 
 

@@ -21,10 +21,12 @@ def read(
     password: str | None,
     pictures: bool,  # noqa: FBT001
     progress: Callable[[int, int], None],
+    without: tuple[int, ...] = (),
 ) -> Deck:
     """Read the PDF file at ``path``; the worker's function.
 
     ``pictures`` says whether images and drawings are wanted; ``progress`` gets pages done and pages
-    in all. Raises ``DeckError`` password, damaged, unsupported, unreadable or no-slides.
+    in all. Pages ``without`` (from 0) are left out, with a gap. Raises ``DeckError`` password,
+    damaged, unsupported, unreadable, not-a-deck or no-slides.
     """
-    return read_file(Path(path), password, progress, pictures=pictures)
+    return read_file(Path(path), password, progress, pictures=pictures, without=without)

@@ -10,6 +10,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from sowhat.model import Block, Gap, Picture, Unseen
+from sowhat.pdf.patience import limited
+from sowhat.pdf.settled import settle, shows
 from sowhat.read.pdf.annotations import AnnotationReader
 from sowhat.read.pdf.blocks import blocks_of
 from sowhat.read.pdf.bullets import marks_of
@@ -58,11 +60,12 @@ class PageReader:
         password: str | None,
         *,
         pictures: bool,
+        named: bool = True,
     ) -> None:
-        self._document, self._pictures = document, pictures
+        self._document, self._pictures, self._named = document, pictures, named
         self._patience = Patience()
         self._layered = turns_layers_off(path)
-        self._second = SecondOpinion(path, password)
+        self._second = SecondOpinion(path, password, len(document))
         self._annotations = AnnotationReader(document)
 
     def __enter__(self) -> PageReader:
@@ -73,22 +76,48 @@ class PageReader:
         self._second.__exit__(*error)
 
     def read(self, index: int) -> Page:
-        """Return page ``index`` (from 0); one that does not open has a gap and nothing else."""
+        """Return page ``index`` (from 0); one that does not open has a gap and at most words.
+
+        One that takes too long ends this process.
+        """
+        with limited():
+            return self._opened(index)
+
+    def left_out(self, index: int) -> Page:
+        """Return page ``index`` (from 0) as far as it is known without opening it."""
+        size = pdfium.FS_SIZEF()
+        told = pdfium.FPDF_GetPageSizeByIndexF(self._document.raw, index, size)
+        edges = 0.0, 0.0, size.width, size.height
+        frame = Frame(*edges) if told and shows(edges) else _EMPTY
+        return Page(frame, layout_of((), frame), gaps=[Gap("page-heavy", index + 1)])
+
+    def _opened(self, index: int) -> Page:
         handle = pdfium.FPDF_LoadPage(self._document.raw, index)
-        frame = frame_of(handle) if handle else None
+        if not handle:
+            return self._unopened(index)
         try:
+            sizeless = settle(handle)
+            frame = frame_of(handle)
             if frame is None:
-                return Page(_EMPTY, layout_of((), _EMPTY), gaps=[Gap("page", index + 1)])
-            return self._read(handle, frame, index)
+                return self._unopened(index)
+            page = self._read(handle, frame, index)
         finally:
-            if handle:
-                pdfium.FPDF_ClosePage(handle)
+            pdfium.FPDF_ClosePage(handle)
+        if sizeless:
+            page.gaps.append(Gap("page-size", index + 1))
+        return page
+
+    def _unopened(self, index: int) -> Page:
+        text = self._second.better(index, PageText())
+        gap = "second-reader" if text.words else "page"
+        return Page(_EMPTY, layout_of(text.words, _EMPTY), gaps=[Gap(gap, index + 1)])
 
     def _read(self, handle: pdfium.FPDF_PAGE, frame: Frame, index: int) -> Page:
         text, sight = words_of(handle, frame), Sight(handle, frame, self._patience)
         gone = hidden_objects(handle, frame, sight) if self._layered else frozenset()
         objects = objects_of(handle, frame, _but(gone))
-        if text.unreadable > _UNREADABLE or (objects.text and not text.words):
+        bare = not (text.words or text.beyond or objects.images or objects.shapes)
+        if text.unreadable > _UNREADABLE or bare or (objects.text and not text.words):
             text = self._second.better(index, text)
         seen = seen_of(handle, frame, text.words, gone, sight)
         places = [word.box for word in seen.words]
@@ -100,14 +129,14 @@ class PageReader:
         return Page(
             frame,
             layout_of(seen.words, frame, marks_of(objects.shapes, frame)),
-            label_of(self._document.raw, index),
+            label_of(self._document.raw, index) if self._named else "",
             pictures,
             drawn=bool(found),
             outlined=bool(outlined(objects.shapes, places)),
             notes=notes,
             unseen=[*_blocks([*seen.unseen, *off], frame), *notes.unseen],
             unseen_pictures=[replace(picture, unseen=Unseen.HIDDEN) for picture in lost],
-            gaps=_gaps(text, index + 1),
+            gaps=_gaps(text, index + 1, alone=bare and not objects.text),
         )
 
 
@@ -125,8 +154,9 @@ def _blocks(words: Iterable[tuple[Unseen, Word]], frame: Frame) -> Iterator[Bloc
             yield replace(block, unseen=reason)
 
 
-def _gaps(text: PageText, number: int) -> list[Gap]:
-    gaps = []
+def _gaps(text: PageText, number: int, *, alone: bool) -> list[Gap]:
+    """Return what is not known of a page; ``alone`` says that PDFium found nothing on it."""
+    gaps = [Gap("second-reader", number)] if alone and text.words else []
     if text.cut:
         gaps.append(Gap("long-page", number, f"{MOST_CHARACTERS:,}"))
     if text.unreadable > _UNREADABLE:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import pypdfium2
-import pypdfium2.raw as pdfium
-
 from sowhat.errors import DeckError
 from sowhat.model import Block, Deck, DeckKind, Gap, Picture, Role, Slide
+from sowhat.pdf.gates import MOST_PAGES, gates
+from sowhat.pdf.opened import open_pdf
 from sowhat.read.builds import with_steps
 from sowhat.read.pdf.blocks import blocks_of
 from sowhat.read.pdf.layout import Layout
@@ -24,56 +22,49 @@ from sowhat.read.pdf.properties import properties_of
 from sowhat.read.pdf.repeated import footers, layout_pictures
 from sowhat.read.pdf.titles import headings
 
+UNREAD = frozenset(("page", "page-heavy"))  # gaps of pages of which nothing is known
 _FEW_LETTERS = 4  # fewer are no words
-_NO_PAGES, _A_PAGE = re.compile(rb"/Count\s+0\b"), re.compile(rb"/Type\s*/Page\b")
 
 
 def read_file(
-    path: Path, password: str | None, progress: Callable[[int, int], None], *, pictures: bool
+    path: Path,
+    password: str | None,
+    progress: Callable[[int, int], None],
+    *,
+    pictures: bool,
+    without: Collection[int] = (),
 ) -> Deck:
     """Return the deck in the PDF file at ``path``; ``progress`` gets pages done and pages in all.
 
-    Raises ``DeckError`` password, damaged, unsupported, unreadable or no-slides.
+    Pages ``without`` (from 0) and those that would be too heavy are not opened. Raises
+    ``DeckError`` as ``open_pdf`` does, and where no page can be read damaged or too-large.
     """
-    document = _opened(path, password)
+    document, mended = open_pdf(path, password)
     try:
-        total = len(document)
-        if total == 0:
-            raise DeckError("no-slides")
+        there = len(document)
+        asked = gates(path, password)
+        if there > MOST_PAGES:  # or its list of pages tells of some that are not there
+            there = asked.pages or there
+        total = min(there, MOST_PAGES)
+        heavy = asked.heavy.union(without)
         pages: list[Page] = []
-        with PageReader(document, path, password, pictures=pictures) as reader:
+        with PageReader(document, path, password, pictures=pictures, named=asked.named) as reader:
+            progress(0, total)
             for index in range(total):
-                pages.append(reader.read(index))
+                pages.append(reader.left_out(index) if index in heavy else reader.read(index))
                 progress(index + 1, total)
-        if all(gap.id == "page" for page in pages for gap in page.gaps[:1] or [Gap("")]):
-            raise DeckError("damaged", detail="pages")
+        unread = [page.gaps[0].id if page.gaps else "" for page in pages]
+        if set(unread) <= UNREAD:
+            raise DeckError("too-large" if "page-heavy" in unread else "damaged", detail="pages")
         deck = _deck(path, pages)
+        whole = [Gap("mended")] if mended else []
+        whole += [Gap("slides", detail=f"{there - total:,}")] if there > total else []
         outline = outline_of(document.raw)
-        return replace(deck, properties=properties_of(document), outline=outline)
+        return replace(
+            deck, gaps=(*whole, *deck.gaps), properties=properties_of(document), outline=outline
+        )
     finally:
         document.close()
-
-
-def _opened(path: Path, password: str | None) -> pypdfium2.PdfDocument:
-    try:
-        return pypdfium2.PdfDocument(path, password=password)
-    except pypdfium2.PdfiumError as error:
-        reason = {
-            pdfium.FPDF_ERR_PASSWORD: "password",
-            pdfium.FPDF_ERR_SECURITY: "unsupported",
-            pdfium.FPDF_ERR_FILE: "unreadable",
-        }.get(pdfium.FPDF_GetLastError(), "damaged")
-        raise DeckError(_told_apart(path, reason), detail="pdf") from error
-
-
-def _told_apart(path: Path, reason: str) -> str:
-    """Correct PDFium's reason: it may tell an earlier file's, and has none for no pages."""
-    data = path.read_bytes()
-    if reason == "password" and b"/Encrypt" not in data:
-        reason = "damaged"
-    if reason == "damaged" and _NO_PAGES.search(data) and not _A_PAGE.search(data):
-        return "no-slides"
-    return reason
 
 
 def _deck(path: Path, pages: list[Page]) -> Deck:

@@ -6,6 +6,7 @@ page draws some: pdfminer knows other tables of characters. It costs ten times a
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,8 @@ _UNKNOWN = "(cid:"
 class SecondOpinion:
     """pdfplumber on one file, opened at the first question; use it as a context."""
 
-    def __init__(self, path: Path, password: str | None) -> None:
-        self._path, self._password = path, password
+    def __init__(self, path: Path, password: str | None, pages: int) -> None:
+        self._path, self._password, self._pages = path, password, pages
         self._deck: Any = None
         self._refused = False
 
@@ -30,7 +31,8 @@ class SecondOpinion:
 
     def __exit__(self, *_: object) -> None:
         if self._deck is not None:
-            self._deck.close()
+            with contextlib.suppress(Exception):  # it looks at all pages once more
+                self._deck.close()
 
     def better(self, index: int, text: PageText) -> PageText:
         """Return the words of page ``index`` (from 0) if pdfminer reads more of them."""
@@ -51,7 +53,8 @@ class SecondOpinion:
 
             self._deck = pdfplumber.open(self._path, password=self._password or "")
             self._refused = False
-        if self._deck is None or index >= len(self._deck.pages):
+        # With another number of pages it cannot be told which is which.
+        if self._deck is None or len(self._deck.pages) != self._pages:
             return None
         return self._deck.pages[index]
 

@@ -8,9 +8,9 @@ from typing import Any, TypeAlias
 from lxml import etree
 
 from sowhat.model import Box, Comment, CommentKind
+from sowhat.opc import parse
 from sowhat.read.pptx.design import related
 from sowhat.read.pptx.names import EMU, A, Element, P, number
-from sowhat.read.pptx.package import parse
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MODERN = "http://schemas.microsoft.com/office/2018/10/relationships"

@@ -21,13 +21,14 @@ from sowhat.model import (
     Slide,
     Source,
 )
+from sowhat.opc import cut
 from sowhat.read.builds import with_steps
 from sowhat.read.pptx.backdrop import Backdrop, own_part
 from sowhat.read.pptx.comments import Authors, read_comments, shapes_remarked
 from sowhat.read.pptx.design import Design, Designs
 from sowhat.read.pptx.fields import first_number, numbered
 from sowhat.read.pptx.fills import Fill, ground
-from sowhat.read.pptx.found import Found
+from sowhat.read.pptx.found import MOST_SHAPES, Found
 from sowhat.read.pptx.graphics import read_controls
 from sowhat.read.pptx.images import Images
 from sowhat.read.pptx.layouts import read_layouts
@@ -45,6 +46,10 @@ from sowhat.read.pptx.sections import custom_shows, section_names
 from sowhat.read.pptx.shapes import read_shapes
 from sowhat.read.pptx.visible import parted, titled
 
+MOST_SLIDES = 5_000
+MOST_SHAPES_IN_ALL = 100_000  # of a deck
+MOST_FONTS = 100  # that are told; what more there are changes nothing that is judged
+
 
 def read(
     path: str,
@@ -54,14 +59,14 @@ def read(
 ) -> Deck:
     """Read the deck at ``path``; ``pictures`` off leaves their bytes alone.
 
-    ``password`` is of no use to PowerPoint files: encrypted ones are told from their first bytes.
-    Raises ``DeckError`` damaged, not-a-deck, password, too-large or no-slides.
+    Raises ``DeckError`` damaged, not-a-deck, password, wrong-password, unsupported, too-large or
+    no-slides.
     """
-    del password
-    with Package(Path(path)) as package:
-        parts = package.parts()
+    with Package(Path(path), password) as package:
+        parts, long = cut(package.parts())
         main = opened(parts)
         reader = _DeckReader(main, package, look=pictures)
+        reader.tell_of(long, package.lost)
         slides = with_steps(with_footers(reader.slides(progress)))
         return Deck(
             path,
@@ -88,25 +93,41 @@ class _DeckReader:
         self._backdrop = Backdrop(self._images, self._walk)
         self._authors = Authors(main)
         self._sections = section_names(root)
-        self._entries = root.findall(f"{P}sldIdLst/{P}sldId")
+        entries = root.findall(f"{P}sldIdLst/{P}sldId")
+        self._entries, self._more = entries[:MOST_SLIDES], len(entries[MOST_SLIDES:])
         relations = {entry.get(R + "id") or "": at for at, entry in enumerate(self._entries, 1)}
         shows = custom_shows(root, relations)
         self._ways = Ways(numbers_of(main, relations), shows)
         self.shows = tuple(shows.values())
         self.canvas = canvas_of(root)
         self._first = first_number(root)
+        self._numbers = self._ways.numbers
+        self._shapes = MOST_SHAPES_IN_ALL
         self._gaps: list[Gap] = []
         self._fonts: Counter[str] = Counter()
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """What could not be read so far."""
-        return (*self._gaps, *self._backdrop.gaps)
+        fonts = len(self._fonts + self._backdrop.fonts) - MOST_FONTS
+        more = (Gap("fonts", detail=str(fonts)),) if fonts > 0 else ()
+        return (*self._gaps, *self._backdrop.gaps, *more)
 
     @property
     def fonts(self) -> tuple[str, ...]:
-        """The families of the words read so far, the most used first."""
-        return tuple(family for family, _ in (self._fonts + self._backdrop.fonts).most_common())
+        """The families of the words read so far, the most used first, ``MOST_FONTS`` at most."""
+        used = (self._fonts + self._backdrop.fonts).most_common(MOST_FONTS)
+        return tuple(family for family, _ in used)
+
+    def tell_of(self, long: frozenset[str], lost: int) -> None:
+        """Note the parts of which not all words are read, and how many cannot be read at all."""
+        slides = {self._numbers.get(f"/{name}") for name in long}
+        for number in sorted(slides, key=lambda number: number or 0):
+            self._gaps.append(Gap("long-slide", number))
+        if lost:
+            self._gaps.append(Gap("parts", detail=str(lost)))
+        if self._more:
+            self._gaps.append(Gap("slides", detail=str(self._more)))
 
     def slides(self, progress: Callable[[int, int], None]) -> list[Slide]:
         """Return the slides in order; raises ``DeckError`` no-slides."""
@@ -133,9 +154,11 @@ class _DeckReader:
         root, design = part._element, self._designs.of(part)
         page = self._first + count - 1
         found = Found(Source.SLIDE, count, page=page, moving=moving_in(root))
+        found.most = min(MOST_SHAPES, self._shapes)
         found.wanted = shapes_remarked(part)
         layers, ground = self._layers(part, design, found)
         self._walk(part, design, found)
+        self._shapes -= min(found.shapes, found.most)
         *below, own = parted((*layers, found), ground)
         below = own_part(below)
         shown, title = titled(own)

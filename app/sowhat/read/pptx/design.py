@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from sowhat.opc import parse
 from sowhat.read.pptx.fills import own_fill
 from sowhat.read.pptx.frames import Frame, framed
 from sowhat.read.pptx.holders import FOOTERS, TITLES, Holder, holders_in, matching, on_master
@@ -20,7 +21,6 @@ from sowhat.read.pptx.names import (
     Element,
     P,
 )
-from sowhat.read.pptx.package import parse
 from sowhat.read.pptx.styles import Levels, layered, plain
 from sowhat.read.pptx.tables import TableStyles
 from sowhat.read.pptx.theme import Theme, read_theme

@@ -20,6 +20,8 @@ from sowhat.read.pptx.text import Paragraph
 from sowhat.read.pptx.warped import fill
 
 MOST_SHAPES = 20_000
+MOST_ADDRESS = 2_000  # characters of where a link leads
+MOST_DETAIL = 120  # characters of a name that is told
 BESIDE = 0.005  # of the slide
 
 
@@ -47,7 +49,8 @@ class Found:
     and goes, of which ``moving`` holds the shapes' ids, is loose, and so are words that run over
     the edge of the slide, where only their estimated place says so. ``boxes`` are where the shapes
     stand whose ids are ``wanted``; ``alts`` and ``empty`` are as in ``Slide``; on ``panels`` words
-    may stand together, and the groups in one of the ``diagrams`` do.
+    may stand together, and the groups in one of the ``diagrams`` do. No more than ``most`` of the
+    ``shapes`` are read.
     """
 
     source: Source
@@ -70,11 +73,12 @@ class Found:
     alts: list[Block] = field(default_factory=list)
     empty: list[Block] = field(default_factory=list)
     shapes: int = 0
+    most: int = MOST_SHAPES
     groups: int = 0
 
     def gap(self, kind: str, detail: str) -> None:
         """Note what could not be read."""
-        gap = Gap(kind, self.number, detail)
+        gap = Gap(kind, self.number, detail[:MOST_DETAIL])
         if gap not in self.gaps:
             self.gaps.append(gap)
 
@@ -139,7 +143,8 @@ class Found:
 
     def lead(self, target: Target, box: Box | None, text: str) -> None:
         """Note where words or a shape lead."""
-        self.links.append(Link(target.address, target.slide, box, " ".join(text.split())))
+        address = target.address[:MOST_ADDRESS]
+        self.links.append(Link(address, target.slide, box, " ".join(text.split())))
 
     def next_group(self) -> int:
         """Return a number for a new frame, table or chart; those of layouts are negative."""

@@ -8,9 +8,9 @@ from typing import Any
 from lxml import etree
 
 from sowhat.model import Layout
+from sowhat.opc import parse
 from sowhat.read.pptx.design import related
 from sowhat.read.pptx.names import HANDOUT_MASTER, LAYOUT, MASTER, NOTES_MASTER, A, Element, P
-from sowhat.read.pptx.package import parse
 
 MOST = 500  # layouts and masters
 MOST_WORDS = 400  # texts of one

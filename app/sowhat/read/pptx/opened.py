@@ -10,8 +10,8 @@ from pptx import Presentation
 from pptx.exc import PythonPptxError
 
 from sowhat.errors import DeckError
+from sowhat.opc import UNREADABLE, mended, packed
 from sowhat.read.pptx.names import EMU, Element, P, number
-from sowhat.read.pptx.package import UNREADABLE, light_copy, mended
 
 USUAL = (720.0, 540.0)  # points; the size of a deck that gives none
 
@@ -25,11 +25,11 @@ def opened(parts: dict[str, bytes]) -> Any:
         KeyError, AttributeError, TypeError, etree.LxmlError, PythonPptxError, *UNREADABLE
     )  # fmt: skip
     try:
-        return Presentation(light_copy(parts)).part
+        return Presentation(packed(parts)).part
     except expected:
         pass
     try:
-        return Presentation(light_copy(mended(parts))).part
+        return Presentation(packed(mended(parts))).part
     except expected as error:
         raise DeckError("damaged") from error
 

@@ -8,8 +8,8 @@ from typing import Any
 from lxml import etree
 
 from sowhat.model import Properties
+from sowhat.opc import parse
 from sowhat.read.pptx.names import Element
-from sowhat.read.pptx.package import parse
 
 MOST_CUSTOM = 100
 LONGEST = 10_000  # characters of one value

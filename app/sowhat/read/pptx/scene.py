@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from sowhat.model import Picture, PictureOrigin, Workbook
+from sowhat.opc import parse
 from sowhat.read.pptx.design import Design, Slot
 from sowhat.read.pptx.found import Found
 from sowhat.read.pptx.holders import holder_of
 from sowhat.read.pptx.images import Images, Label
 from sowhat.read.pptx.links import Target, Ways
 from sowhat.read.pptx.names import A, Element, P
-from sowhat.read.pptx.package import parse
 from sowhat.read.pptx.place import Place, Space
 from sowhat.read.pptx.styles import Levels
 from sowhat.read.pptx.text import Reader

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sowhat.model import Block, PictureOrigin, Role, Source
 from sowhat.read.pptx.contents import chosen, is_drawing, words_in
 from sowhat.read.pptx.design import Slot
-from sowhat.read.pptx.found import MOST_SHAPES, Mark
+from sowhat.read.pptx.found import Mark
 from sowhat.read.pptx.frames import framed, inner
 from sowhat.read.pptx.graphics import read_graphic
 from sowhat.read.pptx.holders import FOOTERS, TITLES, Holder, holder_of
@@ -46,8 +46,8 @@ class Walk:
             tag = shape.tag
             if tag in _SHAPES:
                 found.shapes += 1
-                if found.shapes > MOST_SHAPES:
-                    found.gap("shape", f"more than {MOST_SHAPES} on a slide")
+                if found.shapes > found.most:
+                    found.gap("shape", f"more than {found.most:,}")
                     return
                 self._guarded(shape, space, depth)
             elif tag == MC + "AlternateContent":

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from sowhat.opc import parse
 from sowhat.read.pptx.colors import Paint, paint_in
 from sowhat.read.pptx.names import A, Element
-from sowhat.read.pptx.package import parse
 
 PLAIN = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 USUAL = "Calibri"

@@ -7,17 +7,18 @@ others the file's name is all that is told.
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
 from lxml import etree
 
+from sowhat.errors import DeckError
 from sowhat.model import Workbook
+from sowhat.opc import MIB, Archive, parse
 from sowhat.read.pptx.names import Element
-from sowhat.read.pptx.package import MIB, UNREADABLE, Package, parse
-from sowhat.read.pptx.properties import read_properties as properties_in
+from sowhat.read.pptx.package import Package
+from sowhat.read.pptx.properties import read_properties
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 MOST_A_PART = 8 * MIB  # inflated
@@ -28,8 +29,6 @@ MOST_LETTERS = 120  # of each
 BUILT_IN = "_xlnm."
 BOOK, STRINGS, SHEETS = "xl/workbook.xml", "xl/sharedStrings.xml", "xl/worksheets/"
 PROPERTIES = ("docProps/core.xml", "docProps/app.xml")
-_STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
-_LOOSE = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
 def workbook_of(part: Any, relation: str | None, package: Package) -> Workbook | None:
@@ -48,20 +47,19 @@ def read_workbook(file: str, data: bytes | None) -> Workbook:
     if not data or not data.startswith(b"PK"):
         return Workbook(file)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if len(archive.filelist) > MOST_ENTRIES:
-                return Workbook(file)
-            return _Reader(archive).read(file)
-    except (*UNREADABLE, RuntimeError, etree.LxmlError):
+        archive = Archive(io.BytesIO(data))
+        if len(archive.names) > MOST_ENTRIES:
+            return Workbook(file)
+        return _Reader(archive).read(file)
+    except (DeckError, etree.LxmlError):
         return Workbook(file)
 
 
 class _Reader:
     """A workbook being read."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._infos = {info.filename.lstrip("/"): info for info in archive.infolist()}
 
     def read(self, file: str) -> Workbook:
         """Return what the workbook names."""
@@ -71,7 +69,8 @@ class _Reader:
         sheets = (sheet.get("name") or "" for sheet in book.iterfind(f"{S}sheets/{S}sheet"))
         names = (n.get("name") or "" for n in book.iterfind(f"{S}definedNames/{S}definedName"))
         own = (name for name in names if not name.startswith(BUILT_IN))
-        told = properties_in({name: self._data(name) or b"" for name in PROPERTIES})
+        held = {name: self._archive.xml(name, MOST_A_PART) or b"" for name in PROPERTIES}
+        told = read_properties(held)
         left = (value for value in (told.title, told.author, told.company, told.subject) if value)
         return Workbook(file, _some(sheets), _some(own), _some(self._words()), _some(left))
 
@@ -80,14 +79,15 @@ class _Reader:
         if shared is not None:
             yield from map(_text, shared.iterchildren(S + "si"))
         left = MOST_OF_SHEETS
-        for name, info in self._infos.items():
-            if name.startswith(SHEETS) and name.endswith(".xml") and info.file_size <= left:
-                left -= info.file_size
+        for name in self._archive.names:
+            size = self._archive.size(name) or 0
+            if name.startswith(SHEETS) and name.endswith(".xml") and size <= left:
+                left -= size
                 yield from self._inline(name)
 
     def _inline(self, name: str) -> Iterator[str]:
         """Yield the words that stand in the cells of a sheet themselves."""
-        data = self._data(name)
+        data = self._archive.xml(name, MOST_A_PART)
         if data is None or (b"inlineStr" not in data and b't="str"' not in data):
             return
         for cell in parse(data).iter(S + "c"):
@@ -95,15 +95,8 @@ class _Reader:
                 yield _text(cell) or cell.findtext(S + "v") or ""
 
     def _root(self, name: str) -> Element | None:
-        data = self._data(name)
+        data = self._archive.xml(name, MOST_A_PART)
         return None if data is None else parse(data)
-
-    def _data(self, name: str) -> bytes | None:
-        info = self._infos.get(name)
-        if info is None or info.file_size > MOST_A_PART:
-            return None
-        data = self._archive.read(info)
-        return None if b"<!DOCTYPE" in data[:4096] else data.replace(_STRICT, _LOOSE)
 
 
 def _text(item: Element) -> str:

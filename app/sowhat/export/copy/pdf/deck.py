@@ -15,6 +15,8 @@ from sowhat.export.copy.pdf.outline import follow_outline
 from sowhat.export.copy.pdf.places import name_pages
 from sowhat.export.copy.pdf.structure import follow_structure
 from sowhat.export.copy.plan import Made, Plan
+from sowhat.export.packed import packed_often
+from sowhat.pdf.gates import MOST_PAGES
 
 
 def write(path: Path, out: Path, plan: Plan) -> Made:
@@ -22,14 +24,15 @@ def write(path: Path, out: Path, plan: Plan) -> Made:
 
     Pages stay the objects that they are, so that bookmarks and links still lead to them. What an
     owner's password forbids is not done, and what it protects stays protected. Raises ``DeckError``
-    damaged, password, locked or signed.
+    damaged, too-large, password, locked or signed.
     """
     try:
         with Pdf.open(path) as pdf:
             _change(pdf, plan)
             protected = pdf.is_encrypted
             mode = ObjectStreamMode.generate
-            pdf.save(out, object_stream_mode=mode, encryption=protected)
+            pack = not packed_often(pdf)
+            pdf.save(out, object_stream_mode=mode, compress_streams=pack, encryption=protected)
     except pikepdf.PasswordError as error:
         raise DeckError("password") from error
     except pikepdf.PdfError as error:
@@ -44,7 +47,7 @@ def _change(pdf: Pdf, plan: Plan) -> None:
     if _signed(pdf):
         raise DeckError("signed")
     if len(pdf.pages) != len(plan.slides):
-        raise DeckError("damaged")
+        raise DeckError("too-large" if len(plan.slides) == MOST_PAGES else "damaged")
     name_pages(pdf)
     clean(pdf)
     if plan.moves:

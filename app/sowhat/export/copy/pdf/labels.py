@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, NumberTree, Pdf, String
 
-from sowhat.export.copy.pdf.places import Value
+from sowhat.export.disarm import Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from pikepdf import Array, Dictionary, Name, NameTree, Object, Pdf
 
-from sowhat.export.copy.pdf.places import Value
+from sowhat.export.disarm import Value
 
 PageOf: TypeAlias = Callable[[Value], int | None]  # the place a bookmark's page had, from 0
 MOST = 10_000  # bookmarks; more are no outline but a loop

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Sequence
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Object, Pdf
 
-Value: TypeAlias = Any  # pikepdf's objects are of one type, told apart at run time
+from sowhat.export.disarm import Value, dictionaries
 
 ELSEWHERE = (Name.GoToR, Name.GoToE)  # actions whose pages are another file's
 VIEWS = (
     Name.XYZ, Name.Fit, Name.FitH, Name.FitV, Name.FitR, Name.FitB, Name.FitBH, Name.FitBV,
 )  # fmt: skip
-DEEPEST = 100  # values within values
 
 
 def name_pages(pdf: Pdf) -> None:
@@ -27,25 +25,6 @@ def name_pages(pdf: Pdf) -> None:
     named = pdf.Root.get("/Dests")
     if isinstance(named, Dictionary):
         _all(Array([value for _, value in named.items()]), pages)
-
-
-def dictionaries(pdf: Pdf) -> Iterator[Value]:
-    """Yield every dictionary of the file once, those within others and of streams, too."""
-    for item in pdf.objects:
-        yield from _within(item, 0)
-
-
-def _within(item: Value, depth: int) -> Iterator[Value]:
-    if isinstance(item, Stream):
-        item = item.stream_dict
-    if isinstance(item, Dictionary):
-        yield item
-        values: Sequence[Value] = [value for _, value in item.items()]
-    else:
-        values = list(item) if isinstance(item, Array) else ()
-    for value in values:
-        if isinstance(value, Object) and not value.is_indirect and depth < DEEPEST:
-            yield from _within(value, depth + 1)
 
 
 def _all(names: Value, pages: Sequence[Object]) -> None:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from pikepdf import Array, Dictionary, Pdf
 
-from sowhat.export.copy.pdf.places import Value
+from sowhat.export.disarm import Value
 
 Key: TypeAlias = tuple[int, int]  # what an object is known by in its file
 NOWHERE: Key = (0, 0)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Sequence
+from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
 
+from sowhat import opc
 from sowhat.errors import DeckError
 from sowhat.export.copy.plan import Made, Plan, Remark
 from sowhat.export.copy.pptx.classic import Comments
@@ -29,14 +31,13 @@ from sowhat.export.copy.pptx.threads import Threads
 def write(path: Path, out: Path, name: str, plan: Plan) -> Made:
     """Write a copy of the deck at ``path`` to ``out``, which will be called ``name``.
 
-    Raises ``DeckError`` damaged or signed, and ``OutputError`` wrong-ending.
+    Raises ``DeckError`` damaged or signed, or what ``opc.Archive`` raises, and ``OutputError``
+    wrong-ending.
     """
-    try:
-        archive = zipfile.ZipFile(path)
-    except zipfile.BadZipFile as error:
-        raise DeckError("damaged") from error
-    with archive:
-        package = Package(archive)
+    with ExitStack() as stack:
+        file = stack.enter_context(path.open("rb"))
+        parts = opc.Archive(file)
+        package = Package(stack.enter_context(zipfile.ZipFile(file)), parts)
         main, dialect = _main(package)
         present = package.content_type(main)
         wanted = type_for(name, present)

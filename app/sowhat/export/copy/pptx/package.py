@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
 from lxml import etree
 
+from sowhat import opc
 from sowhat.errors import DeckError
 from sowhat.export.copy.pptx.archive import write_changed
 from sowhat.export.copy.pptx.names import Element, child, serialized
-from sowhat.read.pptx.package import parse
 
 TYPES = "[Content_Types].xml"
 _TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -38,8 +37,9 @@ class Package:
     Names are found in whatever case they are asked for, as the standard wants it.
     """
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    def __init__(self, archive: zipfile.ZipFile, parts: opc.Archive) -> None:
         self._zip = archive
+        self._parts = parts  # what is read, and not only carried over, is read behind its gates
         self._names = {_plain(name): name for name in archive.namelist()}
         self._changed: dict[str, bytes] = {}
         self._trees: dict[str, Element] = {}
@@ -55,9 +55,8 @@ class Package:
         key = _plain(name)
         if key not in self._trees:
             try:
-                data = self._zip.read(self._names[key])
-                self._trees[key] = parse(data)
-            except (KeyError, etree.XMLSyntaxError, *_UNREADABLE) as error:
+                self._trees[key] = opc.parse(self._parts.read(key) or b"")
+            except etree.XMLSyntaxError as error:
                 raise DeckError("damaged", detail=name) from error
         return self._trees[key]
 
@@ -132,11 +131,8 @@ class Package:
         """Write the package with its changes; raises ``DeckError`` damaged."""
         try:
             write_changed(self._zip, out, self._changed)
-        except _UNREADABLE as error:
+        except zipfile.BadZipFile as error:
             raise DeckError("damaged") from error
-
-
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError)
 
 
 def _plain(name: str) -> str:
