@@ -38,14 +38,19 @@ def faults(old: Path, new: Path) -> Iterator[str]:
     """Yield what is wrong with a copy that was not wrong with its original."""
     before, after = parts_of(old), parts_of(new)
     yield from (f"{name} is twice in the zip" for name in _twice(new))
-    known = {*_unsound(before)}
-    yield from (fault for fault in _unsound(after) if fault not in known)
+    yield from unsound(before, after)
     for name, data in before.items():
         if name not in after:
             yield f"{name} is missing"
         elif after[name] != data and not _may(name, data, after[name]):
             yield f"{name} was changed"
     yield from _counts(before, after)
+
+
+def unsound(before: dict[str, bytes], after: dict[str, bytes]) -> Iterator[str]:
+    """Yield what breaks the packaging rules in a copy's parts and did not in its original's."""
+    known = {*_unsound(before)}
+    yield from (fault for fault in _unsound(after) if fault not in known)
 
 
 def _twice(path: Path) -> list[str]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pptx
@@ -35,3 +36,53 @@ def test_what_is_wrong_is_said_before_the_audit(
         assert (said.code, said.out) == (code, "")
         assert told in said.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_cleaned_copy_says_what_it_no_longer_holds(
+    sowhat: Command, vendor_pptx: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "new.pptx"
+    said = sowhat("copy", vendor_pptx, "-o", out, "--clean")
+    assert said.code == 0
+    assert said.err.startswith(f"Copy written: {out} (")
+    assert "Speaker notes\n  3 Say that we ship every month." in said.out
+    assert "Hidden slides\n  6 Northwind closes in three days" in said.out
+    assert len(pptx.Presentation(str(out)).slides) == 6
+    kept = sowhat("copy", vendor_pptx, "-o", out, "--clean", "--keep", "notes,hidden")
+    assert "Say that we ship every month." not in kept.out
+    assert "Left in the copy: speaker notes, hidden slides." in kept.out
+    assert len(pptx.Presentation(str(out)).slides) == 7
+
+
+def test_what_was_removed_is_told_as_json(
+    sowhat: Command, customer_pdf: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "new.pdf"
+    said = sowhat("copy", customer_pdf, "-o", out, "--clean", "--format", "json", "--keep", "alt")
+    told = json.loads(said.out)
+    assert (told["schema"], told["kept"], told["notes"]) == ("sowhat.clean/1", ["alt"], [])
+    assert (told["deck"], told["copy"]) == (str(customer_pdf), str(out))
+    assert {one["kind"] for one in told["removed"]} == {"properties"}
+    assert {"kind": "properties", "slide": None, "text": "Author: anonymous"} in told["removed"]
+
+
+def test_a_cleaned_copy_is_ordered_and_held_to_gates(
+    sowhat: Command, vendor_pptx: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "new.pptx"
+    words = ("copy", vendor_pptx, "-o", out, "--clean", "--order", "--no-pictures")
+    said = sowhat(*words, "--max-vendor-share", "0")
+    assert said.code == 1
+    assert "moved" in said.err
+    assert len(pptx.Presentation(str(out)).slides) == 6
+
+
+def test_a_copy_to_send_has_no_comments(sowhat: Command, vendor_pptx: Path, tmp_path: Path) -> None:
+    out = tmp_path / "new.pptx"
+    said = sowhat("copy", vendor_pptx, "-o", out, "--clean", "--comments")
+    assert (said.code, said.out) == (2, "")
+    assert "one with --clean for your customer" in said.err
+    said = sowhat("copy", vendor_pptx, "-o", out, "--clean", "--keep", "colours")
+    assert said.code == 2
+    assert "colours has a word that is none of: comments, notes" in said.err
+    assert not out.exists()

@@ -9,7 +9,7 @@ import pytest
 from pptx.enum.shapes import PROG_ID
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Inches
-from xlsxwriter import Workbook as Sheets  # type: ignore[import-untyped]
+from xlsxwriter import Workbook as Sheets
 
 from sowhat.model import Box, PictureOrigin
 from tests.read.conftest import Make, Read

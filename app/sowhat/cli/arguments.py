@@ -11,11 +11,13 @@ from typing import NoReturn, TextIO
 
 import sowhat
 from sowhat.decisions import load as load_decisions
+from sowhat.export.copy import Trace
 from sowhat.model import MachineDraft, Motif, Purpose
 from sowhat.settings import AuditOptions, Paper
 from sowhat.texts import text
 
 FORMATS = ("text", "json", "csv", "sarif", "html", "md")
+TOLD = ("text", "json")  # forms of what a cleaned copy no longer holds
 COMPARED = ("text", "json", "html", "pdf")  # forms of a comparison
 CHECKED = ("text", "json")  # forms of a check
 STOPS = ("stop", "look", "never")
@@ -54,6 +56,16 @@ def parser() -> argparse.ArgumentParser:
     copy.add_argument("-o", "--output", type=Path, metavar="NEW", required=True)
     copy.add_argument("--comments", action="store_true", help=text("cli.copy-comments"))
     copy.add_argument("--order", action="store_true", help=text("cli.copy-order"))
+    copy.add_argument("--clean", action="store_true", help=text("cli.copy-clean"))
+    kinds = ", ".join(Trace)
+    copy.add_argument(
+        "--keep",
+        type=_traces,
+        metavar="KIND,…",
+        default=frozenset(),
+        help=text("cli.copy-keep", kinds=kinds),
+    )
+    copy.add_argument("--format", choices=TOLD, default="text", help=text("cli.copy-format"))
     _options(copy)
 
     compare = commands.add_parser("compare", help=text("cli.compare"))
@@ -202,6 +214,14 @@ def _password(value: str) -> str:
 
 def _line(file: TextIO) -> str:
     return file.readline().rstrip("\r\n")
+
+
+def _traces(value: str) -> frozenset[Trace]:
+    try:
+        return frozenset(Trace(part.strip()) for part in value.split(",") if part.strip())
+    except ValueError as error:
+        said = text("cli.unknown-trace", value=value, kinds=", ".join(Trace))
+        raise argparse.ArgumentTypeError(said) from error
 
 
 def _motifs(value: str) -> tuple[Motif, ...]:

@@ -11,10 +11,11 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from sowhat.cli import arguments, checked, compared, page, results
+from sowhat.cli import arguments, checked, cleaned, compared, page, results
 from sowhat.cli.gates import outcomes
 from sowhat.errors import OutputError, SowhatError, UsageError, error_place
 from sowhat.export import comparison, files
+from sowhat.export.copy import Made
 from sowhat.model import Audit, Comparison
 from sowhat.paths import resources
 from sowhat.settings import AuditOptions, CheckOptions, Paper, ReportOptions
@@ -178,27 +179,56 @@ def _write_report(
 
 
 def _copy(given: argparse.Namespace) -> int:
-    from sowhat.engine import audit
     from sowhat.export import copy
     from sowhat.read import kind_of
 
-    wanted = {"comments": given.comments, "order": given.order}
-    if not any(wanted.values()):
+    changed = given.comments or given.order
+    if not changed and not given.clean:
         raise UsageError("no-change")
-    copy.check(
-        given.output, given.deck, kind_of(given.deck, given.password), comments=given.comments
-    )
+    kind = kind_of(given.deck, given.password)
+    copy.check(given.output, given.deck, kind, comments=given.comments, cleaned=given.clean)
+    if not changed and not _gated(given):
+        return _cleaned(given)
+    return _advised(given)
+
+
+def _cleaned(given: argparse.Namespace) -> int:
+    """Make a cleaned copy, for which nothing has to be judged."""
+    from sowhat.export import copy
+
+    traces = cleaned.traces(given.keep)
+    with Worker() as worker:
+        made = copy.clean(given.deck, given.output, worker, traces)
+    _tell_copied(given, made, [])
+    return _print(cleaned.told(made, given, color=sys.stdout.isatty()))
+
+
+def _advised(given: argparse.Namespace) -> int:
+    """Make a copy with what an audit says, cleaned where that is asked for."""
+    from sowhat.engine import audit
+    from sowhat.export import copy
+
+    wanted = {"comments": given.comments, "order": given.order}
+    traces = cleaned.traces(given.keep) if given.clean else frozenset()
     with Worker() as worker, page.progress() as told:
         found = audit(given.deck, arguments.options(given), told, worker)
-        made = copy.write(found, given.output, worker, **wanted)
+        made = copy.write(found, given.output, worker, **wanted, traces=traces)
     said = [text("copy.comments", n=made.comments)] if given.comments else []
     if given.order:
         moves = len(found.order.moves)
         said.append(text("copy.moves", n=moves) if moves else text("copy.moves.none"))
+    _tell_copied(given, made, said)
+    if given.clean:
+        _print(cleaned.told(made, given, color=sys.stdout.isatty()))
+    return _gate(found, given)
+
+
+def _tell_copied(given: argparse.Namespace, made: Made, said: list[str]) -> None:
+    if given.clean:
+        said = [*said, text("copy.removed", n=len(made.removed))]
     _tell(text("cli.copy-written", path=given.output, what=", ".join(said)))
     for note in made.notes:
         _tell(text(f"copy.notes.{note}"))
-    return _gate(found, given)
 
 
 def _compare(given: argparse.Namespace) -> int:
@@ -302,6 +332,12 @@ def _sample(given: argparse.Namespace, window: Window) -> int:
         _tell(text("cli.sample-no-window", detail=obstacle))
         return DONE
     return window.run(deck, AuditOptions())
+
+
+def _gated(given: argparse.Namespace) -> bool:
+    """Say whether any gate is set."""
+    limits = given.max_vendor_share, given.max_first_customer_slide
+    return bool(given.require) or any(limit is not None for limit in limits)
 
 
 def _gate(found: Audit, given: argparse.Namespace) -> int:

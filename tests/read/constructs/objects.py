@@ -6,7 +6,7 @@ import io
 from typing import Any
 
 from pptx.enum.shapes import PROG_ID
-from xlsxwriter import Workbook as Sheets  # type: ignore[import-untyped]
+from xlsxwriter import Workbook as Sheets
 
 from sowhat.model import PictureOrigin, Role, Source
 from tests.read.constructs.construct import Construct, Read

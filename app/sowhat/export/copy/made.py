@@ -11,15 +11,16 @@ from sowhat.model import DeckKind
 from sowhat.read import kind_of
 
 
-def make(deck: str, sha256: str, out: str, name: str, plan: Plan) -> Made:
+def make(deck: str, sha256: str | None, out: str, name: str, plan: Plan) -> Made:
     """Write a copy of the deck at ``deck``, changed by ``plan``, to ``out``; it will be ``name``.
 
-    Raises ``DeckError`` changed where the file is no longer the one that was read.
+    Raises ``DeckError`` changed where the file is no longer the one that was read before, whose
+    digest is ``sha256``.
     """
     path = Path(deck)
     kind = kind_of(path)
     with path.open("rb") as file:
-        if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
+        if sha256 and hashlib.file_digest(file, "sha256").hexdigest() != sha256:
             raise DeckError("changed")
     if kind is DeckKind.PDF:
         from sowhat.export.copy.pdf import deck as pages

@@ -3,6 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Trace(StrEnum):
+    """A sort of thing that a deck holds beside what its slides show."""
+
+    COMMENTS = "comments"
+    NOTES = "notes"
+    HIDDEN = "hidden"
+    OFF_SLIDE = "off-slide"
+    LAYOUTS = "layouts"
+    LINKS = "links"
+    WORKBOOKS = "workbooks"
+    OBJECTS = "objects"
+    ALT = "alt"
+    PICTURES = "pictures"
+    DATA = "data"
+    HISTORY = "history"
+    PROPERTIES = "properties"
+    LAYERS = "layers"
+    FILES = "files"
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Something that a cleaned copy no longer holds; ``slide`` is its number in the deck, None
+    where it belonged to the whole file. ``text`` is what it said, as far as it said something."""
+
+    trace: Trace
+    slide: int | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +53,11 @@ class Plan:
     ``moved`` are those that were taken out and put elsewhere; all others keep their order.
     ``appendix`` are those of the slides that make a section named ``section`` at the end, where
     the deck has sections. ``date`` and ``utc`` are now, in ISO 8601 without a zone: here, where
-    classic comments tell the time, and in Greenwich, where threads do.
+    classic comments tell the time, and in Greenwich, where threads do. Without ``slides`` all stay
+    as they are. ``clean`` are the traces that the copy is to be without.
     """
 
-    slides: tuple[int, ...]
+    slides: tuple[int, ...] = ()
     moved: tuple[int, ...] = ()
     appendix: tuple[int, ...] = ()
     remarks: tuple[Remark, ...] = ()
@@ -34,6 +66,7 @@ class Plan:
     initials: str = ""
     date: str = ""
     utc: str = ""
+    clean: frozenset[Trace] = frozenset()
 
     @property
     def moves(self) -> bool:
@@ -43,7 +76,9 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What was made: how many comments, and keys of sentences on what could not be kept."""
+    """What was made: how many comments, what was removed, and keys of sentences on what could not
+    be kept."""
 
     comments: int = 0
     notes: tuple[str, ...] = ()
+    removed: tuple[Removed, ...] = ()

@@ -1,4 +1,4 @@
-"""A copy of a PDF deck with its pages in a new order. Opens the deck's own bytes."""
+"""A copy of a PDF deck with its pages in a new order, or cleaned. Opens the deck's own bytes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from sowhat.export.copy.pdf.labels import follow_labels
 from sowhat.export.copy.pdf.outline import follow_outline
 from sowhat.export.copy.pdf.places import name_pages
 from sowhat.export.copy.pdf.structure import follow_structure
-from sowhat.export.copy.plan import Made, Plan
+from sowhat.export.copy.pdf.traces import remove
+from sowhat.export.copy.plan import Made, Plan, Removed
 from sowhat.export.packed import packed_often
 from sowhat.pdf.gates import MOST_PAGES
 
@@ -28,7 +29,7 @@ def write(path: Path, out: Path, plan: Plan) -> Made:
     """
     try:
         with Pdf.open(path) as pdf:
-            _change(pdf, plan)
+            removed = tuple(_change(pdf, plan))
             protected = pdf.is_encrypted
             mode = ObjectStreamMode.generate
             pack = not packed_often(pdf)
@@ -37,24 +38,29 @@ def write(path: Path, out: Path, plan: Plan) -> Made:
         raise DeckError("password") from error
     except pikepdf.PdfError as error:
         raise DeckError("damaged") from error
-    return Made()
+    return Made(removed=removed)
 
 
-def _change(pdf: Pdf, plan: Plan) -> None:
+def _change(pdf: Pdf, plan: Plan) -> list[Removed]:
+    """Change the file as planned; return what was removed."""
     allowed = pdf.allow
     if plan.moves and not (allowed.modify_assembly or allowed.modify_other):
         raise DeckError("locked")
     if _signed(pdf):
         raise DeckError("signed")
-    if len(pdf.pages) != len(plan.slides):
+    if plan.slides and len(pdf.pages) != len(plan.slides):
         raise DeckError("too-large" if len(plan.slides) == MOST_PAGES else "damaged")
+    if plan.clean and not allowed.modify_other:
+        raise DeckError("locked")
     name_pages(pdf)
+    removed = list(remove(pdf, plan.clean))
     clean(pdf)
     if plan.moves:
         follow_labels(pdf, plan.slides)
         follow_outline(pdf, plan.slides)
         follow_structure(pdf, plan.slides)
         _reorder(pdf, plan.slides)
+    return removed
 
 
 def _signed(pdf: Pdf) -> bool:

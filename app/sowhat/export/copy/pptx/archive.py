@@ -8,7 +8,7 @@ from __future__ import annotations
 import copy
 import struct
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import IO
 
@@ -18,13 +18,21 @@ LATER = 0x08  # the flag of an entry whose sizes follow its data
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def write_changed(source: zipfile.ZipFile, out: Path, changed: Mapping[str, bytes]) -> None:
+def write_changed(
+    source: zipfile.ZipFile,
+    out: Path,
+    changed: Mapping[str, bytes],
+    dropped: Collection[str] = frozenset(),
+) -> None:
     """Write ``source`` to ``out`` with ``changed`` entries, in the old order, new ones at the end.
+
+    ``dropped`` entries are left out.
 
     An entry that ``source`` has twice is written once, as the last, which is the one in force.
     Raises ``OSError`` or ``zipfile.BadZipFile``.
     """
-    entries = {info.filename: info for info in source.infolist()}
+    listed = source.infolist()
+    entries = {info.filename: info for info in listed if info.filename not in dropped}
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
         for name, info in entries.items():
             if name in changed:
@@ -32,7 +40,7 @@ def write_changed(source: zipfile.ZipFile, out: Path, changed: Mapping[str, byte
             else:
                 _carry(source, info, target)
         for name, data in changed.items():
-            if name not in entries:
+            if name not in entries and name not in dropped:
                 target.writestr(_anew(name, EPOCH), data)
 
 

@@ -1,19 +1,23 @@
-"""A copy of a PowerPoint deck with comments and a new order. Opens the deck's own bytes."""
+"""A copy of a PowerPoint deck with comments, in a new order, or cleaned."""
 
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
 
 from sowhat import opc
 from sowhat.errors import DeckError
-from sowhat.export.copy.plan import Made, Plan, Remark
+from sowhat.export.copy.plan import Made, Plan, Remark, Removed, Trace
 from sowhat.export.copy.pptx.classic import Comments
+from sowhat.export.copy.pptx.clean import clean
+from sowhat.export.copy.pptx.clean.unseen import words_of
+from sowhat.export.copy.pptx.clean.work import Words
 from sowhat.export.copy.pptx.endings import type_for
 from sowhat.export.copy.pptx.names import (
+    MACROS,
     SIGNATURE,
     STRICT,
     THREAD_AUTHORS,
@@ -26,6 +30,7 @@ from sowhat.export.copy.pptx.package import Package
 from sowhat.export.copy.pptx.sections import rearrange
 from sowhat.export.copy.pptx.slides import Slide, entries_of, slides_of
 from sowhat.export.copy.pptx.threads import Threads
+from sowhat.read.pptx import read
 
 
 def write(path: Path, out: Path, name: str, plan: Plan) -> Made:
@@ -45,8 +50,21 @@ def write(path: Path, out: Path, name: str, plan: Plan) -> Made:
             package.declare(main, wanted)
         comments = _remark(package, main, dialect, plan)
         notes = _move(package, main, dialect, plan) if plan.moves else ()
+        if plan.clean and package.related(main, MACROS):
+            notes = (*notes, "macros")
+        removed = _cleaned(package, main, dialect, plan, path) if plan.clean else ()
         package.save(out)
-    return Made(comments, notes)
+    return Made(comments, notes, removed)
+
+
+def _cleaned(
+    package: Package, main: str, dialect: Dialect, plan: Plan, path: Path
+) -> tuple[Removed, ...]:
+    """Take out what is to go; which words nobody sees is for the reader to tell."""
+    words: Mapping[int, Words] = {}
+    if Trace.OFF_SLIDE in plan.clean:
+        words = words_of(read(str(path), None, pictures=False, progress=lambda *_: None))
+    return clean(package, main, dialect, plan.clean, plan.slides, words)
 
 
 def _main(package: Package) -> tuple[str, Dialect]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -43,6 +44,7 @@ class Package:
         self._names = {_plain(name): name for name in archive.namelist()}
         self._changed: dict[str, bytes] = {}
         self._trees: dict[str, Element] = {}
+        self._dropped: set[str] = set()
 
     def __contains__(self, name: str) -> bool:
         return _plain(name) in self._names
@@ -127,10 +129,64 @@ class Package:
         self.touch(name)
         return f"rId{count}"
 
+    def unrelate(self, part: str, ids: Collection[str]) -> None:
+        """Take relations of a part away; what they led to is still there until ``sweep``."""
+        name = _relations_of(part)
+        if not ids or name not in self:
+            return
+        root = self.tree(name)
+        for entry in list(root):
+            if entry.get("Id") in ids:
+                root.remove(entry)
+        self.touch(name)
+
+    def lead(self, part: str, id_: str, target: str) -> None:
+        """Let an external relation of a part lead elsewhere."""
+        name = _relations_of(part)
+        for entry in self.tree(name):
+            if entry.get("Id") == id_:
+                entry.set("Target", target)
+        self.touch(name)
+
+    def bytes_of(self, name: str) -> bytes:
+        """Return a part's bytes; raises ``DeckError`` damaged where they cannot be read."""
+        data = self._parts.read(_plain(name))
+        if data is None:
+            raise DeckError("damaged", detail=name)
+        return data
+
+    def replace(self, name: str, data: bytes) -> None:
+        """Give a part that is no XML other bytes."""
+        self._changed[self._names[_plain(name)]] = data
+
+    def reached(self) -> list[str]:
+        """Return the names of the parts that relations lead to from the package, nearest first."""
+        found: dict[str, str] = {}
+        waiting = [""]
+        while waiting:
+            for relation in self.relations(waiting.pop(0)):
+                key = _plain(relation.target)
+                if not relation.external and key in self._names and key not in found:
+                    found[key] = self._names[key]
+                    waiting.append(relation.target)
+        return list(found.values())
+
+    def sweep(self) -> None:
+        """Drop every entry that no relation leads to, and its type."""
+        kept = {_plain(name) for name in self.reached()} | {""}
+        kept |= {_plain(_relations_of(name)) for name in kept} | {_plain(TYPES)}
+        gone = [key for key in self._names if key not in kept]
+        self._dropped |= {self._names.pop(key) for key in gone}
+        types = self.tree(TYPES)
+        for entry in list(types.iterchildren(_TYPE + "Override")):
+            if _plain(entry.get("PartName") or "") not in kept:
+                types.remove(entry)
+        self.touch(TYPES)
+
     def save(self, out: Path) -> None:
         """Write the package with its changes; raises ``DeckError`` damaged."""
         try:
-            write_changed(self._zip, out, self._changed)
+            write_changed(self._zip, out, self._changed, self._dropped)
         except zipfile.BadZipFile as error:
             raise DeckError("damaged") from error
 

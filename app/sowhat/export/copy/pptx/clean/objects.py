@@ -1,0 +1,61 @@
+"""Embedded files: a workbook or a document on a slide, of which the slide shows a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sowhat.export.copy.plan import Removed, Trace
+from sowhat.export.copy.pptx.clean.work import Work
+from sowhat.export.copy.pptx.names import Element
+
+FRAMES = ("AlternateContent", "graphicFrame")
+DRAWINGS = ("vmlDrawing",)  # the same pictures for very old programs
+
+
+def remove(work: Work) -> Iterator[Removed]:
+    """Put the picture of an embedded file in its place.
+
+    Where the slide holds no picture of it (very old decks) it stays.
+    """
+    for part in work.surfaces():
+        objects = list(work.package.tree(part).iter("{*}oleObj"))
+        pictures = [picture for one in objects if (picture := _picture(one)) is not None]
+        if not pictures:
+            continue
+        with work.editing(part) as root:
+            for one in objects:
+                frame = _frame(one)
+                picture = _picture(one)
+                if picture is None or frame is None or frame.getparent() is None:
+                    continue
+                name = one.get("name") or one.get("progId") or ""
+                yield Removed(Trace.OBJECTS, work.number(part), name)
+                _stand_in(frame, picture)
+            left = next(root.iter("{*}oleObj", "{*}control"), None)
+        if left is None:
+            work.unrelate(part, DRAWINGS)
+
+
+def _picture(one: Element) -> Element | None:
+    """Return the picture with an image that is in an object."""
+    found = one.find("{*}pic")
+    return None if found is None or next(found.iter("{*}blip"), None) is None else found
+
+
+def _stand_in(frame: Element, picture: Element) -> None:
+    """Put a picture in the place of its frame, called as that was."""
+    named, name = (next(element.iter("{*}cNvPr"), None) for element in (frame, picture))
+    if named is not None and name is not None and named is not name:
+        for key in ("id", "name", "descr"):
+            name.set(key, named.get(key) or "")
+    frame.getparent().replace(frame, picture)
+
+
+def _frame(one: Element) -> Element | None:
+    """Return what stands in the tree of shapes for an object, with both ways to write it."""
+    frames = [e for e in one.iterancestors() if e.tag.rpartition("}")[2] in FRAMES]
+    return next((f for f in reversed(frames) if _in_tree(f)), None)
+
+
+def _in_tree(frame: Element) -> bool:
+    return frame.getparent().tag.rpartition("}")[2] in ("spTree", "grpSp")
