@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sowhat.advise import advise
-from sowhat.model import Action, Advice, Origin, Party, Profile, Purpose
+from sowhat.model import Action, Advice, Motif, Origin, Party, Profile, Purpose
+from sowhat.rules import load
 from tests.advise.rules import RULES
-from tests.measure.decks import deck_of, profile_of, verdicts_of
+from tests.measure.decks import deck_of, profile_of, sign, verdicts_of
 
 DECK = (
     "neutral title",
@@ -84,6 +86,35 @@ def test_what_is_neither_sides_holds_its_place() -> None:
 
 def test_unsure_and_hidden_slides_get_none() -> None:
     assert advised(["vendor product unsure", "vendor product hidden", "neutral title"]) == {}
+
+
+def test_each_claim_meets_its_own_question_and_at_most_three() -> None:
+    lines = ["vendor product", "vendor product"]
+    claims = ("Alpha scans every parcel", "Beta weighs every parcel", "Gamma prints all labels")
+    said = "\n".join((*claims, "Zeta reads any bill"))
+    deck, verdicts = deck_of(lines, {"1": said, "2": "Delta sorts all returns"}), verdicts_of(lines)
+    evidence = tuple(
+        replace(one, place=replace(one.place, block=block, start=0))
+        for block, words in enumerate(said.splitlines())
+        for one in [sign(1, Motif.PRODUCT, words)]
+    )
+    told = [replace(verdicts[0], evidence=evidence), verdicts[1]]
+    first, second = advise(deck, profile_of(), told, load())
+    assert [one.quote for one in first.further] == list(claims[1:])
+    assert len(set(first.questions)) == len(first.questions) == 3
+    for quote, question in zip(claims, first.questions, strict=True):
+        assert f"“{quote}”" in question
+        assert first.question_to(quote) == question
+    assert first.question_to("nobody said this") == ""
+    assert second.further == ()
+    assert second.question_to("anything") == second.so_what
+
+
+def test_slides_that_stay_get_one_question_and_no_draft() -> None:
+    advice = advised(DECK, profile_of(Purpose.TRAINING)).values()
+    kept = [one for one in advice if one.action is Action.KEEP]
+    assert kept
+    assert all(one.draft is None and not one.further for one in kept)
 
 
 def test_mixed_slides_are_asked_for_their_vendor_half() -> None:

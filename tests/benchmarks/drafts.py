@@ -20,11 +20,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sowhat.advise import advise
-from sowhat.advise.drafts import Casing, Writer, draft_slides, spares, statements, ways
-from sowhat.language import parse_lines
+from sowhat.advise.drafts import Casing, Statement, Writer, draft_slides, spares, statements
 from sowhat.model import Party, Profile, Side, Source, Stance, Verdict
 from sowhat.rules import load
 from tests.benchmarks.corpus import Corpus, Entry, Label, read_corpus
+from tests.benchmarks.sentences import is_sentence
 
 CLAIMS = Path(__file__).resolve().parents[1] / "advise" / "claims.toml"
 MADE = Profile(Party("Acme"), Party(), ("AcmeFlow", "AcmePulse"))
@@ -50,7 +50,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--read", type=int, default=0)
     parser.add_argument("--none", action="store_true", help="draw what got no draft")
-    parser.add_argument("--whole", action="store_true", help="draw whole sentences only")
+    parser.add_argument("--whole", action="store_true", help="draw sentences only")
     given = parser.parse_args()
     if given.folder is None:
         found = made()
@@ -70,9 +70,9 @@ def made() -> list[Drafted]:
     groups: Mapping[str, list[str]] = tomllib.loads(CLAIMS.read_text(encoding="utf-8"))
     lines = [(group, line) for group, said in groups.items() for line in said]
     writer = Writer(MADE, Casing(frozenset(), frozenset()))
-    drafts = writer.drafts([ways(line) for _, line in lines], [False] * len(lines))
+    drafts = writer.drafts([Statement.of(line) for _, line in lines], [False] * len(lines))
     return [
-        Drafted(line, draft, group, group, _whole(line))
+        Drafted(line, draft, group, group, is_sentence(line, writer.casing))
         for (group, line), draft in zip(lines, drafts, strict=True)
     ]
 
@@ -87,24 +87,19 @@ def _of_deck(entry: Entry) -> Iterator[Drafted]:
         if statement.holds(entry.signs[number - 1])
     }
     sparing = [spares(entry.deck.slides[at.slide - 1], at.motifs[0]) for at, _ in rows.values()]
-    drafts = writer.drafts([statement.ways for _, statement in rows.values()], sparing)
+    drafts = writer.drafts([statement for _, statement in rows.values()], sparing)
     for (label, statement), draft in zip(rows.values(), drafts, strict=True):
         motif = label.motifs[0]
         where = f"{entry.id} {label.slide} {motif}"
-        yield Drafted(statement.said, draft, where, motif, _whole(statement.said))
-
-
-def _whole(line: str) -> bool:
-    """Say whether a line is a sentence with subject and verb."""
-    (found,) = parse_lines((line,))
-    return found is not None and found.subject is not None and found.verb is not None
+        sentence = is_sentence(statement.said, writer.casing)
+        yield Drafted(statement.said, draft, where, motif, sentence)
 
 
 def _report(found: Sequence[Drafted]) -> None:
     """Print how many lines got a draft: in all, by form and by group."""
     had, all_ = Counter(one.group for one in found if one.draft), Counter(o.group for o in found)
     _rate("lines", sum(had.values()), len(found))
-    for name, form in (("whole sentences", True), ("fragments", False)):
+    for name, form in (("sentences", True), ("other lines", False)):
         some = [one for one in found if one.sentence is form]
         _rate(f"  {name}", sum(bool(one.draft) for one in some), len(some))
     for group, count in all_.most_common():
@@ -157,7 +152,8 @@ def _asked(entry: Entry, told: Sequence[Verdict]) -> list[str]:
         return []
     advice = advise(entry.deck, entry.profile, told, load())
     ours = (Stance.VENDOR, Stance.MIXED)
-    return [_CLAIM.sub("…", a.so_what) for a in advice if by_slide[a.slide].stance in ours]
+    asked = (q for a in advice if by_slide[a.slide].stance in ours for q in a.questions)
+    return [_CLAIM.sub("…", question) for question in asked]
 
 
 if __name__ == "__main__":

@@ -27,6 +27,41 @@ def claim_of(slide: Slide, verdict: Verdict) -> str:
     return max(candidates, key=lambda words: min(len(words.split()), _ENOUGH), default="")
 
 
+def further_claims(slide: Slide, verdict: Verdict, first: str) -> dict[str, str]:
+    """Return other claims on the vendor by the evidence, as it stands, that they are made of.
+
+    They are whole enough to be asked about, say something else than ``first`` and each other, and
+    stand in blocks of their own.
+    """
+    found: dict[str, str] = {}
+    blocks: set[int] = set()
+    for sign in verdict.evidence:
+        place = sign.place
+        words = _said(slide, place) if place.source is not Source.NOTES else None
+        claim = shorten(words) if words else ""
+        if sign.side is not Side.VENDOR or not place.quote or place.block is None:
+            continue
+        told = any(_same(claim, other) for other in (first, *found.values()))
+        if len(claim.split()) >= _ENOUGH and not told and place.block not in blocks:
+            found[place.quote] = claim
+            blocks.add(place.block)
+    return found
+
+
+def quote_of(slide: Slide, verdict: Verdict, claim: str) -> str | None:
+    """Return the evidence that a claim is made of, None where it is the title."""
+    for sign in verdict.evidence:
+        words = _said(slide, sign.place)
+        if sign.side is Side.VENDOR and words and shorten(words) == claim:
+            return sign.place.quote
+    return None
+
+
+def _same(one: str, other: str) -> bool:
+    one, other = one.casefold(), other.casefold()
+    return bool(one and other) and (one in other or other in one)
+
+
 def shorten(words: str) -> str:
     """Return the first clause of ``words`` without its edges, cut where it is too long."""
     if _ADDRESS.search(words):

@@ -77,6 +77,14 @@ class Questions:
         self._last = question
         return question
 
+    def fresh(self, rule: MotifRule, claim: str) -> str | None:
+        """Return a question to ``claim`` that the deck has not heard, None where all were put."""
+        unheard = (question for question in self._pool(rule, claim) if not self._used[question])
+        question = next(unheard, None)
+        if question:
+            self._used[question] += 1
+        return question
+
     def _pool(self, rule: MotifRule, claim: str) -> tuple[str, ...]:
         """Return what may be asked, the most fitting first; the rule's own where nothing is
         claimed, or where the slide is not about the vendor."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sowhat.advise.claim import claim_of
+from sowhat.advise.claim import claim_of, further_claims, quote_of
 from sowhat.advise.drafts import draft_slides
 from sowhat.advise.order import propose
 from sowhat.advise.questions import Blanks, Questions
@@ -18,6 +18,7 @@ from sowhat.model import (
     Note,
     Order,
     Profile,
+    Question,
     Side,
     Stance,
     Verdict,
@@ -26,6 +27,7 @@ from sowhat.rules import MotifRule, Rules
 from sowhat.rules.measures import load_measures
 from sowhat.texts import text
 
+MOST_ASKED = 3  # questions on a slide
 _ENOUGH = 2  # lines of a draft from the slide's own sentences
 _SIDES = {
     Stance.VENDOR: (Side.VENDOR,),
@@ -79,7 +81,27 @@ def advise(
         advice = _advice(task, verdict, rule) if rule else None
         if advice:
             found.append(advice)
-    return tuple(found)
+    return tuple(_asked_further(task, verdicts[one.slide - 1], ruled, one) for one in found)
+
+
+def _asked_further(
+    task: _Task, verdict: Verdict, ruled: Mapping[int, MotifRule | None], advice: Advice
+) -> Advice:
+    """Return advice with questions to a slide's other claims, as long as the deck has unheard ones.
+
+    They come after the first question of every slide, so that none of these is heard twice for it.
+    """
+    rule = ruled[verdict.slide]
+    if advice.action is Action.KEEP or rule is None or rule.side is not Side.VENDOR:
+        return advice
+    slide = task.deck.slides[verdict.slide - 1]
+    first = claim_of(slide, verdict)
+    further = []
+    for quote, claim in list(further_claims(slide, verdict, first).items())[: MOST_ASKED - 1]:
+        question = task.questions.fresh(rule, claim)
+        if question:
+            further.append(Question(quote, task.blanks.fill(question, claim)))
+    return replace(advice, further=tuple(further), quote=quote_of(slide, verdict, first))
 
 
 def _ours(rule: MotifRule | None) -> bool:
@@ -107,7 +129,7 @@ def _advice(task: _Task, verdict: Verdict, rule: MotifRule) -> Advice | None:
         slide=verdict.slide,
         action=action,
         so_what=task.blanks.fill(task.questions.next(rule, claim), claim),
-        draft=_draft(task, verdict.slide, rule, claim),
+        draft=None if action is Action.KEEP else _draft(task, verdict.slide, rule, claim),
         to=to,
         why=task.blanks.fill(why, claim),
     )

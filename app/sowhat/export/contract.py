@@ -108,6 +108,7 @@ def _slide(slide: Slide, verdict: Verdict, advice: tuple[Advice, ...]) -> dict[s
                 "action": item.action.value,
                 "to": item.to,
                 "so_what": item.so_what,
+                "further": [{"quote": one.quote, "so_what": one.so_what} for one in item.further],
                 "draft": item.draft,
                 "drafted_by": item.drafted_by or None,
                 "why": item.why,

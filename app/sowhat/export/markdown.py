@@ -146,8 +146,8 @@ def _advice(audit: Audit) -> Iterator[str]:
 
 
 def _item(item: Advice) -> Iterator[str]:
-    if item.so_what:
-        yield from (f"*{plain(item.so_what)}*", "")
+    for asked in item.questions:
+        yield from (f"*{plain(asked)}*", "")
     yield from (f"**{action_words(item)}** {plain(item.why)}".strip(), "")
     if item.draft:
         if item.drafted_by:

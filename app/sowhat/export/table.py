@@ -74,7 +74,9 @@ COLUMNS: Mapping[str, Callable[[Audit, Slide], object]] = {
     "findings": _findings,
     "action": lambda audit, slide: _told(audit, slide, "action"),
     "move_to": lambda audit, slide: _told(audit, slide, "to"),
-    "so_what": lambda audit, slide: _told(audit, slide, "so_what"),
+    "so_what": lambda audit, slide: "\n".join(
+        asked for item in audit.advice_for(slide.number) for asked in item.questions
+    ),
     "do": lambda audit, slide: _told(audit, slide, "why"),
     "draft": lambda audit, slide: _told(audit, slide, "draft"),
     "drafted_by": lambda audit, slide: _told(audit, slide, "drafted_by"),

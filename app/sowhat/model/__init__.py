@@ -10,6 +10,7 @@ from sowhat.model.audit import (
     MachineDraft,
     Mark,
     Measures,
+    Question,
 )
 from sowhat.model.comparison import Comparison, Fate, Outcome, Pair, Part, Single
 from sowhat.model.content import (
@@ -113,6 +114,7 @@ __all__ = [
     "Profile",
     "Properties",
     "Purpose",
+    "Question",
     "Readiness",
     "Ready",
     "Role",

@@ -74,11 +74,20 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A further question of a slide: ``quote`` is the evidence, as it stands, that it is put to."""
+
+    quote: str
+    so_what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Advice:
     """What to do with one slide: the So what? question and a draft where there is one.
 
     ``to`` is the slide number to stand before, for a move. ``drafted_by`` names the model that
-    wrote the draft, empty where the program did, offline.
+    wrote the draft, empty where the program did, offline. ``further`` are questions to other claims
+    on it, ``quote`` is what the first one is put to.
     """
 
     slide: int
@@ -88,6 +97,21 @@ class Advice:
     to: int | None = None
     why: str = ""
     drafted_by: str = ""
+    quote: str | None = None
+    further: tuple[Question, ...] = ()
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """All questions, the slide's own first."""
+        return tuple(filter(None, (self.so_what, *(one.so_what for one in self.further))))
+
+    def question_to(self, quote: str | None) -> str:
+        """Return the question that is put to a piece of evidence, empty where there is none.
+
+        Where the first question is put to no evidence of its own, it is everybody's that has none.
+        """
+        asked = {self.quote: self.so_what} | {one.quote: one.so_what for one in self.further}
+        return asked.get(quote, "" if self.quote else self.so_what)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,9 +12,11 @@ from sowhat.language import is_function_word, is_word
 from sowhat.model import Deck, Profile
 from sowhat.rules.drafts import load_drafts
 
-_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['’][^\W\d_]+)?(?!\w)")
+_WORD = re.compile(r"(?<![\w.])[^\W\d_]+(?:['’][^\W\d_]+)?(?!\w)")
 _WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]+")  # a capital within a sentence
 _NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")  # two capitals in a row
+_ALONE = re.compile(r"(?<![\w-])([a-z]+ )([A-Z][a-z]{2,})(?= [a-z]|[.,]?$)")  # among small words
+_TO = re.compile(r"-to-[A-Z](?=[a-z])")
 _ENDINGS = (("s",), ("es",), ("ed", "e"), ("ing", "e"), ("ies", "y"), ("er", "e"), ("ier", "y"))
 _HEADLINE = 0.6  # share of the longer words with a capital, from which a line is a headline
 _SHOUTED = 0.8  # share of capitals among the letters of a line that is all in capitals
@@ -25,11 +27,13 @@ _LONG = 4
 class Casing:
     """What a deck shows of its words' capitals.
 
-    ``common`` are words that it also writes small, ``names`` words that keep their capitals.
+    ``common`` are words that it also writes small, ``names`` words that keep their capitals,
+    ``known`` the names of vendor, customer and products as they stand.
     """
 
     common: frozenset[str]
     names: frozenset[str]
+    known: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, deck: Deck, profile: Profile) -> Casing:
@@ -42,15 +46,32 @@ class Casing:
                     small.update(word for word in _WORD.findall(line) if word.islower())
                     capitals.update(_WITHIN.findall(line))
         known = {*profile.vendor.names, *profile.customer.names, *profile.products}
-        named = {word for name in known for word in _WORD.findall(name)}
+        words = {word for name in known for word in _WORD.findall(name)}
+        named = {word for word in words if not _in_dictionary(word.lower())}
         seen = {w for w, times in capitals.items() if times > 2 and not _in_dictionary(w.lower())}
-        return cls(frozenset(small), frozenset(named | seen))
+        return cls(frozenset(small), frozenset(named | seen), frozenset(known))
 
     def lowered(self, line: str) -> str:
-        """Return a headline as it would stand within a text; other lines as they are."""
+        """Return a headline as it would stand within a text; of other lines only the capitals that
+        stand alone and that the deck does not write elsewhere."""
         if not headline(line):
-            return line
-        return _WORD.sub(lambda found: self._small(found.group(), shouted=_shouted(line)), line)
+            return _TO.sub(_smaller, _ALONE.sub(self._usual, line))
+        shouted, after = _shouted(line), _Product()
+        kept = [found.span() for name in self.known for found in _find(name, line)]
+
+        def change(found: re.Match[str]) -> str:
+            named = any(first <= found.start() < last for first, last in kept)
+            if not shouted and (after.holds(found) or named):
+                return found.group()
+            return self._small(found.group(), shouted=shouted)
+
+        return _WORD.sub(change, line)
+
+    def _usual(self, found: re.Match[str]) -> str:
+        before, word = found.groups()
+        named = word in self.names or any(word in name.split() for name in self.known)
+        small = word.lower() in self.common and word.lower() not in _names() and not named
+        return before + (word.lower() if small else word)
 
     def first_small(self, words: str) -> str:
         """Return ``words`` as they stand within a sentence."""
@@ -61,7 +82,7 @@ class Casing:
 
     def common_word(self, word: str) -> bool:
         """Say whether nothing speaks for a word being a name."""
-        return word not in self.names and word.lower() not in load_drafts().words["names"]
+        return word not in self.names and word.lower() not in _names()
 
     def _small(self, word: str, *, shouted: bool) -> str:
         small = word.lower()
@@ -70,7 +91,7 @@ class Casing:
         inner = word[1:] != word[1:].lower() and not (shouted and word.isupper())
         if shouted and len(word) < _LONG and small not in self.common:
             return word
-        if small in load_drafts().words["names"]:
+        if small in _names():
             return word.capitalize() if shouted else word
         if inner or word in self.names:
             return word
@@ -78,6 +99,37 @@ class Casing:
             small in self.common or small.removesuffix("s") in _people() or _in_dictionary(small)
         )
         return small if known else word
+
+
+def _find(name: str, line: str) -> Iterator[re.Match[str]]:
+    return re.finditer(rf"\b{re.escape(name)}\b", line) if name else iter(())
+
+
+def _smaller(found: re.Match[str]) -> str:
+    return found.group().lower()
+
+
+class _Product:
+    """Tells which words of a headline belong to the name that begins with a brand."""
+
+    def __init__(self) -> None:
+        self._end: int | None = None
+
+    def holds(self, found: re.Match[str]) -> bool:
+        """Say whether a word belongs to a name; words are asked about in their order."""
+        word = found.group()
+        brand = word.lower() in load_drafts().words["brands"]
+        after = self._end is not None and found.string[self._end : found.start()] == " "
+        follows = after and word[:1].isupper()
+        if brand or (follows and not is_function_word(word.lower())):
+            self._end = found.end()
+            return True
+        return False
+
+
+@cache
+def _names() -> frozenset[str]:
+    return load_drafts().words["names"] | load_drafts().words["brands"]
 
 
 @cache

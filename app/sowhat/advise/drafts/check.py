@@ -13,13 +13,14 @@ _TWO_OWNERS = re.compile(
 )
 _FIRST = re.compile(r"\b(?:I|my|me|mine|myself)\b")
 _ODD = re.compile(
-    r"\s[,.;:]|,,|\.\.|[•·|→{}\[\]<>=\\@#*~^]|//|\bw/|[^\x00-\x7f–—’‘“”€£°µ×²³éèüöäßçñáíóúâêôîà…®™‑-]"
+    r"\s[,.;:](?!\w)|,,|\.\.|[•·|→{}\[\]<>=\\@#*~^]|//|\s/\w|\bw/|[^\x00-\x7f–—’‘“”€£°µ×²³éèüöäßçñáíóúâêôîà…®™‑-]"
 )
 _HANGING = re.compile(
     r"\b(?:of|for|to|with|in|on|by|from|the|a|an|and|or|as|at|that)"
     r"(?: and can __|: __|, you can __|[.,])"
 )
-_LONGEST = 46  # words
+_QUOTED = re.compile("“[^”]*”")
+_LONGEST, _LONGEST_QUOTING = 46, 70  # words, without and with what somebody said
 _ALLOWED = re.compile(r"#1\b")
 
 
@@ -32,10 +33,11 @@ def sound(draft: str) -> bool:
         and not (
             _TWICE.search(plain.replace("_", " "))
             or _TWO_OWNERS.search(plain)
-            or _FIRST.search(plain)
+            or _FIRST.search(_QUOTED.sub("", plain))
             or _HANGING.search(plain)
             or _ODD.search(plain)
-            or len(draft.split()) > _LONGEST
+            or len(_QUOTED.sub("", draft).split()) > _LONGEST
+            or len(draft.split()) > _LONGEST_QUOTING
             or draft.count("(") != draft.count(")")
             or draft.count("“") != draft.count("”")
             or not all(article_fits(*found.groups()) for found in _ARTICLE.finditer(plain))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sowhat.advise.drafts.facts import fact
 from sowhat.advise.drafts.forms import capital, form, plural
 from sowhat.advise.drafts.helping import helped
 from sowhat.advise.drafts.parts import (
@@ -21,6 +22,30 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _NOT_NOW = ("ing", "past")
 
 
+def stated(task: Task) -> Reading | None:
+    """Keep a whole sentence, with all that it is joined of, as the reason for something."""
+    tree = task.tree
+    verb = tree.root
+    subject = tree.child(verb, *_SUBJECTS)
+    if tree.tokens[verb].pos not in ("VERB", "AUX") or subject is None or subject > verb:
+        return None
+    asks = tree.tokens[0].lower in task.rules.words["asking"] | {"why"}
+    nobody = tree.tokens[subject].lower in task.rules.words["nobody"]
+    if asks or nobody or not agree(task, subject, verb):
+        return None
+    return fact(task, subject, verb)
+
+
+def _there_are(task: Task, verb: int) -> Reading | None:
+    """Turn "there are 100 ready-made templates" to what can be done with them."""
+    tree = task.tree
+    what = tree.child(verb, "attr")
+    there = tree.tokens[0].dep == "expl" and tree.tokens[verb].lemma == "be" and verb == 1
+    if not there or what is None or tree.child(verb, "neg") is not None or task.sparing:
+        return None
+    return thing(task, what, "with")
+
+
 def clause(task: Task) -> Reading | None:
     """Turn a sentence round, where it has a subject and a verb in the present or of the past."""
     tree = task.tree
@@ -28,6 +53,8 @@ def clause(task: Task) -> Reading | None:
     subject = tree.child(verb, *_SUBJECTS)
     if tree.tokens[verb].pos not in ("VERB", "AUX") or subject is None or subject > verb:
         return None
+    if tree.tokens[subject].dep == "expl":
+        return _there_are(task, verb)
     if tree.tokens[subject].lower in task.rules.words["nobody"] or not agree(task, subject, verb):
         return None
     if tree.tokens[0].lower in task.rules.words["asking"]:
@@ -41,7 +68,7 @@ def clause(task: Task) -> Reading | None:
         or _with_object(task, subject, verb)
         or _swapped(task, subject, verb)
         or _is(task, subject, verb)
-        or _because(task, subject, verb)
+        or fact(task, subject, verb)
     )
 
 
@@ -54,7 +81,7 @@ def _theirs(task: Task, subject: int, verb: int) -> Reading | None:
     if not _acts_now(task, subject, verb):
         return None
     first, bare = tree.ends(subject)[1] + 1, not tree.kids[subject]
-    if whom == "buyers" and bare:
+    if whom == "buyers" and bare and tree.tokens[0].pos != "DET":
         said = predicate(task, verb, tree.last, single=task.customer is not None, first=first)
         return Reading("theirs", {"Clause": f"{task.customer or 'You'} {addressed(task, said)}"})
     if bare and not plural(token) and token.lower not in YOU:
@@ -114,7 +141,9 @@ def _with_object(task: Task, subject: int, verb: int) -> Reading | None:
     if task.sparing and whose(task, subject) != "ours":
         return None
     lemma = tree.tokens[verb].lemma
-    whole = tree.tokens[tree.ends(given)[0]].lower in task.rules.words["whole"]
+    article = tree.tokens[tree.ends(given)[0]].lower
+    named = lemma == "give" and article == "the"  # "gives the project guidance"
+    whole = article in task.rules.words["whole"] or named
     if task.verb("provide", lemma) and not whole:
         return thing(task, given, "with")
     return thing(task, given, "get") if task.verb("enable", lemma) else None
@@ -131,40 +160,9 @@ def _is(task: Task, subject: int, verb: int) -> Reading | None:
         return None
     if tree.tokens[what].lemma in nouns["labels"] | (nouns["jobs"] - nouns["tools"]):
         return None
+    if tree.tokens[what].lemma in nouns["kinds"]:
+        return None
+    if who.pos == "NOUN" and plural(who) and whose(task, subject) != "ours":
+        return None
     article = tree.tokens[tree.ends(what)[0]]
     return thing(task, what, "with") if article.lower in ("a", "an") else None
-
-
-def _because(task: Task, subject: int, verb: int) -> Reading | None:
-    """Keep the clause as the reason for what the customer can do."""
-    tree, words = task.tree, task.rules.words
-    asked = tree.lemmas((verb, *tree.kids[verb])) & words["demands"]
-    if tree.last > LONGEST or asked or tree.child(verb, "neg") is not None:
-        return None
-    if tree.tokens[subject].lemma in task.rules.nouns["aims"] or not _reason(task, subject):
-        return None
-    if verb == tree.last and tree.tokens[subject].dep == "nsubj":
-        return None
-    begins = tree.tokens[0].pos == "VERB" and form(tree.tokens[0]) == "base"
-    if begins or form(tree.tokens[verb]) == "ing":
-        return None
-    what = tree.child(verb, "attr")
-    if what is not None and tree.tokens[tree.ends(what)[0]].lower in ("that", "this"):
-        return None
-    return Reading("because", {"clause": task.small(tree.words(0, tree.last))})
-
-
-def _reason(task: Task, subject: int) -> bool:
-    """Say whether what a subject does may be a reason for the customer to be glad."""
-    tree = task.tree
-    token = tree.tokens[subject]
-    if whose(task, subject) == "ours":
-        return True
-    if task.sparing or tree.lemmas() & task.rules.words["no_reason"]:
-        return False
-    if tree.ends(subject)[0] > 0:
-        return False
-    if any(character in "%$€" for character in tree.words(*tree.ends(subject))):
-        return False
-    known = token.lemma in task.rules.nouns["tools"] or token.pos != "PROPN"
-    return known or tree.child(subject, "det") is not None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from sowhat.advise.drafts.forms import form
+from dataclasses import replace
+
+from sowhat.advise.drafts.forms import capital, form, plural
 from sowhat.advise.drafts.helping import helped
 from sowhat.advise.drafts.parts import DOING, LONGEST, Reading, Task, done
 from sowhat.advise.drafts.peers import peer
-from sowhat.advise.drafts.things import noun, owned, thing
+from sowhat.advise.drafts.things import listed, noun, owned, thing
 from sowhat.language import is_word
 
 COMMAND = "You can "  # a command is read more surely as what somebody can do
 _FIRST = 2  # where the command's verb stands then
-_KNOWN = (*DOING, "provide", "enable", "help")
+_KNOWN = (*DOING, "provide", "enable", "help", "makes")
+_BEGUN = ("founded", "established", "incorporated")
 _FINITE = ("nsubj", "nsubjpass", "expl")
 
 
@@ -22,7 +25,7 @@ def command(task: Task, plain: Task) -> Reading | None:
     if len(tokens) <= _FIRST + 1 or tree.root != _FIRST or tokens[_FIRST].pos != "VERB":
         return None
     lemma, after = tokens[_FIRST].lemma, tokens[_FIRST + 1]
-    known = any(task.verb(group, lemma) for group in _KNOWN)
+    known = any(task.verb(group, lemma) for group in _KNOWN) or _with_yours(task, lemma)
     carries = tree.child(_FIRST, "dobj", "ccomp", "prt", "prep") is not None
     if not known or not carries or tokens[_FIRST].lower != lemma:
         return None
@@ -104,19 +107,51 @@ def _act(task: Task, verb: int) -> Reading | None:
     if found := helped(task, verb):
         return found
     given = tree.child(verb, "dobj")
-    if "our" in tree.lemmas() or (shape == "ing" and task.verb("heads", lemma)):
+    ours = _ours(task) and "your" not in tree.lemmas()
+    if ours or (shape == "ing" and task.verb("heads", lemma)):
         return None
     if task.verb("enable", lemma):
         return _that(task, verb) or (thing(task, given, "get") if given else None)
     if task.verb("provide", lemma) and not task.verb("makes", lemma):
-        return thing(task, given, "with") if given else None
+        return _given(task, verb, given) if given else None
+    if task.verb("makes", lemma) and shape == "base" and given is not None:
+        return None if task.sparing else _made(task, given)
     phrasal = tree.child(verb, "prt") is not None or (verb == _FIRST and lemma == "save")
-    if any(task.verb(group, lemma) for group in DOING) and (given is not None or phrasal):
+    acts = any(task.verb(group, lemma) for group in DOING) or _with_yours(task, lemma)
+    if acts and (given is not None or phrasal):
         return None if _not_theirs(task, verb) else _yours(task, verb)
+    if lemma in task.rules.words["demands"]:
+        return None
     sure = given is not None or not is_word(lemma, "noun")
     if shape != "third" or not sure or tree.last > LONGEST:
         return None
-    return Reading("because", {"clause": "it " + task.small(tree.words(0, tree.last))})
+    return _it(f"it {task.small(tree.words(0, tree.last))}")
+
+
+def _ours(task: Task) -> bool:
+    """Say whether something of the vendor's is spoken of: "our clients" are the customer."""
+    tokens, buyers = task.tree.tokens, task.rules.nouns["buyers"]
+    return any(t.lower == "our" and tokens[t.head].lemma not in buyers for t in tokens)
+
+
+def _given(task: Task, verb: int, given: int) -> Reading | None:
+    """Turn "offers a tool" to what can be done with it, but not "delivers software faster"."""
+    tokens = task.tree.tokens
+    loose = any(tokens[kid].dep == "advmod" for kid in task.tree.kids[verb] if kid > given)
+    return None if loose else thing(task, given, "with")
+
+
+def _made(task: Task, given: int) -> Reading | None:
+    """Turn "design an early-warning system", which the vendor tells itself, to the use of it."""
+    tree = task.tree
+    token = tree.tokens[given]
+    whole = plural(token) or token.pos == "PROPN"
+    if not whole and tree.child(given, "det", "poss", "nummod") is None:
+        return None
+    if tree.last - given < 1 and not tree.kids[given]:
+        return None
+    found = thing(task, given, "with")
+    return found and replace(found, blanks={"np": listed(found.blanks["np"])})
 
 
 def _yours(task: Task, verb: int) -> Reading:
@@ -128,8 +163,15 @@ def _not_theirs(task: Task, verb: int) -> bool:
     lemma = task.tree.tokens[verb].lemma
     if form(task.tree.tokens[verb]) != "base":
         return False
+    if _with_yours(task, lemma):
+        return False
     own = task.sparing and (task.verb("able", lemma) or task.verb("change", lemma))
     return own or task.verb("not_first", lemma) or task.verb("makes", lemma)
+
+
+def _with_yours(task: Task, lemma: str) -> bool:
+    """Say whether something is done with what is the customer's."""
+    return task.verb("with_yours", lemma) and "your" in task.tree.lemmas()
 
 
 def _that(task: Task, verb: int) -> Reading | None:
@@ -159,11 +201,17 @@ def _participle(task: Task, verb: int) -> Reading | None:
         by = tree.child(verb, "agent", "prep")
         who = tree.child(by, "pobj") if by is not None else None
         return peer(task, who) if who is not None else None
-    if tree.last > LONGEST or task.sparing:
+    made = task.verb("made", token.lemma) or token.lower in task.rules.words["of_us"]
+    if tree.last > LONGEST or task.sparing or not made:
         return None
     placed = token.lower == "based" and after.lower == "in"
-    is_ = "we are" if placed or token.lower in task.rules.words["of_us"] else "it is"
-    return Reading("because", {"clause": f"{is_} {task.small(tree.words(0, tree.last))}"})
+    ours = placed or token.lower in task.rules.words["of_us"]
+    is_ = "we were" if token.lower in _BEGUN else "we are" if ours else "it is"
+    return _it(f"{is_} {task.small(tree.words(0, tree.last))}")
+
+
+def _it(clause: str) -> Reading:
+    return Reading("because", {"clause": clause, "Clause": capital(clause)})
 
 
 def _adjective(task: Task) -> Reading | None:
@@ -176,4 +224,4 @@ def _adjective(task: Task) -> Reading | None:
         return None
     if root > _FIRST or any(tree.tokens[kid].pos in ("NOUN", "PROPN") for kid in tree.kids[root]):
         return None
-    return Reading("because", {"clause": f"it is {task.small(tree.words(0, tree.last))}"})
+    return _it(f"it is {task.small(tree.words(0, tree.last))}")

@@ -8,6 +8,9 @@ from sowhat.advise.drafts.forms import capital, form, plural
 from sowhat.advise.drafts.parts import By, Reading, Task, addressed, done
 from sowhat.advise.drafts.who import YOU, whose
 
+_ANY = ("any", "every", "all", "each")
+_ANYBODY = ("anyone", "everyone", "one", "they")
+
 
 def helped(task: Task, verb: int) -> Reading | None:
     """Turn "it helps you do" to "you do"."""
@@ -18,6 +21,13 @@ def helped(task: Task, verb: int) -> Reading | None:
     if act is None:
         return _helped_in(task, verb)
     if tree.tokens[act].pos not in ("VERB", "AUX") or form(tree.tokens[act]) != "base":
+        return None
+    doing = tree.child(verb, "nsubj")
+    if (
+        doing is not None
+        and not task.tool(doing)
+        and whose(task, doing) in ("people", "buyers", "roles")
+    ):
         return None
     who = tree.child(act, "nsubj")
     if who is None:
@@ -37,11 +47,11 @@ def _helped_in(task: Task, verb: int) -> Reading | None:
     act = tree.child(by, "pcomp")
     if act is None or form(tree.tokens[act]) != "ing":
         return None
-    return _acting(task, who, act)
+    return _acting(task, who, act, until=by - 1)
 
 
-def _acting(task: Task, who: int | None, act: int) -> Reading | None:
-    """Return what somebody on the customer's side does."""
+def _acting(task: Task, who: int | None, act: int, until: int | None = None) -> Reading | None:
+    """Return what somebody on the customer's side does; who they are ends at token ``until``."""
     tree = task.tree
     last = tree.ends(act)[1] if tree.joined(tree.root) else tree.last
     if who is None:
@@ -49,14 +59,25 @@ def _acting(task: Task, who: int | None, act: int) -> Reading | None:
     if who > act:
         return None
     whom, token, bare = whose(task, who), tree.tokens[who], not tree.kids[who]
-    if token.lower in YOU or (whom == "buyers" and bare):
+    if whom == "buyers" and token.lower in _ANYBODY:
+        return None
+    kids = [kid for kid in tree.kids[who] if until is None or kid <= until]
+    any_ = [tree.tokens[kid].lower in _ANY for kid in kids]
+    clients = token.lemma in task.rules.nouns["buyers"] and _only_our(task, who)
+    if clients or token.lower in YOU or (whom == "buyers" and all(any_)):
         found = done(task, act, last)
         return replace(found, blanks={"vp": addressed(task, found.blanks["vp"])})
     if whom == "ours" or (whom == "others" and not _people(task, who)):
         return None
-    words = tree.phrase(who)
+    first, end = tree.ends(who)
+    words = tree.words(first, end if until is None else min(end, until))
     subject = "your " + task.small(words) if bare and whom == "roles" else words
     return done(task, act, last, by=By(capital(subject), single=not plural(token)))
+
+
+def _only_our(task: Task, who: int) -> bool:
+    """Say whether they are "our clients", and no more is said of them."""
+    return [task.tree.tokens[kid].lower for kid in task.tree.kids[who]] == ["our"]
 
 
 def _people(task: Task, who: int) -> bool:

@@ -38,8 +38,9 @@ def hides_verb(tree: Tree, rules: DraftRules, head: int) -> bool:
 def _made_up(tree: Tree) -> bool:
     """Say whether the line begins with a verb of "re" or "auto" that no dictionary has."""
     word = tree.tokens[0].lower
-    if word in ("auto", "re") and len(tree.tokens) > 2:
-        return is_word(tree.tokens[2].lower, "verb")
+    if word in ("auto", "re", "self") and len(tree.tokens) > 2:
+        second = tree.tokens[2 if tree.tokens[1].text == "-" else 1].lower
+        return is_word(second, "verb") and (word != "self" or not is_word(second, "noun"))
     return word.startswith("re") and is_word(word[2:], "verb") and not is_word(word)
 
 

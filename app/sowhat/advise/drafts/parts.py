@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sowhat.advise.drafts.casing import Casing
-from sowhat.advise.drafts.forms import third
+from sowhat.advise.drafts.forms import form, third
 from sowhat.advise.drafts.tree import Tree
 from sowhat.rules.drafts import DraftRules
 
 DOING = ("change", "stop", "ease", "guard", "able")  # groups of what a customer may do
+_BRIEF = 10  # words that "and can" may follow
 LONGEST = 34  # words that are turned round
 
 
@@ -83,7 +84,9 @@ def predicate(task: Task, verb: int, last: int, *, single: bool, first: int | No
     aux = [kid for kid in tree.kids[verb] if tree.tokens[kid].dep == "aux" and kid >= begin]
     if any(tree.tokens[kid].lower != "to" for kid in aux):
         return tree.words(begin, last)
-    heads = set(tree.alike(verb))
+    past = form(tree.tokens[verb]) == "past"
+    joined = (one for one in tree.alike(verb) if past or form(tree.tokens[one]) != "past")
+    heads = {verb, *joined}
 
     def change(number: int) -> str | None:
         return present(tree.tokens[number].lemma, single=single) if number in heads else None
@@ -111,7 +114,16 @@ def done(
     """Return what the customer does, asked for the result that this kind of doing has."""
     single = task.customer is not None if by is None else by.single
     said = task.small(predicate(task, verb, last, single=single, first=first))
-    return Reading(_kind(task, verb, last), {"vp": said}, by.subject if by else None)
+    kind = _kind(task, verb, last)
+    longer = (
+        task.tree.joined(verb)
+        or len(said.split()) > _BRIEF
+        or "," in said
+        or said.startswith(("can ", "may "))
+    )
+    if kind in ("able", "told") and longer:
+        kind = "so_that"
+    return Reading(kind, {"vp": said}, by.subject if by else None)
 
 
 def _kind(task: Task, verb: int, last: int) -> str:

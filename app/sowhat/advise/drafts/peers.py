@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from sowhat.advise.drafts.forms import capital, plural
 from sowhat.advise.drafts.parts import Reading, Task
 from sowhat.advise.drafts.who import WE, whose
+
+_SPOKEN = re.compile('(?<=[”"])\\s*[,–—-].*$')  # who said it
+_UNQUOTED = str.maketrans("", "", '“”"')
+_ENOUGH = 5  # words of somebody's that say something
 
 
 def chosen(task: Task, subject: int, verb: int) -> Reading | None:
@@ -27,6 +33,15 @@ def peer(task: Task, who: int) -> Reading | None:
     if plural(task.tree.tokens[who]) or task.tree.child(who, "conj") is not None:
         return Reading("peers", {"np": _several(task, who, words)})
     return Reading("peer", {"Np": capital(words)})
+
+
+def voiced(said: str) -> Reading | None:
+    """Ask for the story of somebody who is quoted, whose words follow it."""
+    words = _SPOKEN.sub("", said.strip())
+    words = " ".join(words.translate(_UNQUOTED).split())
+    if len(words.split()) < _ENOUGH or words[-1:] in ":," or words[:1].islower():
+        return None
+    return Reading("voice", {"claim": words if words.endswith((".", "!", "?")) else words + "."})
 
 
 def _several(task: Task, who: int, words: str) -> str:

@@ -33,7 +33,7 @@ def draft_slides(
     ]
     writer = Writer(profile, Casing.of(deck, profile))
     sparing = [spares(slide, verdict.motif) for slide, verdict, _ in rows]
-    drafts = writer.drafts([statement.ways for *_, statement in rows], sparing)
+    drafts = writer.drafts([statement for *_, statement in rows], sparing)
     found: dict[int, tuple[str, ...]] = {}
     for (slide, *_), draft in zip(rows, drafts, strict=True):
         lines = found.get(slide.number, ())

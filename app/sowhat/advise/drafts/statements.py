@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sowhat.advise.drafts.forms import capital
 from sowhat.model import Block, Motif, Role, Side, Sign, Slide, Source
 from sowhat.rules.drafts import load_drafts
 
@@ -20,9 +21,20 @@ _UNWORDED = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LIST = re.compile(r"\s+[·|]\s+")
 _MANY = 2  # items beyond which a row of them is a list
+_TOLD = 2  # words on the vendor's own business that a slide on what it sells may have
+_SPEECH = 9  # words beyond which a quotation is what somebody said
+_CALLED = 4  # words up to which quotation marks hold a name
+_QUOTES = ("“", '"')
+_CLOSED = re.compile(r"[”\"][\s.,]*(?:[–—-].*)?$")
 _LABEL = re.compile(r"^([^:]{2,40}):\s+(?=\S)")
 _HEAD = re.compile(r"^([^:–—]{2,30}?)(?::|\s[–—-])\s")
 _DASH = re.compile(r"\s+[–—-]{1,2}\s+|\s*—\s*")
+_LEADING = re.compile(
+    r"^(?:therefore|additionally|furthermore|moreover|for (?:example|instance)|in addition|finally"
+    r"|interestingly|importantly|as a result|also|in fact|however),\s+",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|me)\b|[”\"]\s*[—–-]\s*\w")
 _YEAR = re.compile(r"(?:19|20)\d\d\s*[-–:]")
 _ADDED = re.compile(r"(?:with|not|and|or|but|for|in|at|on|by|from)\b", re.IGNORECASE)
 _PARTS = (Role.TITLE, Role.SUBTITLE, Role.BODY)
@@ -31,11 +43,26 @@ _PARTS = (Role.TITLE, Role.SUBTITLE, Role.BODY)
 @dataclass(frozen=True, slots=True)
 class Statement:
     """What a line says: as it stands in block ``block``, and what of it could be turned round, the
-    likeliest first."""
+    likeliest first. ``quoted`` says whether it belongs to somebody's words in quotation marks."""
 
     said: str
     block: int
     ways: tuple[str, ...]
+    quoted: bool = False
+
+    @classmethod
+    def of(cls, said: str, block: int = 0, *, quoted: bool = False) -> Statement:
+        """Return what a line says."""
+        return cls(said, block, ways(said), quoted or (_opens(said) and _told_by_us(said)))
+
+    @property
+    def whole(self) -> str:
+        """The line without its label, bullets and marks at its edges; empty for what is told by
+        its label to be no claim."""
+        line = _bare(_ASIDE.sub("", self.said))
+        if _open(self.said) or _YEAR.match(self.said) or _heads(line):
+            return ""
+        return _LABEL.sub("", line)
 
     def holds(self, signs: Iterable[Sign]) -> bool:
         """Say whether one of these signs speaks of the vendor in this statement."""
@@ -59,10 +86,28 @@ def statements(slide: Slide) -> Iterator[Statement]:
 
 
 def _of_block(block: Block, number: int) -> Iterator[Statement]:
+    quoted, told = False, _told_by_us(block.text)
     for line in _BREAK.split(block.text):
         said = " ".join(line.split())
+        quoted = told and (quoted or _opens(said))
         if is_statement(said):
-            yield Statement(said, number, ways(said))
+            yield Statement.of(said, number, quoted=quoted)
+        quoted = quoted and not _CLOSED.search(said)
+
+
+def _told_by_us(words: str) -> bool:
+    """Say whether somebody speaks, of themselves or at length: what is quoted may be a program's
+    words too."""
+    long = len(words.split()) > _SPEECH and not any(map(str.isdigit, words))
+    return long or bool(_FIRST_PERSON.search(words))
+
+
+def _opens(line: str) -> bool:
+    """Say whether a line begins with what somebody says, and not with a word in quotation marks."""
+    if line[:1] not in _QUOTES:
+        return False
+    within = re.split('[”"]', line[1:])[0]
+    return len(within.split()) > _CALLED
 
 
 def is_statement(line: str) -> bool:
@@ -81,7 +126,7 @@ def ways(said: str) -> tuple[str, ...]:
     """Return the parts of a line that could be turned round, the likeliest first."""
     line = _cleaned(said)
     label = _LABEL.match(line)
-    if "?" in said or _YEAR.match(said) or _heads(line) or line.count(": ") > 1:
+    if _open(said) or _YEAR.match(said) or _heads(line) or line.count(": ") > 1:
         return ()
     rest = line[label.end() :] if label else line
     parts = _DASH.split(rest)
@@ -92,6 +137,11 @@ def ways(said: str) -> tuple[str, ...]:
         return ()
     cleaned = dict.fromkeys(map(_cleaned, (first, label.group(1) if label else "")))
     return tuple(part for part in cleaned if len(_WORD.findall(part)) >= FEWEST)
+
+
+def _open(said: str) -> bool:
+    """Say whether a line asks something, or breaks off before what it tells."""
+    return "?" in said or said.endswith(":")
 
 
 def _heads(line: str) -> bool:
@@ -109,14 +159,19 @@ def _cleaned(line: str) -> str:
     items = [item for item in _LIST.split(line) if item.strip()]
     line = ", ".join(items[:-1]) + " and " + items[-1] if len(items) > _MANY else line
     line = re.sub(r"\s\+\s", " and ", line)
-    return _EDGE.sub("", " ".join(line.split())).rstrip(".!…")
+    return _bare(line)
+
+
+def _bare(line: str) -> str:
+    bare = _EDGE.sub("", " ".join(line.split())).rstrip(".!…")
+    return capital(_LEADING.sub("", bare))
 
 
 def spares(slide: Slide, motif: Motif) -> bool:
     """Say whether only clear offers of a slide are turned round: its motif or its words say so."""
     rules = load_drafts()
     own = rules.words["own_business"]
-    words = (
+    words = {
         word.strip(".,;:()").casefold() for block in slide.blocks for word in block.text.split()
-    )
-    return motif in rules.sparing or any(word in own for word in words)
+    }
+    return motif in rules.sparing or len(words & own) > _TOLD

@@ -5,7 +5,13 @@ from __future__ import annotations
 from sowhat.advise.drafts.forms import form, plural
 from sowhat.advise.drafts.hidden import hides_verb
 from sowhat.advise.drafts.parts import LONGEST, Reading, Task
-from sowhat.language import is_word
+from sowhat.language import is_function_word, is_word
+from sowhat.model import Token
+
+_POINTING = ("this", "that", "these", "those", "it", "them")
+_NEXT = ("ROOT", "conj", "ccomp", "parataxis")  # what a sentence goes on with
+_CONTENTS = frozenset({"overview", "agenda"})
+_ROW, _ITEM = 2, 4  # items of a row, and their words
 
 
 def thing(task: Task, head: int, template: str) -> Reading | None:
@@ -14,10 +20,18 @@ def thing(task: Task, head: int, template: str) -> Reading | None:
     first = tree.ends(head)[0]
     if tree.tokens[head].pos not in ("NOUN", "PROPN") or tree.last - first > LONGEST:
         return None
-    rest = tree.tokens[first : tree.last + 1]
-    if any(t.dep == "conj" and t.pos == "VERB" and form(t) == "base" for t in rest):
+    last = tree.tokens[tree.last]
+    if tree.tokens[first].lower in _POINTING or (last.pos == "ADV" and last.head == head):
         return None
-    return Reading(template, {"np": task.small(tree.words(first, tree.last))})
+    rest = tree.tokens[first : tree.last + 1]
+    loose = (t for t in rest if t.dep == "conj" and t.pos == "VERB" and form(t) == "base")
+    if any(verb.head < first or tree.tokens[verb.head].pos != "VERB" for verb in loose):
+        return None
+    if any(t.dep == "nsubj" and tree.tokens[t.head].dep in _NEXT for t in rest):
+        return None
+    said = task.small(tree.words(first, tree.last))
+    kind = tree.tokens[head].lemma in task.rules.nouns["kinds"] and not plural(tree.tokens[head])
+    return Reading(template, {"np": owned(task, head, said, first=first) if kind else said})
 
 
 def noun(task: Task, head: int) -> Reading | None:
@@ -28,7 +42,7 @@ def noun(task: Task, head: int) -> Reading | None:
     words = {
         tree.tokens[i].lower for i in range(head + 1) if i == 0 or tree.tokens[i - 1].text != "-"
     }
-    said = task.small(tree.words(0, tree.last))
+    said = listed(task.small(tree.words(0, tree.last)))
     if "than" in tree.lemmas() and not words & rules["better"]:
         return None
     if rules["cost"] & words and words & (rules["better"] | rules["saving"]):
@@ -55,19 +69,29 @@ def _nameless(task: Task, head: int) -> bool:
     """Say whether the thing is a label or a person, of which nobody has the use."""
     tree, nouns, words = task.tree, task.rules.nouns, task.rules.words
     first, lemma = tree.tokens[0], tree.tokens[head].lemma
-    if first.lower in words["no_thing"] or lemma in words["names"] or tree.tokens[1].text == "%":
+    if lemma in nouns["own_gain"] or tree.lemmas() & _CONTENTS:
+        return True
+    if (
+        first.lower in words["no_thing"]
+        or lemma in words["names"] | words["brands"]
+        or tree.tokens[1].text == "%"
+    ):
         return True
     if first.lemma in nouns["buyers"] | nouns["roles"] and tree.tokens[1].text == ",":
         return True
-    if first.lower in ("no", "zero") or (first.pos == "NUM" and _content(task) > 2):
+    counted = first.pos == "NUM" and _content(task) > 2 and lemma not in nouns["aims"]
+    if first.lower in ("no", "zero") or counted:
         return False
     if lemma in nouns["jobs"] and not plural(tree.tokens[head]):
         return first.lower not in ("a", "an")
+    if lemma == "year" and (task.sparing or "as" in tree.lemmas()):
+        return True
     if ", " in tree.line and len(tree.line.split()) < 10 and tree.lemmas() & nouns["jobs"]:
         return True
     if tree.line.casefold() in task.ours:
         return True
-    return lemma in nouns["labels"] and _content(task) < 5
+    told = tree.child(head, "prep", "relcl", "acl") is not None
+    return lemma in nouns["labels"] and (_content(task) < 5 or not told)
 
 
 def _broken(task: Task) -> bool:
@@ -75,6 +99,8 @@ def _broken(task: Task) -> bool:
     tokens = task.tree.tokens
     if any(token.pos == "AUX" for token in tokens):
         return True
+    if tokens[0].pos == "NOUN" and tokens[1].pos == "VERB" and form(tokens[1]) == "past":
+        return True  # "trust built by openness" tells what happens
     if any(t.pos == "VERB" and form(t) == "base" and t.dep == "conj" for t in tokens[1:]):
         return True
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
@@ -86,7 +112,22 @@ def _broken(task: Task) -> bool:
             return True
         if before.text == "," and token.pos == "ADP":
             return True
-    return tokens[task.tree.last].lower in ("today", "now", "currently", "tomorrow")
+        verb = base != token.lower and is_word(base, "verb") and before.pos in ("NOUN", "PROPN")
+        if verb and not plural(before) and after.pos in ("DET", "ADJ", "NUM", "PRON"):
+            return True  # "our expertise spans many sectors"
+        if (
+            before.pos == "NOUN"
+            and before.dep == "ROOT"
+            and token.pos == "ADJ"
+            and not plural(before)
+        ):
+            return True  # "requirement ready for test"
+    return _unended(task.tree.line) or tokens[task.tree.last].lower in (
+        "today",
+        "now",
+        "currently",
+        "tomorrow",
+    )
 
 
 def _says_enough(task: Task) -> bool:
@@ -106,9 +147,44 @@ def _content(task: Task) -> int:
 def owned(task: Task, head: int, said: str, *, first: int = 0) -> str:
     """Return a thing that begins at token ``first`` as "our" thing, so that it needs no article;
     names stand by themselves."""
-    begin = task.tree.tokens[first]
+    tokens = task.tree.tokens
+    begin = tokens[first]
     if begin.lower in task.rules.words["taken"] or begin.pos == "DET":
         return said
-    noun = task.tree.tokens[head]
-    named = noun.pos == "PROPN" and not is_word(noun.lemma) and not is_word(noun.lower)
-    return said if named else "our " + said
+    if tokens[head].lemma in task.rules.nouns["chances"]:
+        return "the " + said
+    whose = any(token.text in ("'s", "’s") for token in tokens[first : head + 1])
+    return (
+        said
+        if whose or any(_name(task, token) for token in (begin, tokens[head]))
+        else "our " + said
+    )
+
+
+def _name(task: Task, token: Token) -> bool:
+    """Say whether a word is a name, which stands without "our"."""
+    if token.lower in task.rules.words["brands"]:
+        return True
+    unknown = not is_word(token.lemma) and not is_word(token.lower)
+    return token.pos == "PROPN" and unknown and not token.text.isupper()
+
+
+def listed(said: str) -> str:
+    """Return things in a row with the "and" that slides leave out."""
+    items = said.split(", ")
+    added = len(items) == _ROW and is_function_word(items[1].split()[0].lower())
+    if len(items) < _ROW or added or " and " in said or " or " in said or any(map(_long, items)):
+        return said
+    return ", ".join(items[:-1]) + " and " + items[-1]
+
+
+def _unended(line: str) -> bool:
+    """Say whether a row has its "and" before its end: "pumps, hoses and taps, valves"."""
+    *before, last = line.split(", ")
+    end = last.split()
+    row = len(before) > 1 and any(" and " in item for item in before)
+    return row and " and " not in last and len(end) < _ITEM and not is_function_word(end[0].lower())
+
+
+def _long(item: str) -> bool:
+    return len(item.split()) > _ITEM

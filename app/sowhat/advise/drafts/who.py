@@ -22,21 +22,26 @@ def agree(task: Task, subject: int, verb: int) -> bool:
     if token.text[:1].isupper():
         return False
     if tree.child(verb, "aux", "auxpass") is not None:
-        return True
+        aux = (tree.tokens[kid] for kid in tree.kids[verb] if tree.tokens[kid].dep == "aux")
+        return all(word.lower != "to" for word in aux)
     if who.lower in task.rules.words["either"]:
         return is_word(token.lemma, "verb")
     if form(token) == "past":
         chosen = task.verb("choose", token.lemma) and tree.child(verb, "dobj", "prep") is not None
-        return who.lower == "we" or token.lemma == "be" or chosen
+        did = tree.child(verb, "dobj") is not None and task.named(subject, subject)
+        return who.lower == "we" or token.lemma == "be" or chosen or did
+    if who.lower == "we":
+        return form(token) == "base" and is_word(token.lemma, "verb")
     return token.lemma == "be" or (_carries(task, verb) and _in_number(task, subject, verb))
 
 
 def _carries(task: Task, verb: int) -> bool:
     """Say whether a verb has an object or the like, and no noun is joined to it as to a noun."""
     tree = task.tree
-    kids = [tree.tokens[kid] for kid in tree.kids[verb]]
+    kids = [tree.tokens[kid] for one in tree.alike(verb) for kid in tree.kids[one]]
     joined = any(kid.dep == "conj" and kid.pos in ("NOUN", "PROPN") for kid in kids)
-    return not joined and any(kid.dep in _COMPLEMENTS for kid in kids)
+    given = any(kid.dep == "dobj" for kid in kids)
+    return (given or not joined) and any(kid.dep in _COMPLEMENTS for kid in kids)
 
 
 def _in_number(task: Task, subject: int, verb: int) -> bool:
@@ -45,12 +50,17 @@ def _in_number(task: Task, subject: int, verb: int) -> bool:
     token, who = tree.tokens[verb], tree.tokens[subject]
     if not is_word(token.lemma, "verb"):
         return False
-    many = plural(who) or tree.child(subject, "conj") is not None
+    several = any(word.lower == "and" for word in tree.tokens[:verb])
+    several = several and tree.child(verb, "dobj") is not None
+    many = plural(who) or tree.child(subject, "conj") is not None or several
     if form(token) == "third":
         owned = tree.child(subject, "det", "poss", "amod") is not None
         sure = tree.child(verb, "dobj", "xcomp", "ccomp", "acomp") is not None
         told = owned or sure or who.pos in ("PRON", "PROPN")
-        return not many and (told or not is_word(token.lemma, "noun"))
+        nouns = task.rules.nouns
+        theirs = who.lemma in nouns["buyers"] | nouns["roles"]
+        alone = not plural(who) and tree.child(subject, "conj") is None
+        return alone and (told or theirs or not is_word(token.lemma, "noun"))
     named = who.pos == "PROPN" and who.lower.endswith("s")
     return form(token) == "base" and (many or named)
 

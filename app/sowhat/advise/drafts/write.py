@@ -10,25 +10,24 @@ from functools import cache
 
 from sowhat.advise.drafts.casing import Casing
 from sowhat.advise.drafts.check import sound
-from sowhat.advise.drafts.clauses import clause
-from sowhat.advise.drafts.forms import capital, third
+from sowhat.advise.drafts.clauses import clause, stated
+from sowhat.advise.drafts.forms import capital, form, third
 from sowhat.advise.drafts.fragments import COMMAND, command, fragment
 from sowhat.advise.drafts.parts import Reading, Task
+from sowhat.advise.drafts.peers import voiced
+from sowhat.advise.drafts.refusals import refused, tangled, tells
+from sowhat.advise.drafts.statements import Statement
 from sowhat.advise.drafts.tree import Tree
+from sowhat.advise.drafts.who import whose
 from sowhat.language import parse_lines
 from sowhat.model import Profile, Sentence
 from sowhat.rules.drafts import DraftRules, load_drafts
 
 _AGREEING = ("get", "need", "know", "free")
 _YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
-_MONEY = re.compile(r"[$€£₹¥]\s?\d|\b(?:USD|EUR|CHF|INR|GBP)\s?\d|\d\s?(?:USD|EUR|CHF|INR|GBP)\b")
-_CLOCK = re.compile(r"\d:\d\d")
-_TORN = re.compile(r"(?<![\w.'’])(?![aAIixX&])[a-zA-Z](?![\w.'’+#/-])")
-_RUN = 5  # nouns in a row
 _TOP = re.compile(r"top \d|(?:the )?only |#\s?\d|no\. ?1\b|number one\b", re.IGNORECASE)
 _LABEL = 4  # words up to which a line of praise may be a mere label
 _FEWEST, _PROOF = 2, 12  # words of a claim that is quoted
-_HANGING = ("ADP", "SCONJ", "CCONJ", "DET", "AUX", "PART")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,6 @@ class _Way:
     told: str
     plain: Sentence | None
     spoken: Sentence | None
-    sparing: bool
 
 
 @dataclass(slots=True)
@@ -51,36 +49,48 @@ class Writer:
     rules: DraftRules = field(default_factory=load_drafts)
     _used: Counter[str] = field(default_factory=Counter)
 
-    def drafts(self, lines: Sequence[Sequence[str]], sparing: Sequence[bool]) -> list[str | None]:
-        """Return a draft for each line, of which several ways are given; None for no good one.
+    def drafts(self, statements: Sequence[Statement], sparing: Sequence[bool]) -> list[str | None]:
+        """Return a draft for each statement; None for no good one.
 
-        ``sparing`` says of each line whether only what is clearly an offer is turned round.
+        ``sparing`` says of each whether only what is clearly an offer is turned round.
         """
-        said = [way for line in lines for way in line]
-        told = [self.casing.lowered(way) for way in said]
-        spoken = iter(parse_lines([COMMAND + self.casing.first_small(w) for w in told if _acts(w)]))
-        both = zip(said, told, parse_lines(told), strict=True)
-        read = iter([(*three, next(spoken) if _acts(three[1]) else None) for three in both])
+        ways = iter(self._read([way for one in statements for way in (*one.ways, one.whole)]))
         found = []
-        for line, spared in zip(lines, sparing, strict=True):
-            ways = [_Way(*next(read), sparing=spared) for _ in line]
-            drafts = (self._draft(way) for way in ways)
-            found.append(next((draft for draft in drafts if draft), None))
+        for one, spared in zip(statements, sparing, strict=True):
+            *parts, whole = [next(ways) for _ in (*one.ways, one.whole)]
+            drafts = (self._draft(way, sparing=spared) for way in parts)
+            turned = None if one.quoted else next((draft for draft in drafts if draft), None)
+            found.append(turned or self._kept(one, whole, sparing=spared))
         return found
 
-    def _draft(self, way: _Way) -> str | None:
-        if way.plain is None or _refused(Tree(way.told, way.plain), self.rules):
+    def _read(self, said: Sequence[str]) -> list[_Way]:
+        told = [self.casing.lowered(way) for way in said]
+        spoken = iter(parse_lines([COMMAND + self.casing.first_small(w) for w in told if _acts(w)]))
+        read = zip(said, told, parse_lines(told), strict=True)
+        return [_Way(*three, next(spoken) if _acts(three[1]) else None) for three in read]
+
+    def _draft(self, way: _Way, *, sparing: bool) -> str | None:
+        """Return a part of a line turned round."""
+        tree = Tree(way.told, way.plain) if way.plain else None
+        if tree is None or refused(tree, self.rules) or tangled(tree):
             return None
-        task = self._task(Tree(way.told, way.plain), sparing=way.sparing)
-        reading = _praised(task, way.said)
+        task = self._task(tree, sparing=sparing)
+        orders = tree.tokens[0].pos == "VERB" and form(tree.tokens[0]) == "base"
+        reading = None if orders else _praised(task, way.said)
         if reading is None and way.spoken is not None:
             order = Tree(COMMAND + self.casing.first_small(way.told), way.spoken)
             reading = command(replace(task, tree=order), task)
-        reading = reading or clause(task) or fragment(task)
-        if reading is None:
+        return self._filled(reading or clause(task) or fragment(task), task)
+
+    def _kept(self, statement: Statement, whole: _Way, *, sparing: bool) -> str | None:
+        """Return a whole line as it stands, with the question of what follows from it."""
+        tree = Tree(whole.told, whole.plain) if whole.plain else None
+        if statement.quoted:
+            return self._filled(voiced(statement.said), None) if tree and tells(tree) else None
+        if tree is None or refused(tree, self.rules):
             return None
-        draft = self._filled(reading, task)
-        return draft if sound(draft) else None
+        task = self._task(tree, sparing=sparing)
+        return self._filled(stated(task), task)
 
     def _task(self, tree: Tree, *, sparing: bool) -> Task:
         name = None if _YOU.search(tree.line) else self.profile.customer.name
@@ -89,15 +99,24 @@ class Writer:
         products = frozenset(name.casefold() for name in self.profile.products)
         return Task(tree, self.rules, self.casing, name, ours, sparing, products)
 
-    def _filled(self, reading: Reading, task: Task) -> str:
+    def _filled(self, reading: Reading | None, task: Task | None) -> str | None:
+        """Return the next template of a reading with its blanks; None where it is no good
+        English."""
+        if reading is None:
+            return None
         templates = self.rules.templates[reading.template]
         template = templates[self._used[reading.template] % len(templates)]
-        self._used[reading.template] += 1
-        subject = reading.subject or task.customer
-        blanks = {"S": subject or "You", "s": task.customer or "you", **reading.blanks}
-        single = task.customer is not None and reading.subject is None
+        customer = task.customer if task else None
+        subject = reading.subject or customer
+        blanks = {"S": subject or "You", "s": customer or "you", **reading.blanks}
+        single = customer is not None and reading.subject is None
+        blanks["it"] = "it" if single else blanks["s"]
         blanks |= {verb: third(verb) if single else verb for verb in _AGREEING}
-        return capital(template.format(**blanks))
+        draft = capital(template.format(**blanks))
+        if not sound(draft):
+            return None
+        self._used[reading.template] += 1
+        return draft
 
 
 @cache
@@ -110,35 +129,14 @@ def _acts(way: str) -> bool:
     return way.partition(" ")[0].casefold() in _verbs()
 
 
-def _refused(tree: Tree, rules: DraftRules) -> bool:
-    """Say whether a line is no claim on what is offered: questions, the vendor's own business."""
-    words = {token.lower for token in tree.tokens} | set(tree.line.casefold().split())
-    last = tree.tokens[tree.last]
-    return (
-        tree.line.endswith("?")
-        or ": " in tree.line
-        or tree.line[:1] in "“\"'"
-        or bool(words & rules.words["own_business"])
-        or last.pos in _HANGING
-        or last.lower in ("including", "providing")
-        or bool(_MONEY.search(tree.line) or _CLOCK.search(tree.line))
-        or any(mark in tree.line for mark in '“”";')
-        or _run_on(tree)
-        or (tree.tokens[0].pos in ("CCONJ", "SCONJ") and tree.tokens[0].lower != "why")
-        or bool(words & rules.words["pointing"])
-        or "the following" in tree.line
-    )
-
-
-def _run_on(tree: Tree) -> bool:
-    """Say whether a line is several run together, or letters torn apart."""
-    nouns = content = 0
-    for token in tree.tokens:
-        nouns = nouns + 1 if token.pos in ("NOUN", "PROPN") else 0
-        content = content + 1 if token.pos in ("NOUN", "PROPN", "ADJ", "VERB") else 0
-        if nouns > _RUN or content > _RUN + 1:
-            return True
-    return bool(_TORN.search(tree.line))
+def _of_others(task: Task) -> bool:
+    """Say whether a sentence praises what is nobody's: "great projects are the work of many"."""
+    tree = task.tree
+    subject = tree.child(tree.root, "nsubj", "nsubjpass")
+    if subject is None or tree.tokens[tree.root].pos not in ("VERB", "AUX"):
+        return False
+    bare = tree.child(subject, "det", "poss") is None and tree.tokens[subject].pos == "NOUN"
+    return bare and whose(task, subject) != "ours" and not task.tool(subject)
 
 
 def _praised(task: Task, said: str) -> Reading | None:
@@ -155,6 +153,8 @@ def _praised(task: Task, said: str) -> Reading | None:
         return None
     tree, nouns = task.tree, task.rules.nouns
     carries = {tree.tokens[tree.root].lemma, tree.tokens[tree.child(tree.root, "nsubj") or 0].lemma}
+    if tree.lemmas() & (task.rules.words["demands"] | nouns["pains"]) or _of_others(task):
+        return None
     if carries & nouns["aims"] or (carries & nouns["labels"] and len(line.split()) <= _LABEL):
         return None
     return Reading("proof", {"claim": said})

@@ -48,7 +48,17 @@ def _advised(
     said = [part for item in advice for part in _said(item, move)]
     yield _remark(slide, first, [*dict.fromkeys(reasons), *said])
     for mark in shown[1:]:
-        yield _remark(slide, mark, [_evidence(mark)])
+        asked = dict.fromkeys(item.question_to(mark.quote) for item in advice)
+        put = [_asked(one) for one in asked if one not in _first(advice)]
+        yield _remark(slide, mark, [_evidence(mark), *put])
+
+
+def _first(advice: Sequence[Advice]) -> tuple[str, ...]:
+    return ("", *(item.so_what for item in advice))
+
+
+def _asked(question: str) -> str:
+    return text("copy.labelled", label=text("report.labels.so-what"), said=question)
 
 
 def _remark(slide: int, mark: Mark | None, parts: Sequence[str]) -> Remark:
@@ -64,7 +74,7 @@ def _evidence(mark: Mark) -> str:
 
 def _said(item: Advice, move: Move | None) -> Iterator[str]:
     if item.so_what:
-        yield text("copy.labelled", label=text("report.labels.so-what"), said=item.so_what)
+        yield _asked(item.so_what)
     if move and item.action is Action.MOVE:
         yield _moved(move)
     elif item.why or item.action is not Action.KEEP:

@@ -174,10 +174,12 @@ def _said(label: str, why: str, quote: str | None) -> Html:
 
 
 def _advice(item: Advice) -> Html:
-    asked = None
+    asked: list[Html] = []
     if item.so_what:
         label = element("span", text("report.labels.so-what"))
-        asked = element("p", label, " ", item.so_what, class_="asked", dir="auto")
+        first, *further = item.questions
+        asked = [element("p", label, " ", first, class_="asked", dir="auto")]
+        asked += [element("p", one, class_="asked", dir="auto") for one in further]
     do = None
     if item.why or item.action is not Action.KEEP:
         to = slide_link(item.to, text("html.go")) if item.to is not None else None

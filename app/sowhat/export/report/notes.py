@@ -20,8 +20,11 @@ def annotated(
     audit: Audit, slide: int, found: Sequence[Mark], rect: Rect
 ) -> tuple[Annotation, ...]:
     """Return an annotation for each mark, and a note on the whole slide."""
-    asked = next((item.so_what for item in audit.advice_for(slide) if item.so_what), "")
-    made = tuple(_annotation(mark, asked, rect) for mark in found)
+    asked = [item for item in audit.advice_for(slide) if item.so_what][:1]
+    made = tuple(
+        _annotation(mark, "".join(item.question_to(mark.quote) for item in asked), rect)
+        for mark in found
+    )
     return (*made, _note(audit, slide, rect))
 
 
@@ -59,7 +62,7 @@ def _note(audit: Audit, slide: int, rect: Rect) -> Annotation:
     verdict = audit.verdict(slide)
     parts = [stance_words(verdict)]
     for item in audit.advice_for(slide):
-        parts += [f"{text('report.labels.so-what')} {item.so_what}"] if item.so_what else []
+        parts += [f"{text('report.labels.so-what')} {asked}" for asked in item.questions]
         parts += [item.why] if item.why else []
         parts += [f"{draft_label(item)} {item.draft}"] if item.draft else []
     _, _, right, top = rect

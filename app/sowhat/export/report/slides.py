@@ -217,7 +217,9 @@ def _item(item: Advice) -> list[Piece]:
     pieces: list[Piece] = []
     if item.so_what:
         pieces.append(words(text("report.labels.so-what"), "section", palette().accent, after=1))
-        pieces.append(words(item.so_what, "section", after=7))
+        first, *further = item.questions
+        pieces.append(words(first, "section", after=3 if further else 7))
+        pieces += [words(one, "text", after=7 if one is further[-1] else 3) for one in further]
     if item.why or item.action is not Action.KEEP:
         to = text("report.actions.move-to", to=item.to) if item.to else ""
         action = to or text(f"report.actions.{item.action}")

@@ -190,7 +190,7 @@ class ReasonsPanel(QScrollArea):
 
     def _add_questions(self, column: QVBoxLayout) -> None:
         advice = self._session.audit.advice_for(self._session.number)
-        asked = tuple(dict.fromkeys(item.so_what for item in advice if item.so_what))
+        asked = tuple(dict.fromkeys(one for item in advice for one in item.questions))
         if not asked:
             return
         self._heading(self.tr("So what?"), column)
