@@ -12,6 +12,9 @@ import pytest
 from tests import decks
 from tests.model_server import Server, served
 
+# Before any test imports it: those of other parts do, too.
+pytest.register_assert_rewrite("tests.read.constructs")
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 

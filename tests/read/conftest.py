@@ -15,8 +15,6 @@ from PIL import Image
 from sowhat.model import Deck
 from sowhat.read.pptx import read
 
-pytest.register_assert_rewrite("tests.read.constructs")
-
 Build = Callable[[Any], None]
 Change = Callable[[bytes], bytes | None]
 Make = Callable[..., Path]
