@@ -20,7 +20,7 @@ from sowhat.worker import Worker
 from tests.benchmarks.cleaned import drawn_otherwise, everything, schema_faults
 from tests.benchmarks.packages import parts_of, unsound
 from tests.check.made.draw import drafts, written
-from tests.export.copies import as_type, copied, plan, rich, strict, with_macros
+from tests.export.copies import NEW, TITLES, as_type, copied, plan, rich, strict, with_macros
 from tests.export.laden import SECRETS, SHOWN, laden, secrets, turned
 
 MACROS = "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml"
@@ -161,3 +161,17 @@ def test_made_decks_lose_what_was_left_beside_the_slides(name: str, tmp_path: Pa
     there = everything(out)
     assert [expected.context for expected in unseen if expected.context in there] == []
     assert [*unsound(parts_of(case.deck), parts_of(out))] == []
+
+
+def test_slides_that_are_cut_go_with_all_that_only_they_use(tmp_path: Path) -> None:
+    before = rich(
+        tmp_path / "rich.pptx"
+    )  # the second slide leads to the fifth, the sixth has a film
+    out, _ = copied(before, plan(cut=frozenset((5, 6))))
+    titles = [slide.shapes.title.text for slide in pptx.Presentation(str(out)).slides]
+    assert titles == [TITLES[number - 1] for number in NEW if number not in (5, 6)]
+    parts = parts_of(out)
+    assert not [name for name in parts if "media" in name]
+    assert [*unsound(parts_of(before), parts)] == []
+    with pytest.raises(DeckError, match="no-slides"):
+        copied(before, plan(cut=frozenset(range(1, 7))))

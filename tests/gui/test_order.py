@@ -160,6 +160,8 @@ def test_a_copy_is_saved_in_the_order_tried(
 ) -> None:
     choose(page, 6)
     QTest.keyClick(page.after, Qt.Key.Key_Left, ALT)
+    choose(page, 4)
+    QTest.keyClick(page.after, Qt.Key.Key_Delete)
     QTest.mouseClick(page.save, Qt.MouseButton.LeftButton)
     dialog = opened.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
@@ -173,7 +175,7 @@ def test_a_copy_is_saved_in_the_order_tried(
         copied = read_deck(target, worker)
     titles = [slide.title for slide in copied.slides]
     assert titles[1:3] == ["Your launches slip", "About Acme"]
-    assert titles[4:] == ["Thank you", "Awards"]
+    assert titles[3:] == ["Thank you", "Awards"]  # without the one that is cut
     assert opened.page is not None
     assert "copy.pptx" in opened.page.notice.words.text()
     assert opened.page.notice.open.text() == "Open the copy"

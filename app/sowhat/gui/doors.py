@@ -40,10 +40,10 @@ def _renderer(deck: Deck, worker: Worker, password: str | None) -> Renderer:
     return Renderer(deck, worker, password=password)
 
 
-def _copy(audit: Audit, path: Path, worker: Worker) -> None:
+def _copy(audit: Audit, path: Path, worker: Worker, cut: frozenset[int]) -> None:
     from sowhat.export import copy
 
-    copy.write(audit, path, worker, comments=False, order=True)
+    copy.write(audit, path, worker, comments=False, order=True, cut=cut)
 
 
 def _export(
@@ -100,7 +100,7 @@ class Doors:
     decided: Callable[[Audit, AuditOptions], Audit] = _decided
     renderer: Callable[[Deck, Worker, str | None], Renderer] = _renderer
     report: Callable[[Audit, Path, Worker, Progress, str | None], None] = _report
-    copy: Callable[[Audit, Path, Worker], None] = _copy
+    copy: Callable[[Audit, Path, Worker, frozenset[int]], None] = _copy
     export: Callable[[Audit, Wanted, Path, Worker, Progress, str | None], None] = _export
     front: Callable[[Audit, ReportOptions, Worker, int], bytes] = _front
     request: Callable[[Audit, int, Endpoint], Request] = _request

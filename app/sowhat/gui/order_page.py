@@ -71,7 +71,7 @@ class OrderPage(QWidget):
         steps.canUndoChanged.connect(self.undo.setEnabled)
         steps.canRedoChanged.connect(self.redo.setEnabled)
         self.after.selectionModel().selectionChanged.connect(
-            lambda *_: self.cut.setEnabled(bool(self.after.chosen))
+            lambda *_: self.cut.setEnabled(bool(self.after.chosen) and self.trying.can_cut)
         )
         for button in (self.undo, self.redo, self.cut):
             button.setEnabled(False)

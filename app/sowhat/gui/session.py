@@ -193,11 +193,11 @@ class Session(QObject):
 
         self._start_writing("report", path, write, self.reported)
 
-    def start_copy(self, path: Path, order: Order) -> None:
-        """Write a copy of the deck in ``order`` to ``path``."""
+    def start_copy(self, path: Path, order: Order, cut: frozenset[int] = frozenset()) -> None:
+        """Write a copy of the deck in ``order`` to ``path``, without the slides that are cut."""
 
         def write(audit: Audit, path: Path, worker: Worker, _: Progress) -> None:
-            self._doors.copy(replace(audit, order=order), path, worker)
+            self._doors.copy(replace(audit, order=order), path, worker, cut)
 
         self._start_writing("copy", path, write, self.copied)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from sowhat.gui.session import Session
 from sowhat.measure import Outcome, Trial, outcome, proposed, today
+from sowhat.model import DeckKind
 
 
 class Trying(QObject):
@@ -54,9 +55,14 @@ class Trying(QObject):
         if places:
             self.put(numbers, max(min(places) - 1, 0) if by < 0 else max(places) + 2)
 
+    @property
+    def can_cut(self) -> bool:
+        """Whether slides can be cut: a copy of a PDF keeps all its pages."""
+        return self._session.has_audit and self._session.audit.deck.kind is not DeckKind.PDF
+
     def mark(self, numbers: Collection[int]) -> None:
         """Mark slides to be cut, or no longer."""
-        if numbers:
+        if numbers and self.can_cut:
             self._step(self._trial.marked(numbers), self.tr("cut"))
 
     def take_proposed(self) -> None:

@@ -225,9 +225,12 @@ class Window(QMainWindow):
     def _ask_copy(self) -> None:
         page = self.page
         if page is not None and not page.session.busy:
-            order = order_of(page.session.audit, page.order.trying.trial)
+            trial = page.order.trying.trial
+            order = order_of(page.session.audit, trial)
             dialogs.ask_copy(
-                self, page.session.path, lambda path: page.session.start_copy(path, order)
+                self,
+                page.session.path,
+                lambda path: page.session.start_copy(path, order, trial.cut),
             )
 
     def _ask_decisions(self) -> None:

@@ -4,6 +4,7 @@ touched."""
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from sowhat.errors import DeckError, OutputError, UsageError
@@ -45,16 +46,17 @@ def write(
     comments: bool,
     order: bool,
     traces: frozenset[Trace] = frozenset(),
+    cut: frozenset[int] = frozenset(),
 ) -> Made:
     """Write a copy of the audited deck to ``path``, whole or not at all.
 
     ``comments`` puts the advice on the slides, ``order`` moves them as proposed, ``traces`` are
-    taken out. Raises what ``check`` does, and ``DeckError`` changed, signed, locked or
-    protected where the deck allows no such copy.
+    taken out, and so are the slides ``cut``; a PDF keeps all pages. Raises what ``check`` does, and
+    ``DeckError`` changed, signed, locked or protected where the deck allows no such copy.
     """
     deck = audit.deck
     check(path, Path(deck.path), deck.kind, comments=comments, cleaned=bool(traces))
-    plan = _plan(audit, comments=comments, order=order, traces=traces)
+    plan = replace(_plan(audit, comments=comments, order=order, traces=traces), cut=cut)
     return _made(deck.path, deck.sha256, path, worker, plan)
 
 

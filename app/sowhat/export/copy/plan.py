@@ -54,7 +54,8 @@ class Plan:
     ``appendix`` are those of the slides that make a section named ``section`` at the end, where
     the deck has sections. ``date`` and ``utc`` are now, in ISO 8601 without a zone: here, where
     classic comments tell the time, and in Greenwich, where threads do. Without ``slides`` all stay
-    as they are. ``clean`` are the traces that the copy is to be without.
+    as they are. ``cut`` are those that are left out, ``clean`` the traces that the copy is to be
+    without.
     """
 
     slides: tuple[int, ...] = ()
@@ -67,6 +68,7 @@ class Plan:
     date: str = ""
     utc: str = ""
     clean: frozenset[Trace] = frozenset()
+    cut: frozenset[int] = frozenset()
 
     @property
     def moves(self) -> bool:

@@ -12,7 +12,7 @@ from sowhat import opc
 from sowhat.errors import DeckError
 from sowhat.export.copy.plan import Made, Plan, Remark, Removed, Trace
 from sowhat.export.copy.pptx.classic import Comments
-from sowhat.export.copy.pptx.clean import clean
+from sowhat.export.copy.pptx.clean import clean, cut
 from sowhat.export.copy.pptx.clean.unseen import words_of
 from sowhat.export.copy.pptx.clean.work import Words
 from sowhat.export.copy.pptx.endings import type_for
@@ -53,6 +53,8 @@ def write(path: Path, out: Path, name: str, plan: Plan) -> Made:
         if plan.clean and package.related(main, MACROS):
             notes = (*notes, "macros")
         removed = _cleaned(package, main, dialect, plan, path) if plan.clean else ()
+        if plan.cut:
+            cut(package, main, dialect, plan.cut, plan.slides)
         package.save(out)
     return Made(comments, notes, removed)
 

@@ -44,6 +44,18 @@ STEPS: tuple[tuple[Trace, Step], ...] = (
 )
 
 
+def cut(
+    package: Package, main: str, dialect: Dialect, numbers: Collection[int], order: Sequence[int]
+) -> None:
+    """Take slides out of the package, with all that only they use.
+
+    ``numbers`` and ``order`` are those of the deck before slides were moved. Raises ``DeckError``
+    no-slides where none would be left.
+    """
+    hidden.cut(Work(package, main, dialect, order), numbers)
+    package.sweep()
+
+
 def clean(
     package: Package,
     main: str,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator, Set
 
 from sowhat.errors import DeckError
 from sowhat.export.copy.plan import Removed, Trace
@@ -28,6 +28,22 @@ def remove(work: Work) -> Iterator[Removed]:
         raise DeckError("no-slides")
     for part in gone:
         yield Removed(Trace.HIDDEN, work.slides[part], title_of(work.package.tree(part)))
+    _take_out(work, gone)
+
+
+def cut(work: Work, numbers: Collection[int]) -> None:
+    """Remove the slides with these numbers, as if they were hidden.
+
+    Raises ``DeckError`` no-slides where none would be left.
+    """
+    gone = {part for part, number in work.slides.items() if number in numbers}
+    if gone == set(work.slides):
+        raise DeckError("no-slides")
+    if gone:
+        _take_out(work, gone)
+
+
+def _take_out(work: Work, gone: Set[str]) -> None:
     numbers = {work.ids[part] for part in gone}
     _leave_out(work, gone)
     for part in work.parts():
