@@ -14,7 +14,7 @@ from sowhat.rules.drafts import load_drafts
 
 _WORD = re.compile(r"(?<![\w.])[^\W\d_]+(?:['’][^\W\d_]+)?(?!\w)")
 _WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]+")  # a capital within a sentence
-_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")  # two capitals in a row
+_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][A-Za-z]+")  # two capitals in a row
 _ALONE = re.compile(r"(?<![\w-])([a-z]+ )([A-Z][a-z]{2,})(?= [a-z]|[.,]?$)")  # among small words
 _TO = re.compile(r"-to-[A-Z](?=[a-z])")
 _ENDINGS = (("s",), ("es",), ("ed", "e"), ("ing", "e"), ("ies", "y"), ("er", "e"), ("ier", "y"))
@@ -118,7 +118,9 @@ class _Product:
     def holds(self, found: re.Match[str]) -> bool:
         """Say whether a word belongs to a name; words are asked about in their order."""
         word = found.group()
-        brand = word.lower() in load_drafts().words["brands"]
+        # "SQL Server", "BBM Social Platform": what follows initials is their name.
+        initials = word.isupper() and len(word) > 1
+        brand = initials or word.lower() in load_drafts().words["brands"]
         after = self._end is not None and found.string[self._end : found.start()] == " "
         follows = after and word[:1].isupper()
         if brand or (follows and not is_function_word(word.lower())):
@@ -146,6 +148,8 @@ def headline(line: str) -> bool:
     capitals = [word for word in long if word[:1].isupper()]
     if _shouted(line):
         return True
+    if any(word.islower() and not is_function_word(word) for word in long):
+        return False  # what it writes large beside a small noun or verb is a name
     bare = not any(word.islower() for word in words)
     later = sum(word[:1].isupper() for word in words[1:])
     return len(capitals) > _HEADLINE * len(long) and later > (0 if bare else 1)
