@@ -10,7 +10,7 @@ from typing import Any
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from sowhat.export.report.column import Frame, Piece, pour, total, words
+from sowhat.export.report.column import Frame, Piece, pour, words
 from sowhat.export.report.look import BOTTOM, GAP, MARGIN, PAGE, TOP, WIDTH
 from sowhat.export.report.typeface import BOLD, PLAIN, clean
 from sowhat.settings import palette
@@ -145,10 +145,25 @@ def evenly(pieces: Sequence[Piece], frame: Frame) -> tuple[list[Piece], list[Pie
     Where they do not fit, all of them are for the first.
     """
     room = frame.top - frame.bottom
-    found: tuple[list[Piece], list[Piece]] = (list(pieces), [])
+    most = max((piece.after for piece in pieces), default=0.0)
+    heights: list[float] = []
+    whole = 0.0  # with the space after each
+    for piece in pieces:
+        heights.append(piece.height(frame.width))
+        whole += heights[-1] + piece.after
+        if whole - 2 * most > 2 * room:  # more than two columns: the rest need not be measured
+            return list(pieces), []
+    return _split(pieces, heights, room)
+
+
+def _split(
+    pieces: Sequence[Piece], heights: Sequence[float], room: float
+) -> tuple[list[Piece], list[Piece]]:
+    spaced = [height + piece.after for height, piece in zip(heights, pieces, strict=True)]
+    above, below, place = 0.0, sum(spaced), len(pieces)
     for at in range(1, len(pieces)):
-        parts = (list(pieces[:at]), list(pieces[at:]))
-        highest = max(total(part, frame.width) for part in parts)
+        above, below = above + spaced[at - 1], below - spaced[at - 1]
+        highest = max(above - pieces[at - 1].after, below - pieces[-1].after)
         if highest < room and not pieces[at - 1].leads:
-            found, room = parts, highest
-    return found
+            place, room = at, highest
+    return list(pieces[:place]), list(pieces[place:])
