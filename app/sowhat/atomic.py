@@ -15,24 +15,27 @@ from sowhat import locks
 
 LENGTH = 40  # characters of the file's name that its unfinished part is called by
 PIECE = 1 << 20  # bytes
+PRIVATE = 0o600  # permissions
 
 
-def write(data: bytes | Path, target: Path) -> None:
+def write(data: bytes | Path, target: Path, *, private: bool = False) -> None:
     """Write ``data``, or what is in the file ``data``, beside ``target``; put it there in one step.
 
-    Permissions stay. Raises ``OSError``; then ``target`` is as it was, and nothing else is left
-    behind. What a process left that was killed while it wrote is removed by the next one that
-    writes there.
+    Permissions stay; a ``private`` file is for the user alone from its first byte. Raises
+    ``OSError``; then ``target`` is as it was, and nothing else is left behind. What a process left
+    that was killed while it wrote is removed by the next one that writes there.
     """
     _sweep(target)
     fresh = target.with_name(f".{target.name[:LENGTH]}.{secrets.token_hex(4)}.part")
     try:
-        with fresh.open("xb") as file:
+        if private:
+            fresh.touch(PRIVATE, exist_ok=False)
+        with fresh.open("r+b" if private else "xb") as file:
             locks.take(file)  # tells others that it is being written
             pour(data, file)
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
+        if target.exists() and not private:
             fresh.chmod(target.stat().st_mode & 0o777)
         fresh.replace(target)
     except BaseException:

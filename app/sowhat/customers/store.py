@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
+from sowhat import atomic
 from sowhat.errors import OutputError
 from sowhat.model import Fact, FactKind
 from sowhat.paths import user_data
@@ -50,20 +49,13 @@ def keep(name: str, facts: Sequence[Fact]) -> None:
     """Keep ``facts`` for the customer, whole or not at all, in place of what was kept; none
     forgets them. Raises ``OutputError`` cannot-write."""
     file = place(name)
-    fresh = file.with_suffix(f".{secrets.token_hex(4)}")
     try:
         if not facts:
             file.unlink(missing_ok=True)
             return
         file.parent.mkdir(parents=True, exist_ok=True)
         data = msgspec.json.encode(_File(SCHEMA, name, [_Fact(f.kind, f.text) for f in facts]))
-        try:
-            fresh.write_bytes(msgspec.json.format(data, indent=2) + b"\n")
-            fresh.replace(file)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                fresh.unlink(missing_ok=True)
-            raise
+        atomic.write(msgspec.json.format(data, indent=2) + b"\n", file)
     except OSError as error:
         detail = (error.strerror or type(error).__name__).lower()
         raise OutputError("cannot-write", path=str(file), detail=detail) from error

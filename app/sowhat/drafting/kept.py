@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import secrets
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
+from sowhat import atomic
 from sowhat.errors import OutputError
 from sowhat.paths import user_data
 from sowhat.settings import Endpoint
 
 VARIABLE = "SOWHAT_ENDPOINT_KEY"  # the key of whoever does not want it in a file
-PRIVATE = 0o600
 
 
 class _File(Struct):
@@ -73,19 +71,9 @@ def keep(one: Kept) -> None:
     """Keep it, whole or not at all, readable for the user alone; raises ``OutputError``."""
     data = msgspec.json.format(msgspec.json.encode(_differences(one)), indent=2)
     file = place()
-    fresh = file.with_suffix(f".{secrets.token_hex(4)}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with os.fdopen(
-                os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE), "wb"
-            ) as out:
-                out.write(data + b"\n")
-            fresh.replace(file)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                fresh.unlink(missing_ok=True)
-            raise
+        atomic.write(data + b"\n", file, private=True)
     except OSError as error:
         detail = (error.strerror or type(error).__name__).lower()
         raise OutputError("cannot-write", path=str(file), detail=detail) from error
