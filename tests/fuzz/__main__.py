@@ -13,7 +13,8 @@ from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["sowhat.read", "sowhat.fonts", "sowhat.model"]):
+FUZZED = ["sowhat.read", "sowhat.opc", "sowhat.pdf", "sowhat.fonts", "sowhat.model"]
+with atheris.instrument_imports(include=FUZZED):
     from tests.fuzz.targets import TARGETS
 
 FOUND = Path(__file__).parent / "found"

@@ -15,12 +15,16 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import pikepdf
 import pptx
 from lxml import etree
 
 from sowhat.errors import DeckError
 from sowhat.model import Block, Box, Deck
 from sowhat.paths import resources
+from sowhat.pdf.gates import MOST_PAGES
+from sowhat.pdf.gates import gates as weighed
+from sowhat.pdf.mended import mended
 from sowhat.read.pdf.blocks import blocks_of
 from sowhat.read.pdf.bullets import Mark
 from sowhat.read.pdf.frame import Frame
@@ -30,6 +34,7 @@ from sowhat.read.pdf.titles import headings
 from sowhat.read.pdf.words import Word
 from sowhat.read.pptx import read as read_pptx
 from tests import decks
+from tests.hostile.pdf.raw import WORDS, Raw
 
 SLIDE = "ppt/slides/slide1.xml"
 MOST_WORDS = 120
@@ -83,6 +88,22 @@ def words(data: bytes) -> None:
     # Single signs may be bullets, and what is drawn twice on one place is one word.
     lost = {letter for word in found if len(word.text) > 1 for letter in word.text} - told
     assert not {letter for letter in lost if letter.isalpha()}, lost
+
+
+def pages(data: bytes) -> None:
+    """Weigh the pages of the PDF file ``data``, and mend it as if it were damaged."""
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(data)
+        file.flush()
+        found = weighed(Path(file.name), None)
+    assert all(0 <= page < min(found.pages or 0, MOST_PAGES) for page in found.heavy), found
+    try:
+        whole = mended(data, None)
+    except DeckError:  # locked
+        return
+    if whole is not None:
+        with pikepdf.open(io.BytesIO(whole)) as pdf:
+            assert len(pdf.pages) > 0
 
 
 def _read(data: bytes) -> None:
@@ -231,10 +252,28 @@ def _slides() -> Iterable[bytes]:
             yield from (archive.read(name) for name in names)
 
 
-def _pages() -> Iterable[bytes]:
+def _drawings() -> Iterable[bytes]:
     for number in range(8):
         drawn = random.Random(number)
         yield drawn.randbytes(9 + 8 * (number + 1) * 6)
+
+
+def _portable_files() -> Iterable[bytes]:
+    """PDFs of a page or two: plain, packed, one form in another, names of pages, cut off."""
+    plain = Raw()
+    plain.page()
+    yield plain.whole()
+    yield plain.whole()[:-200]
+    forms = Raw()
+    head = b"/Type /XObject /Subtype /Form /BBox [0 0 720 405] "
+    inner = forms.packed(WORDS, head)
+    outer = forms.stream(
+        b"/X Do /X Do", head + b"/Resources << /XObject << /X %d 0 R >> >>" % inner
+    )
+    forms.page(b"/Y Do", b"/XObject << /Y %d 0 R >>" % outer)
+    labels = forms.add(b"<< /Nums [0 << /S /D >>] >>")
+    forms.page_of(forms.packed(WORDS))
+    yield forms.whole(b"/PageLabels << /Kids [%d 0 R] >>" % labels)
 
 
 def _odd_values() -> Iterable[bytes]:
@@ -244,7 +283,8 @@ def _odd_values() -> Iterable[bytes]:
 
 TARGETS = {
     "gates": Target(gates, _small_files),
+    "pages": Target(pages, _portable_files),
     "slide": Target(slide, _slides),
     "values": Target(values, _odd_values),
-    "words": Target(words, _pages),
+    "words": Target(words, _drawings),
 }
