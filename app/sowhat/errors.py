@@ -40,7 +40,8 @@ class DeckError(SowhatError):
 class OutputError(SowhatError):
     """A result could not be written.
 
-    ``reason``: cannot-write, in-use, would-overwrite-input, wrong-ending.
+    ``reason``: cannot-write, in-use, would-overwrite-input, wrong-ending,
+    macro-ending.
     """
 
     exit_code = 4

@@ -15,12 +15,11 @@ from sowhat.export import copy
 from sowhat.export.copy.plan import Made, Plan, Trace
 from sowhat.export.copy.stripped import stripped
 from sowhat.model import DeckKind
-from sowhat.texts import text
 from sowhat.worker import Worker
 from tests.benchmarks.cleaned import drawn_otherwise, everything, schema_faults
 from tests.benchmarks.packages import parts_of, unsound
 from tests.check.made.draw import drafts, written
-from tests.export.copies import NEW, TITLES, as_type, copied, plan, rich, strict, with_macros
+from tests.export.copies import NEW, TITLES, copied, plan, rich, strict
 from tests.export.laden import SECRETS, SHOWN, laden, secrets, turned
 
 MACROS = "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml"
@@ -117,13 +116,6 @@ def test_a_deck_of_hidden_slides_is_refused(tmp_path: Path) -> None:
     deck.save(str(tmp_path / "hidden.pptx"))
     with pytest.raises(DeckError, match="no-slides"):
         copied(tmp_path / "hidden.pptx", Plan(clean=ALL))
-
-
-def test_macros_stay_and_are_told(tmp_path: Path) -> None:
-    before = as_type(rich(tmp_path / "rich.pptx", with_macros), "macros.pptm", MACROS)
-    _, made = copied(before, Plan(clean=ALL))
-    assert made.notes == ("macros",)
-    assert text(f"copy.notes.{made.notes[0]}")
 
 
 def test_remarks_leave_pictures_and_their_turn_alone() -> None:

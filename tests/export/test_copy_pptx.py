@@ -11,8 +11,8 @@ import pptx
 import pytest
 from lxml import etree
 
-from sowhat.errors import DeckError, OutputError
-from sowhat.export.copy.pptx.endings import FAMILIES
+from sowhat.errors import DeckError
+from sowhat.export.copy.pptx.endings import TYPES
 from sowhat.model import CommentKind, Deck
 from sowhat.read.pptx import read
 from tests.benchmarks.packages import faults, parts_of
@@ -30,12 +30,10 @@ from tests.export.copies import (
     rich,
     strict,
     with_classic,
-    with_macros,
     with_threads,
 )
 
 ORDERED = [TITLES[number - 1] for number in NEW]
-TYPES = {suffix: kind for family in FAMILIES for suffix, kind in family.items()}
 REMARKS = (remark(2, "Why?\n\nSo what? “Ärger” & <more>"), remark(2, "More"), remark(5, "When?"))
 
 
@@ -294,17 +292,6 @@ def test_the_type_is_what_the_name_says(deck: Path, deck_name: str, name: str) -
     assert list(faults(before, out)) == []
     assert TYPES[name].encode() in parts_of(out)["[Content_Types].xml"]
     assert [slide.title for slide in opened(out).slides] == ORDERED
-
-
-def test_macros_are_kept_and_need_their_ending(tmp_path: Path) -> None:
-    plain = rich(tmp_path / "plain.pptx", with_macros)
-    before = as_type(plain, "deck.pptm", TYPES[".pptm"])
-    out, _ = copied(before, plan(remarks=REMARKS))
-    assert list(faults(before, out)) == []
-    assert parts_of(out)["ppt/vbaProject.bin"] == b"macros"
-    with pytest.raises(OutputError, match="wrong-ending") as caught:
-        copied(before, plan(), "deck.pptx")
-    assert caught.value.values["detail"] == ".pptm, .ppsm, .potm"
 
 
 def test_a_signed_deck_is_refused(deck: Path) -> None:

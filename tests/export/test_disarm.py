@@ -22,7 +22,11 @@ ACTS = {
     "/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/GoToE", "/Sound",
     "/Movie", "/RichMediaExecute",
 }  # fmt: skip
-CARRIED = {"/OpenAction", "/AA", "/JS", "/EF", "/EmbeddedFiles", "/JavaScript", "/XFA", "/PA"}
+CARRIED = {
+    "/OpenAction", "/AA", "/JS", "/EF", "/EmbeddedFiles", "/JavaScript", "/XFA", "/PA", "/RF",
+    "/OnInstantiate", "/3DD",
+}  # fmt: skip
+DEEP = 150  # actions one after the other
 CANARY = b"canary"
 
 
@@ -47,11 +51,31 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
         page.obj.Resources.XObject = Dictionary(Hidden=form)
         page.contents_add(b"/Hidden Do")
         page.obj.Resources.Properties = Dictionary(Also=Dictionary(A=script, Next=script))
+        page.obj.Annots = Array([_solid(pdf), _chain(script)])
+        spec.RF = Dictionary(F=Array([String("canary.dll"), Stream(pdf, CANARY)]))
         pdf.Root.OCProperties = Dictionary(
             OCGs=Array([]), D=Dictionary(OFF=Array([]), AA=Dictionary(O=script))
         )
         pdf.save(hidden)
     return hidden
+
+
+def _solid(pdf: pikepdf.Pdf) -> Dictionary:
+    """An annotation that shows a solid, which a script turns."""
+    drawn = Stream(pdf, b"0 0 9 9 re f", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9])
+    solid = Stream(pdf, CANARY, Type=Name("/3D"), Subtype=Name.U3D)
+    solid.OnInstantiate = Stream(pdf, b"canary()")
+    note = Dictionary(Type=Name.Annot, Subtype=Name("/3D"), Rect=Array([0, 0, 9, 9]), F=4)
+    note["/3DD"], note.AP = solid, Dictionary(N=drawn)
+    return note
+
+
+def _chain(script: Dictionary) -> Dictionary:
+    """A link to a page, after which many more are followed, and a script at last."""
+    last = script
+    for _ in range(DEEP):
+        last = Dictionary(S=Name.Named, N=Name.NextPage, Next=last)
+    return Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), A=last)
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +107,17 @@ def test_no_file_is_carried_along(outputs: dict[str, Path], name: str) -> None:
         streams = [item for item in pdf.objects if isinstance(item, Stream)]
         assert not any(CANARY in item.read_bytes() for item in streams if _readable(item))
         assert not any("/F" in item.stream_dict for item in streams)
+
+
+@pytest.mark.parametrize("name", ["report", "copy"])
+def test_nothing_of_it_stands_in_the_file(
+    outputs: dict[str, Path], name: str, tmp_path: Path
+) -> None:
+    """However deep it lay: all is unpacked and looked through as bytes."""
+    with pikepdf.open(outputs[name]) as pdf:
+        plain = {"qdf": True, "object_stream_mode": pikepdf.ObjectStreamMode.disable}
+        pdf.save(tmp_path / "plain.pdf", stream_decode_level=pikepdf.StreamDecodeLevel.all, **plain)
+    assert b"canary(" not in (tmp_path / "plain.pdf").read_bytes()
 
 
 @pytest.mark.parametrize("name", ["report", "copy"])

@@ -9,7 +9,6 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 Value: TypeAlias = Any  # pikepdf's objects are of one type, told apart at run time
 
-DEEPEST = 100  # values within values
 HARMLESS = (Name.GoTo, Name.GoToR, Name.URI, Name.Named, Name.SetOCGState, Name.Hide, Name.Trans)
 ACTIONS = (
     *HARMLESS, Name.GoToE, Name.Launch, Name.Thread, Name.Sound, Name.Movie, Name.SubmitForm,
@@ -18,7 +17,10 @@ ACTIONS = (
 )  # fmt: skip
 TURNING = (Name.NextPage, Name.PrevPage, Name.FirstPage, Name.LastPage)
 CARRIERS = (Name.FileAttachment, Name.RichMedia, Name.Screen, Name.Movie, Name.Sound)
-ACTING = ("/AA", "/JS", "/EF", "/PA", "/OpenAction", "/JavaScript", "/EmbeddedFiles", "/XFA")
+ACTING = (
+    "/AA", "/JS", "/EF", "/RF", "/PA", "/OpenAction", "/JavaScript", "/EmbeddedFiles", "/XFA",
+    "/OnInstantiate", "/3DD",
+)  # fmt: skip
 ELSEWHERE = ("/F", "/FFilter", "/FDecodeParms", "/Ref", "/OPI")  # of a stream: its data's place
 SCHEMES = ("http:", "https:", "mailto:")
 
@@ -38,7 +40,7 @@ def disarm(pdf: Pdf) -> None:
 def dictionaries(pdf: Pdf) -> Iterator[Value]:
     """Yield every dictionary of the file once, those within others and of streams, too."""
     for item in pdf.objects:
-        yield from _within(item, 0)
+        yield from _within(item)
 
 
 def drop(item: Value, keys: Iterable[str]) -> None:
@@ -48,17 +50,19 @@ def drop(item: Value, keys: Iterable[str]) -> None:
             del item[key]
 
 
-def _within(item: Value, depth: int) -> Iterator[Value]:
-    if isinstance(item, Stream):
-        item = item.stream_dict
-    if isinstance(item, Dictionary):
-        yield item
-        values: Sequence[Value] = [value for _, value in item.items()]
-    else:
-        values = list(item) if isinstance(item, Array) else ()
-    for value in values:
-        if isinstance(value, Object) and not value.is_indirect and depth < DEEPEST:
-            yield from _within(value, depth + 1)
+def _within(item: Value) -> Iterator[Value]:
+    waiting = [item]  # values within values, as deep as qpdf reads them
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, Stream):
+            item = item.stream_dict
+        values: Sequence[Value] = ()
+        if isinstance(item, Dictionary):
+            yield item
+            values = [value for _, value in item.items()]
+        elif isinstance(item, Array):
+            values = list(item)
+        waiting += [v for v in values if isinstance(v, Object) and not v.is_indirect]
 
 
 def _acts(value: Value) -> bool:

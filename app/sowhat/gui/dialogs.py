@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from sowhat.errors import SowhatError, error_place
+from sowhat.export import copy
 from sowhat.export.wanted import Form, Wanted
 from sowhat.gui.actions import Entry
 from sowhat.gui.theme import Theme
@@ -45,14 +46,14 @@ def ask_report(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
 def ask_copy(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
     """Ask where a copy of ``deck`` goes; a name beside the deck is proposed."""
     dialog = _file_dialog(parent, tr("Save a copy in the new order"), deck.parent)
-    dialog.setNameFilter(tr("Decks ({kinds})").format(kinds=f"*{deck.suffix}"))
+    dialog.setNameFilter(tr("Decks ({kinds})").format(kinds=f"*{copy.ending(deck)}"))
     name = tr("{deck} - new order").format(deck=deck.stem)
-    return _to_save(dialog, f"{name}{deck.suffix}", chosen)
+    return _to_save(dialog, f"{name}{copy.ending(deck)}", chosen)
 
 
 def ask_export(parent: QWidget, deck: Path, wanted: Wanted, chosen: Chosen) -> QFileDialog:
     """Ask where the audit of ``deck`` goes in the form that is wanted."""
-    ending = deck.suffix if wanted.form is Form.COPY else f".{wanted.form}"
+    ending = copy.ending(deck) if wanted.form is Form.COPY else f".{wanted.form}"
     dialog = _file_dialog(parent, tr("Export the audit"), deck.parent)
     dialog.setNameFilter(
         tr("{kind} files (*{ending})").format(kind=ending[1:].upper(), ending=ending)

@@ -5,18 +5,19 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from sowhat.errors import DeckError, OutputError, UsageError
 from sowhat.export import files
 from sowhat.export.copy.plan import Made, Plan, Removed, Trace
+from sowhat.export.copy.pptx.endings import TYPES, WITH_MACROS, ending_of
 from sowhat.export.copy.remarks import remarks
 from sowhat.model import Audit, DeckKind
 from sowhat.read import kind_of
 from sowhat.texts import text
 from sowhat.worker import Worker
 
-__all__ = ["Made", "Removed", "Trace", "check", "clean", "write"]
+__all__ = ["Made", "Removed", "Trace", "check", "clean", "ending", "write"]
 
 MAKE = "sowhat.export.copy.made:make"
 PDF = ".pdf"
@@ -25,7 +26,8 @@ PDF = ".pdf"
 def check(path: Path, deck: Path, kind: DeckKind, *, comments: bool, cleaned: bool = False) -> None:
     """Raise what is known to be wrong with a copy of ``deck`` before it is audited.
 
-    ``OutputError`` where ``path`` cannot take it or its ending is of another kind of file,
+    ``OutputError`` where ``path`` cannot take it or its ending is of another kind of file or of one
+    with macros,
     ``UsageError`` where a PDF is to have comments, or a cleaned copy.
     """
     files.check(path, str(deck))
@@ -34,8 +36,15 @@ def check(path: Path, deck: Path, kind: DeckKind, *, comments: bool, cleaned: bo
     if kind is DeckKind.PDF and comments:
         raise UsageError("no-comments")
     if (kind is DeckKind.PDF) != (path.suffix.lower() == PDF):
-        endings = PDF if kind is DeckKind.PDF else PurePath(deck).suffix.lower()
-        raise OutputError("wrong-ending", path=str(path), detail=endings)
+        detail = PDF if kind is DeckKind.PDF else ending(deck)
+        raise OutputError("wrong-ending", path=str(path), detail=detail)
+    if path.suffix.lower() in WITH_MACROS:
+        raise OutputError("macro-ending", path=str(path), detail=", ".join(TYPES))
+
+
+def ending(deck: Path) -> str:
+    """Return the ending that a copy of ``deck`` gets."""
+    return ending_of(str(deck))
 
 
 def write(

@@ -14,10 +14,10 @@ from sowhat.export.copy.plan import Made, Plan, Remark, Removed, Trace
 from sowhat.export.copy.pptx.classic import Comments
 from sowhat.export.copy.pptx.clean import clean, cut
 from sowhat.export.copy.pptx.clean.unseen import words_of
-from sowhat.export.copy.pptx.clean.work import Words
+from sowhat.export.copy.pptx.clean.work import Words, Work
+from sowhat.export.copy.pptx.disarm import disarm
 from sowhat.export.copy.pptx.endings import type_for
 from sowhat.export.copy.pptx.names import (
-    MACROS,
     SIGNATURE,
     STRICT,
     THREAD_AUTHORS,
@@ -37,21 +37,19 @@ def write(path: Path, out: Path, name: str, plan: Plan) -> Made:
     """Write a copy of the deck at ``path`` to ``out``, which will be called ``name``.
 
     Raises ``DeckError`` damaged or signed, or what ``opc.Archive`` raises, and ``OutputError``
-    wrong-ending.
+    wrong-ending or macro-ending.
     """
     with ExitStack() as stack:
         file = stack.enter_context(path.open("rb"))
         parts = opc.Archive(file)
         package = Package(stack.enter_context(zipfile.ZipFile(file)), parts)
         main, dialect = _main(package)
-        present = package.content_type(main)
-        wanted = type_for(name, present)
-        if wanted != present:
+        wanted = type_for(name)
+        if wanted != package.content_type(main):
             package.declare(main, wanted)
         comments = _remark(package, main, dialect, plan)
         notes = _move(package, main, dialect, plan) if plan.moves else ()
-        if plan.clean and package.related(main, MACROS):
-            notes = (*notes, "macros")
+        notes = (*notes, *disarm(Work(package, main, dialect, plan.slides), opc.Archive(file)))
         removed = _cleaned(package, main, dialect, plan, path) if plan.clean else ()
         if plan.cut:
             cut(package, main, dialect, plan.cut, plan.slides)

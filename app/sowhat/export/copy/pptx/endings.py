@@ -6,33 +6,29 @@ from pathlib import PurePath
 
 from sowhat.errors import OutputError
 
-_PLAIN, _MACROS = (
-    "application/vnd.openxmlformats-officedocument.presentationml.{}.main+xml",
-    "application/vnd.ms-powerpoint.{}.macroEnabled.main+xml",
-)
-FAMILIES = (
-    {
-        ".pptx": _PLAIN.format("presentation"),
-        ".ppsx": _PLAIN.format("slideshow"),
-        ".potx": _PLAIN.format("template"),
-    },
-    {
-        ".pptm": _MACROS.format("presentation"),
-        ".ppsm": _MACROS.format("slideshow"),
-        ".potm": _MACROS.format("template"),
-    },
-    {".ppam": _MACROS.format("addin")},
-)
+_PLAIN = "application/vnd.openxmlformats-officedocument.presentationml.{}.main+xml"
+TYPES = {
+    ".pptx": _PLAIN.format("presentation"),
+    ".ppsx": _PLAIN.format("slideshow"),
+    ".potx": _PLAIN.format("template"),
+}
+WITH_MACROS = {".pptm": ".pptx", ".ppsm": ".ppsx", ".potm": ".potx", ".ppam": ".pptx"}
 
 
-def type_for(name: str, present: str) -> str:
-    """Return the type that a file of this name has to have, given the deck's ``present`` one.
+def ending_of(deck: str) -> str:
+    """Return the ending that a copy of ``deck`` gets: it has no macros, whatever the deck has."""
+    ending = PurePath(deck).suffix.lower()
+    return WITH_MACROS.get(ending, ending)
 
-    A show may become a plain deck and the other way round; what may hold macros stays what may.
-    Raises ``OutputError`` wrong-ending.
+
+def type_for(name: str) -> str:
+    """Return the type that a file of this name has to have.
+
+    A show may become a plain deck and the other way round. Raises ``OutputError`` macro-ending or
+    wrong-ending.
     """
-    family = next((family for family in FAMILIES if present in family.values()), FAMILIES[0])
-    found = family.get(PurePath(name).suffix.lower())
-    if found is None:
-        raise OutputError("wrong-ending", path=name, detail=", ".join(family))
-    return found
+    ending = PurePath(name).suffix.lower()
+    if ending not in TYPES:
+        reason = "macro-ending" if ending in WITH_MACROS else "wrong-ending"
+        raise OutputError(reason, path=name, detail=", ".join(TYPES))
+    return TYPES[ending]

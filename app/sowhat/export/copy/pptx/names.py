@@ -14,7 +14,6 @@ P188 = "http://schemas.microsoft.com/office/powerpoint/2018/8/main"
 COMMAND = "http://schemas.microsoft.com/office/powerpoint/2013/main/command"
 _MODERN = "http://schemas.microsoft.com/office/2018/10/relationships"
 THREADS, THREAD_AUTHORS = _MODERN + "/comments", _MODERN + "/authors"
-MACROS = "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
 SIGNATURE = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin"
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -19,6 +20,8 @@ from sowhat.export.copy.pptx.names import Element, child, serialized
 TYPES = "[Content_Types].xml"
 _TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATION = "http://schemas.openxmlformats.org/package/2006/relationships"
+PLAIN_BYTES = "application/octet-stream"
+_LIST = re.compile(r"(?:(.*/))?_rels/([^/]*)\.rels", re.IGNORECASE)
 RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
 
@@ -41,20 +44,30 @@ class Package:
     def __init__(self, archive: zipfile.ZipFile, parts: opc.Archive) -> None:
         self._zip = archive
         self._parts = parts  # what is read, and not only carried over, is read behind its gates
-        self._names = {_plain(name): name for name in archive.namelist()}
+        self._names = {folded(name): name for name in archive.namelist()}
         self._changed: dict[str, bytes] = {}
         self._trees: dict[str, Element] = {}
         self._dropped: set[str] = set()
 
     def __contains__(self, name: str) -> bool:
-        return _plain(name) in self._names
+        return folded(name) in self._names
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all entries."""
+        return list(self._names.values())
+
+    def owners(self) -> list[str]:
+        """Return the parts that have relations, with the package itself, whose name is empty."""
+        lists = (_LIST.fullmatch(name) for name in self._names.values())
+        return [(found[1] or "") + found[2] for found in lists if found is not None]
 
     def tree(self, name: str) -> Element:
         """Return the root of a part; raises ``DeckError`` damaged where it is not there or no XML.
 
         The same element at each call: what is done to it is saved once ``touch`` is called.
         """
-        key = _plain(name)
+        key = folded(name)
         if key not in self._trees:
             try:
                 self._trees[key] = opc.parse(self._parts.read(key) or b"")
@@ -64,12 +77,12 @@ class Package:
 
     def touch(self, name: str) -> None:
         """Note that a part's tree was changed."""
-        key = _plain(name)
+        key = folded(name)
         self._changed[self._names[key]] = serialized(self._trees[key])
 
     def add(self, name: str, root: Element, content_type: str) -> None:
         """Add a part."""
-        key = _plain(name)
+        key = folded(name)
         self._names[key], self._trees[key] = name, root
         self.touch(name)
         self.declare(name, content_type)
@@ -78,7 +91,7 @@ class Package:
         """Return a part's type, empty where the package does not tell it."""
         types = self.tree(TYPES)
         for entry in types.iterchildren(_TYPE + "Override"):
-            if _plain(entry.get("PartName") or "") == _plain(name):
+            if folded(entry.get("PartName") or "") == folded(name):
                 return str(entry.get("ContentType") or "")
         ending = name.rpartition(".")[2].lower()
         for entry in types.iterchildren(_TYPE + "Default"):
@@ -90,7 +103,7 @@ class Package:
         """Give a part a type of its own."""
         types = self.tree(TYPES)
         known = types.iterchildren(_TYPE + "Override")
-        entry = next((e for e in known if _plain(e.get("PartName") or "") == _plain(name)), None)
+        entry = next((e for e in known if folded(e.get("PartName") or "") == folded(name)), None)
         if entry is None:
             entry = child(types, _TYPE + "Override", {"PartName": f"/{name}"})
         entry.set("ContentType", content_type)
@@ -116,7 +129,7 @@ class Package:
         name = _relations_of(part)
         if name not in self:
             empty = etree.Element(f"{{{_RELATION}}}Relationships", nsmap={None: _RELATION})
-            self._names[_plain(name)], self._trees[_plain(name)] = name, empty
+            self._names[folded(name)], self._trees[folded(name)] = name, empty
             if self.content_type(name) != RELATIONS_TYPE:
                 self.declare(name, RELATIONS_TYPE)
         taken = {relation.id.lower() for relation in self.relations(part)}
@@ -150,14 +163,14 @@ class Package:
 
     def bytes_of(self, name: str) -> bytes:
         """Return a part's bytes; raises ``DeckError`` damaged where they cannot be read."""
-        data = self._parts.read(_plain(name))
+        data = self._parts.read(folded(name))
         if data is None:
             raise DeckError("damaged", detail=name)
         return data
 
     def replace(self, name: str, data: bytes) -> None:
         """Give a part that is no XML other bytes."""
-        self._changed[self._names[_plain(name)]] = data
+        self._changed[self._names[folded(name)]] = data
 
     def reached(self) -> list[str]:
         """Return the names of the parts that relations lead to from the package, nearest first."""
@@ -165,7 +178,7 @@ class Package:
         waiting = [""]
         while waiting:
             for relation in self.relations(waiting.pop(0)):
-                key = _plain(relation.target)
+                key = folded(relation.target)
                 if not relation.external and key in self._names and key not in found:
                     found[key] = self._names[key]
                     waiting.append(relation.target)
@@ -173,15 +186,34 @@ class Package:
 
     def sweep(self) -> None:
         """Drop every entry that no relation leads to, and its type."""
-        kept = {_plain(name) for name in self.reached()} | {""}
-        kept |= {_plain(_relations_of(name)) for name in kept} | {_plain(TYPES)}
-        gone = [key for key in self._names if key not in kept]
-        self._dropped |= {self._names.pop(key) for key in gone}
+        kept = {folded(name) for name in self.reached()} | {""}
+        kept |= {folded(_relations_of(name)) for name in kept} | {folded(TYPES)}
+        self._dropped |= {self._names.pop(key) for key in list(self._names) if key not in kept}
+        self._forget(lambda part: part not in kept)
+
+    def drop(self, names: Iterable[str]) -> None:
+        """Drop these parts with their types and relations; those that lead to them stay."""
+        gone = {folded(name) for name in names}
+        gone |= {folded(_relations_of(name)) for name in gone}
+        there = gone & self._names.keys()
+        self._dropped |= {self._names.pop(key) for key in there}
+        if there:
+            self._forget(lambda part: part in gone)
+
+    def _forget(self, lost: Callable[[str], bool]) -> None:
+        """Take away the types of parts."""
         types = self.tree(TYPES)
         for entry in list(types.iterchildren(_TYPE + "Override")):
-            if _plain(entry.get("PartName") or "") not in kept:
+            if lost(folded(entry.get("PartName") or "")):
                 types.remove(entry)
         self.touch(TYPES)
+
+    def retype(self, *kinds: re.Pattern[str]) -> None:
+        """Call endings plain bytes that stand for a type of these kinds."""
+        for entry in self.tree(TYPES).iterchildren(_TYPE + "Default"):
+            if any(kind.search(entry.get("ContentType") or "") for kind in kinds):
+                entry.set("ContentType", PLAIN_BYTES)
+                self.touch(TYPES)
 
     def save(self, out: Path) -> None:
         """Write the package with its changes; raises ``DeckError`` damaged."""
@@ -191,7 +223,8 @@ class Package:
             raise DeckError("damaged") from error
 
 
-def _plain(name: str) -> str:
+def folded(name: str) -> str:
+    """Return the name by which a part is found in whatever case and with whatever slashes."""
     return name.replace("\\", "/").lstrip("/").lower()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sowhat.export.copy.plan import Removed, Trace
-from sowhat.export.copy.pptx.clean.work import Work
+from sowhat.export.copy.pptx.clean.work import Work, take_out
 from sowhat.export.copy.pptx.names import Element
 
 FRAMES = ("AlternateContent", "graphicFrame")
@@ -24,16 +24,26 @@ def remove(work: Work) -> Iterator[Removed]:
             continue
         with work.editing(part) as root:
             for one in objects:
-                frame = _frame(one)
-                picture = _picture(one)
-                if picture is None or frame is None or frame.getparent() is None:
+                frame = frame_of(one)
+                if _picture(one) is None or frame is None or frame.getparent() is None:
                     continue
                 name = one.get("name") or one.get("progId") or ""
                 yield Removed(Trace.OBJECTS, work.number(part), name)
-                _stand_in(frame, picture)
+                put_picture(one)
             left = next(root.iter("{*}oleObj", "{*}control"), None)
         if left is None:
             work.unrelate(part, DRAWINGS)
+
+
+def put_picture(one: Element) -> None:
+    """Put the picture of an object in its place; without one nothing is left of it."""
+    frame, picture = frame_of(one), _picture(one)
+    if frame is None:
+        take_out(one)
+    elif picture is None:
+        take_out(frame)
+    else:
+        _stand_in(frame, picture)
 
 
 def _picture(one: Element) -> Element | None:
@@ -51,7 +61,7 @@ def _stand_in(frame: Element, picture: Element) -> None:
     frame.getparent().replace(frame, picture)
 
 
-def _frame(one: Element) -> Element | None:
+def frame_of(one: Element) -> Element | None:
     """Return what stands in the tree of shapes for an object, with both ways to write it."""
     frames = [e for e in one.iterancestors() if e.tag.rpartition("}")[2] in FRAMES]
     return next((f for f in reversed(frames) if _in_tree(f)), None)
