@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import zipfile
 from pathlib import Path
@@ -111,6 +112,20 @@ def _files(slide: Any) -> None:
     target = "file:///C:/share/prices.xlsx"
     id_ = slide.part.relate_to(target, RELATIONSHIP_TYPE.OLE_OBJECT, is_external=True)
     element.set(next(name for name in element.attrib if name.endswith("}id")), id_)
+    _both_ways(linked._element)
+
+
+def _both_ways(frame: Any) -> None:
+    """Write an object as PowerPoint does: without its picture for newer programs, then with it."""
+    data = frame.find(".//{*}graphicData")
+    ways = '<mc:Choice Requires="v"/><mc:Fallback/>'
+    both = xml(f'<mc:AlternateContent xmlns:mc="{MC}">{ways}</mc:AlternateContent>')
+    held = data[0]
+    plain = copy.deepcopy(held)
+    plain.remove(plain.find("{*}pic"))
+    both[0].append(plain)
+    both[1].append(held)
+    data.append(both)
 
 
 def _chart(slide: Any, workbook: bytes) -> None:

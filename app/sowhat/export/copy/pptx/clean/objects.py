@@ -36,11 +36,16 @@ def remove(work: Work) -> Iterator[Removed]:
 
 
 def put_picture(one: Element) -> None:
-    """Put the picture of an object in its place; without one nothing is left of it."""
-    frame, picture = frame_of(one), _picture(one)
+    """Put the picture of an object in its place; without one nothing is left of it.
+
+    Only one of the two ways to write an object holds it.
+    """
+    frame = frame_of(one)
     if frame is None:
         take_out(one)
-    elif picture is None:
+        return
+    pictures = (_picture(other) for other in frame.iter("{*}oleObj"))
+    if (picture := next(filter(lambda found: found is not None, pictures), None)) is None:
         take_out(frame)
     else:
         _stand_in(frame, picture)
