@@ -31,6 +31,7 @@ from sowhat.model import (
     Deck,
     DeckKind,
     Gap,
+    Meant,
     Profile,
     Readiness,
     Sign,
@@ -131,7 +132,15 @@ def checked(
         dt.datetime.now(dt.UTC).date(),
         others=others,
         comparison=compared(master, found) if master else None,
+        meant=_meant(found, options, asked),
     )
+
+
+def _meant(found: Audit, options: AuditOptions, asked: CheckOptions) -> tuple[Meant, ...]:
+    """Return what the rep meant: as asked, else as it is kept where decisions are, too."""
+    if asked.meant is not None or options.decisions is not None:
+        return asked.meant or ()
+    return decisions.sending(Path(found.deck.path)).meant
 
 
 def _others(

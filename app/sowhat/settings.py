@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from sowhat.model import Decision, Fact, MachineDraft, Purpose
+from sowhat.model import Decision, Fact, MachineDraft, Meant, Purpose
 from sowhat.paths import resources
 
 
@@ -61,11 +61,13 @@ class Endpoint:
 @dataclass(frozen=True, slots=True)
 class CheckOptions:
     """Options of one check. ``facts`` are what the rep knows of the customer; ``master`` is the
-    deck that this one was made from, ``against`` a folder of the rep's other decks."""
+    deck that this one was made from, ``against`` a folder of the rep's other decks. ``meant`` None
+    are the items that the rep meant and that are kept with the deck's decisions."""
 
     facts: tuple[Fact, ...] = ()
     master: Path | None = None
     against: Path | None = None
+    meant: tuple[Meant, ...] | None = None
 
 
 class Paper(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sowhat import profile
@@ -16,8 +16,8 @@ from sowhat.check.logos import logos
 from sowhat.check.master import customising, told
 from sowhat.check.passages import Passage, passages, unique
 from sowhat.check.placeholders import placeholders
+from sowhat.check.settled import meaning, settled
 from sowhat.check.slides import Slides
-from sowhat.check.wording import sentence
 from sowhat.check.worlds import worlds
 from sowhat.model import (
     Audit,
@@ -25,18 +25,16 @@ from sowhat.model import (
     Customer,
     Deck,
     Item,
-    ItemKind,
+    Meant,
     Origin,
     Readiness,
     Ready,
 )
 from sowhat.profile.names import key
 
-__all__ = ["check"]
+__all__ = ["check", "meaning", "settled"]
 
 UNSURE = 0.75  # the most that is believed of left-overs where nobody gave the customer's name
-NEVER = "never-named"  # what a deck lacks that is worth a look by itself
-LOOKED_AT = (ItemKind.LEFTOVER, ItemKind.PLACEHOLDER, ItemKind.HAZARD)
 
 
 def check(
@@ -46,11 +44,12 @@ def check(
     *,
     others: Sequence[tuple[Deck, str]] = (),
     comparison: Comparison | None = None,
+    meant: Sequence[Meant] = (),
 ) -> Readiness:
     """Return whether the deck can go to ``customer``.
 
     ``others`` are the rep's other decks with the names of their customers, ``comparison`` is that
-    of the master with this deck. Dates are held against ``today``.
+    of the master with this deck. Dates are held against ``today``. What is ``meant`` stops nothing.
     """
     stream = passages(audit.deck)
     who = known(audit, customer, stream)
@@ -66,10 +65,8 @@ def check(
         *lacks(about, customer),
         *(told(changes) if changes else ()),
     ]
-    items = sorted(unique(found), key=_rank)
-    ready = _ready(items)
-    said = sentence(ready, items, customer)
-    return Readiness(audit, customer, ready, tuple(items), about, said, changes)
+    items = tuple(unique(found))
+    return settled(Readiness(audit, customer, Ready.READY, items, about, "", changes), meant)
 
 
 def _left(
@@ -96,17 +93,3 @@ def _left(
 
 def _foreign(others: Sequence[tuple[Deck, str]], who: Known) -> list[tuple[Deck, str]]:
     return [(deck, name) for deck, name in others if name and who.is_other(name) and key(name)]
-
-
-def _rank(item: Item) -> tuple[bool, int, int, float]:
-    """Order blockers first, then by kind, then as the deck goes, what is of the file last."""
-    kinds = list(ItemKind)
-    return not item.blocker, kinds.index(item.kind), item.slide or 10**6, -item.confidence
-
-
-def _ready(items: Iterable[Item]) -> Ready:
-    listed = list(items)
-    if any(item.blocker for item in listed):
-        return Ready.STOP
-    look = any(item.kind in LOOKED_AT or item.id == NEVER for item in listed)
-    return Ready.LOOK if look else Ready.READY

@@ -142,9 +142,14 @@ def _parts(audit: Audit) -> Iterator[RenderableType]:
 def section(key: str, content: RenderableType | None) -> Iterator[RenderableType]:
     """Yield the content below its heading, nothing where there is none."""
     if content is not None:
-        yield Text()
-        yield Text(text(key), style=f"bold {_color('accent')}")
-        yield Padding(content, (0, 2))
+        yield from titled(text(key), content)
+
+
+def titled(title: str, content: RenderableType) -> Iterator[RenderableType]:
+    """Yield the content below a title."""
+    yield Text()
+    yield Text(title, style=f"bold {_color('accent')}")
+    yield Padding(content, (0, 2))
 
 
 def _whole(audit: Audit) -> Iterator[RenderableType]:

@@ -1,7 +1,9 @@
-"""The user's decisions on slides: how they are written, kept, and found again in a new version."""
+"""The user's decisions on slides: how they are written, kept, and found again in a new version;
+and what was said of a deck that goes out."""
 
 from sowhat.decisions.file import SCHEMA, encode, load
 from sowhat.decisions.fit import Fit, cleared, decided, fit, forgotten, joined
+from sowhat.decisions.sending import send, sending
 from sowhat.decisions.store import Kept, change, keep, kept
 from sowhat.decisions.words import fingerprint
 
@@ -20,4 +22,6 @@ __all__ = [
     "keep",
     "kept",
     "load",
+    "send",
+    "sending",
 ]

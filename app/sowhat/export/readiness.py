@@ -50,7 +50,7 @@ def _item(item: Item) -> dict[str, Any]:
     return {
         "kind": item.kind.value,
         "id": item.id,
-        "blocker": item.blocker,
+        "blocker": item.stops,
         "slide": item.slide,
         "where": item.where.value,
         "text": item.text,
@@ -58,6 +58,7 @@ def _item(item: Item) -> dict[str, Any]:
         "confidence": item.confidence,
         "box": _box(item.box),
         "exact": item.exact,
+        "meant": item.meant,
     }
 
 

@@ -50,8 +50,10 @@ from sowhat.model.readiness import (
     Customising,
     Item,
     ItemKind,
+    Meant,
     Readiness,
     Ready,
+    Sending,
     Where,
 )
 from sowhat.model.remedy import Cut, CutKind, Fix, FixKind, Missing
@@ -93,6 +95,7 @@ __all__ = [
     "Link",
     "MachineDraft",
     "Mark",
+    "Meant",
     "Measures",
     "Missing",
     "Motif",
@@ -119,6 +122,7 @@ __all__ = [
     "Ready",
     "Role",
     "Run",
+    "Sending",
     "Sentence",
     "Series",
     "Show",

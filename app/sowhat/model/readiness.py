@@ -60,8 +60,8 @@ class Item:
 
     ``id`` is the rule that found it. ``slide`` is None where the whole file is meant. ``text`` is
     what stands there, as it stands; ``why`` a finished sentence; ``confidence`` from 0 to 1. A
-    ``blocker`` alone makes the deck one that must not be sent. ``box`` is None where the place is
-    not on a slide, ``exact`` false where it is estimated.
+    ``blocker`` alone makes the deck one that must not be sent, unless the rep ``meant`` it. ``box``
+    is None where the place is not on a slide, ``exact`` false where it is estimated.
     """
 
     kind: ItemKind
@@ -74,6 +74,41 @@ class Item:
     confidence: float
     box: Box | None = None
     exact: bool = True
+    meant: bool = False
+
+    @property
+    def stops(self) -> bool:
+        """Whether the deck must not be sent for its sake."""
+        return self.blocker and not self.meant
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The rep's word that an item stays: it stops nothing and asks for no look any more.
+
+    ``said`` is the digest of what stands there and ``words`` that of its slide's words, so that no
+    word of the deck is kept. ``slide`` is None where the whole file is meant.
+    """
+
+    kind: ItemKind
+    where: Where
+    said: str
+    slide: int | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """What the rep said of a deck that goes out: names as in ``AuditOptions``, empty where the
+    found ones are right; the paths of the master and of a folder of other decks, empty without;
+    and what is meant to stay."""
+
+    vendor: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    customer: tuple[str, ...] = ()
+    master: str = ""
+    against: str = ""
+    meant: tuple[Meant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +168,8 @@ class Customising:
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """Whether a deck can go to its customer. ``items``: blockers first, then in the deck's order.
+    """Whether a deck can go to its customer. ``items``: blockers first, then in the deck's order,
+    and last what the rep meant.
 
     ``sentence`` is the headline in plain words; ``customising`` is None without a master.
     """
@@ -149,7 +185,7 @@ class Readiness:
     @property
     def blockers(self) -> tuple[Item, ...]:
         """The items for which the deck must not be sent."""
-        return tuple(item for item in self.items if item.blocker)
+        return tuple(item for item in self.items if item.stops)
 
     def of(self, kind: ItemKind) -> tuple[Item, ...]:
         """Return the items of one kind."""
