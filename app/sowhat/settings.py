@@ -95,6 +95,7 @@ class Palette:
     """Colours as ``#rrggbb``: one for each stance and for unsure, and those of page and text.
 
     ``mixed`` is for words and frames; the shape of a mixed slide is half vendor, half customer.
+    ``stop`` is for what must not be sent.
     """
 
     vendor: str
@@ -108,6 +109,7 @@ class Palette:
     panel: str
     paper: str
     accent: str
+    stop: str
 
 
 @cache

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
+from sowhat import decisions
+from sowhat.check import meaning
+from sowhat.model import Item, ItemKind, Where
+from sowhat.read import read_deck
+from sowhat.worker import Worker
 from tests.check import proposals
 from tests.cli.conftest import Command
 from tests.export.schema import problems
@@ -85,8 +92,45 @@ def test_the_audit_s_gates_hold_too(sowhat: Command, tmp_path: Path) -> None:
         (["--facts", "nowhere.txt"], 2),
         (["--master", "nowhere.pptx"], 3),
         (["--against", "nowhere"], 3),
-        (["--format", "pdf"], 2),
+        (["--format", "pdf"], 2),  # not to a terminal
     ],
 )
 def test_what_is_not_there_is_told(sowhat: Command, left: Path, more: list[str], code: int) -> None:
     assert sowhat("check", left, "--customer", NAME, *more).code == code
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("check.md", b"# "), ("check.html", b"<!DOCTYPE html>"), ("check.pdf", b"%PDF")],
+)
+def test_the_file_s_name_tells_the_form(
+    sowhat: Command, left: Path, tmp_path: Path, name: str, begins: bytes
+) -> None:
+    file = tmp_path / name
+    assert sowhat("check", left, "--customer", NAME, "--no-pictures", "-o", file).code == 1
+    assert file.read_bytes().startswith(begins)
+
+
+def test_a_report_begins_with_the_check_that_is_asked_for(
+    sowhat: Command, left: Path, tmp_path: Path
+) -> None:
+    file, plain = tmp_path / "report.pdf", tmp_path / "plain.pdf"
+    asked = ["--customer", NAME, "--no-pictures", "--findings-only"]
+    assert sowhat("report", left, *asked, "-o", plain).code == 0
+    assert sowhat("report", left, *asked, "--check", "-o", file).code == 0
+    labels = [pypdfium2.PdfDocument(path).get_page_label(0) for path in (plain, file)]
+    assert labels == ["Summary", "Ready to send?"]
+
+
+def test_what_was_meant_in_the_window_holds_here(sowhat: Command, left: Path) -> None:
+    first = json.loads(sowhat("check", left, "--customer", NAME, "--format", "json").out)
+    assert first["ready"] == "stop"
+    with Worker() as worker:
+        deck = read_deck(left, worker)
+    item = Item(ItemKind.LEFTOVER, "left-over-name", True, 3, Where.BODY, "Ovenmark", "", 1.0)
+    decisions.send(left, lambda said: replace(said, meant=(meaning(item, deck),)))
+    again = sowhat("check", left, "--customer", NAME, "--format", "json")
+    assert again.code == 0
+    (told,) = (item for item in json.loads(again.out)["items"] if item["meant"])
+    assert (told["text"], told["blocker"]) == ("Ovenmark", False)
+    assert sowhat("check", left, "--customer", NAME, "--no-decisions").code == 1

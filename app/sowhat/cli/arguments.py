@@ -19,7 +19,7 @@ from sowhat.texts import text
 FORMATS = ("text", "json", "csv", "sarif", "html", "md")
 TOLD = ("text", "json")  # forms of what a cleaned copy no longer holds
 COMPARED = ("text", "json", "html", "pdf")  # forms of a comparison
-CHECKED = ("text", "json")  # forms of a check
+CHECKED = ("text", "json", "md", "html", "pdf")  # forms of a check
 STOPS = ("stop", "look", "never")
 COMMANDS = ("audit", "report", "copy", "compare", "check", "draft", "explain", "sample")
 ASK = "-"  # in place of a file: the terminal, or what is piped in
@@ -49,6 +49,8 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument("--findings-only", action="store_true", help=text("cli.findings-only"))
     papers = [paper.value for paper in Paper]
     report.add_argument("--paper", choices=papers, default=papers[0], help=text("cli.paper"))
+    report.add_argument("--check", action="store_true", help=text("cli.report-check"))
+    _knowing(report)
     _options(report)
 
     copy = commands.add_parser("copy", help=text("cli.copy"))
@@ -115,15 +117,20 @@ def _drafting(draft: argparse.ArgumentParser) -> None:
 
 def _checking(check: argparse.ArgumentParser) -> None:
     check.add_argument("deck", type=Path, metavar="DECK")
-    check.add_argument("--format", choices=CHECKED, default="text", help=text("cli.check-format"))
+    check.add_argument("--format", choices=CHECKED, help=text("cli.check-format"))
     check.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("cli.output"))
-    facts = check.add_mutually_exclusive_group()
-    facts.add_argument("--facts", type=Path, metavar="FILE", help=text("cli.facts"))
-    facts.add_argument("--no-facts", action="store_true", help=text("cli.no-facts"))
-    check.add_argument("--master", type=Path, metavar="DECK", help=text("cli.master"))
-    check.add_argument("--against", type=Path, metavar="FOLDER", help=text("cli.check-against"))
+    _knowing(check)
     check.add_argument("--fail-on", choices=STOPS, default=STOPS[0], help=text("cli.fail-on"))
     _options(check)
+
+
+def _knowing(command: argparse.ArgumentParser) -> None:
+    """Add what a check can be told beside names."""
+    facts = command.add_mutually_exclusive_group()
+    facts.add_argument("--facts", type=Path, metavar="FILE", help=text("cli.facts"))
+    facts.add_argument("--no-facts", action="store_true", help=text("cli.no-facts"))
+    command.add_argument("--master", type=Path, metavar="DECK", help=text("cli.master"))
+    command.add_argument("--against", type=Path, metavar="FOLDER", help=text("cli.check-against"))
 
 
 def window_parser() -> argparse.ArgumentParser:

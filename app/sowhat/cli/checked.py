@@ -13,8 +13,10 @@ from rich.text import Text
 from sowhat import customers
 from sowhat.cli.page import DIM, render, section, titled
 from sowhat.export import check_wording as said
+from sowhat.export import markdown, readiness
 from sowhat.measure import spread
 from sowhat.model import Fact, Readiness, Ready
+from sowhat.settings import CheckOptions
 from sowhat.texts import gap_text, text
 
 WIDEST = 12  # characters of slide numbers in a line
@@ -32,9 +34,27 @@ def facts_of(given: argparse.Namespace) -> tuple[Fact, ...]:
     return () if name is None or given.no_facts else customers.kept(name)
 
 
+def asked(given: argparse.Namespace) -> CheckOptions:
+    """Return what a check is to know; raises as ``facts_of`` does."""
+    return CheckOptions(facts_of(given), given.master, given.against)
+
+
+def wanted(given: argparse.Namespace) -> bool:
+    """Say whether a report is to hold a check: asked for, or told what only a check uses."""
+    told = given.facts or given.master or given.against
+    return given.check or told is not None
+
+
 def fails(ready: Ready, on: str) -> bool:
     """Say whether a deck's readiness fails the check: at "stop", "look" or never."""
     return on in (Ready.STOP, Ready.LOOK) and ready in (Ready.STOP, on)
+
+
+def as_text(found: Readiness, form: str, *, color: bool) -> str:
+    """Return the check in a form without pictures: text, JSON or Markdown."""
+    if form == "json":
+        return readiness.as_json(found)
+    return markdown.check_as_markdown(found) if form == "md" else text_of(found, color=color)
 
 
 def text_of(found: Readiness, *, color: bool) -> str:
@@ -51,7 +71,9 @@ def _parts(found: Readiness) -> Iterator[RenderableType]:
     yield Padding(Text(found.sentence, style="bold"), (0, 2))
     for title, found_lines in said.groups(found):
         yield from titled(title, _lines(found_lines))
-    yield from section("check.about", _told(said.about(found)))
+    if said.cleanable(found):
+        yield Padding(Text(text("check.clean-command"), style=DIM), (0, 2))
+    yield from section("check.about", _told([*said.about(found), *said.facts(found)]))
     yield from section("check.master", _told(said.master(found)))
     if found.audit.deck.gaps:
         lines = (Text(gap_text(gap)) for gap in found.audit.deck.gaps)
@@ -65,7 +87,7 @@ def _lines(lines: Sequence[said.Line]) -> Table:
     for line in lines:
         words = Text(line.why)
         words.append(f"  {said.place(line)}", style=DIM)
-        grid.add_row(said.slides(line), words)
+        grid.add_row(spread(line.slides) or text("check.in-file"), words)
     return grid
 
 

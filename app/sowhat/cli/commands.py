@@ -7,16 +7,15 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from sowhat.cli import arguments, checked, cleaned, compared, page, results
+from sowhat.cli import arguments, checked, cleaned, compared, page, reports, results
 from sowhat.cli.gates import outcomes
 from sowhat.errors import OutputError, SowhatError, UsageError, error_place
 from sowhat.export import comparison, files
 from sowhat.export.copy import Made
-from sowhat.model import Audit, Comparison
+from sowhat.model import Audit, Readiness
 from sowhat.paths import resources
 from sowhat.settings import AuditOptions, CheckOptions, Paper, ReportOptions
 from sowhat.texts import error_text, text
@@ -122,7 +121,7 @@ def _pages(given: argparse.Namespace) -> int:
     names = list(results.page_names(given.decks))
     done, written, pages = results.Audited(), set(), []
     for place, found, worker in _audited(given, done):
-        made = _page(found, worker, given.password)
+        made = reports.page_of(found, worker, given.password)
         pages.append((found, names[place]))
         target = given.output / names[place] if several else given.output
         written.add(_print(made) if target is None else _write(target, made, given.decks))
@@ -132,13 +131,6 @@ def _pages(given: argparse.Namespace) -> int:
         index = as_index(pages, done.unread)
         written.add(_write(given.output / results.INDEX, index, given.decks))
     return _worst(_codes(given, done) | written)
-
-
-def _page(found: Audit, worker: Worker, password: str | None) -> str:
-    from sowhat.export import html
-
-    with page.progress() as told:
-        return html.made(found, worker, lambda done, total: told("pages", done, total), password)
 
 
 def _write(path: Path, data: str, decks: Iterable[Path]) -> int:
@@ -153,29 +145,33 @@ def _write(path: Path, data: str, decks: Iterable[Path]) -> int:
 
 def _report(given: argparse.Namespace) -> int:
     files.check(given.output, str(given.deck))
-    options = ReportOptions(given.findings_only, Paper(given.paper))
-    found = _write_report(given.deck, given.output, arguments.options(given), options)
+    shown = ReportOptions(given.findings_only, Paper(given.paper))
+    asked = checked.asked(given) if checked.wanted(given) else None
+    found = _write_report(given.deck, given.output, arguments.options(given), shown, asked)
     return _gate(found, given)
 
 
 def _write_report(
-    deck: Path, output: Path, options: AuditOptions, shown: ReportOptions | None = None
+    deck: Path,
+    output: Path,
+    options: AuditOptions,
+    shown: ReportOptions | None = None,
+    asked: CheckOptions | None = None,
 ) -> Audit:
-    from sowhat.engine import audit
-    from sowhat.export import report
+    """Write the report of a deck, a check before all where one is ``asked`` for."""
+    from sowhat import engine
 
     with Worker() as worker, page.progress() as told:
-        found = audit(deck, options, told, worker)
-        report.write(
-            found,
-            output,
-            worker,
-            lambda done, total: told("report", done, total),
-            options=shown or ReportOptions(),
-            password=options.password,
-        )
-    _tell(text("cli.report-written", path=output))
+        ready = engine.check(deck, options, asked, told, worker) if asked else None
+        found = ready.audit if ready else engine.audit(deck, options, told, worker)
+        written = reports.Wanted(output, options.password, shown or ReportOptions(), check=ready)
+        _put_report(found, written, worker, told)
     return found
+
+
+def _put_report(found: Audit, wanted: reports.Wanted, worker: Worker, told: Progress) -> None:
+    reports.write(found, wanted, worker, told)
+    _tell(text("cli.report-written", path=wanted.output))
 
 
 def _copy(given: argparse.Namespace) -> int:
@@ -234,14 +230,17 @@ def _tell_copied(given: argparse.Namespace, made: Made, said: list[str]) -> None
 def _compare(given: argparse.Namespace) -> int:
     from sowhat.engine import compare
 
-    form, decks = _form(given), (given.old, given.new)
+    form, decks = _form(given, arguments.COMPARED), (given.old, given.new)
     for deck in decks if given.output else ():
         files.check(given.output, str(deck))
     with Worker() as worker, page.progress() as told:
         found = compare(*decks, arguments.options(given), told, worker)
         if form == "pdf":
             password = arguments.options(given).password
-            return _write_compared(found, given.output, worker, told, password)
+            _put_report(
+                found.new, reports.Wanted(given.output, password, changes=found), worker, told
+            )
+            return DONE
     if form == "text":
         said = compared.text_of(found, color=not given.output and sys.stdout.isatty())
     else:
@@ -249,39 +248,42 @@ def _compare(given: argparse.Namespace) -> int:
     return _write(given.output, said, decks) if given.output else _print(said)
 
 
-def _write_compared(
-    found: Comparison, output: Path, worker: Worker, told: Progress, password: str | None
-) -> int:
-    from sowhat.export import report
-
-    step = partial(told, "report")
-    report.write(found.new, output, worker, step, changes=found, password=password)
-    _tell(text("cli.report-written", path=output))
-    return DONE
-
-
 def _check(given: argparse.Namespace) -> int:
     from sowhat.engine import check
-    from sowhat.export import readiness
 
+    form, options = _form(given, arguments.CHECKED), arguments.options(given)
     if given.output:
         files.check(given.output, str(given.deck))
-    asked = CheckOptions(checked.facts_of(given), given.master, given.against)
     with Worker() as worker, page.progress() as told:
-        found = check(given.deck, arguments.options(given), asked, told, worker)
-    if given.format == "json":
-        said = readiness.as_json(found)
-    else:
-        said = checked.text_of(found, color=not given.output and sys.stdout.isatty())
-    written = _write(given.output, said, [given.deck]) if given.output else _print(said)
+        found = check(given.deck, options, checked.asked(given), told, worker)
+        written = _put_check(given, form, found, (worker, told, options.password))
     gate = GATE if checked.fails(found.ready, given.fail_on) else DONE
     return _worst({written, gate, _gate(found.audit, given)})
 
 
-def _form(given: argparse.Namespace) -> str:
+def _put_check(
+    given: argparse.Namespace,
+    form: str,
+    found: Readiness,
+    by: tuple[Worker, Progress, str | None],
+) -> int:
+    """Write a check in its form; for pages slides are drawn ``by`` worker, progress, password."""
+    worker, told, password = by
+    if form == "pdf":
+        _put_report(found.audit, reports.Wanted(given.output, password, check=found), worker, told)
+        return DONE
+    if form == "html":
+        said = reports.page_of(found.audit, worker, password, found)
+    else:
+        color = not given.output and sys.stdout.isatty()
+        said = checked.as_text(found, form, color=color)
+    return _write(given.output, said, [given.deck]) if given.output else _print(said)
+
+
+def _form(given: argparse.Namespace, forms: Iterable[str]) -> str:
     """Return the form that is asked for, else the one that the file's name tells."""
     named = given.output.suffix.lower().lstrip(".") if given.output else ""
-    form = given.format or (named if named in arguments.COMPARED else "text")
+    form = given.format or (named if named in forms else "text")
     if form == "pdf" and not given.output:
         raise UsageError("needs-output", detail="--format pdf")
     return str(form)

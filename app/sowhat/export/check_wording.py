@@ -14,7 +14,7 @@ from sowhat.texts import text
 SIGNS = {Ready.READY: "✓", Ready.LOOK: "?", Ready.STOP: "✗"}
 HALF = 0.5  # of the changes, from which on they are more than names
 LATE = 3  # the slide by which a customer should be named
-OF_SLIDES = (ItemKind.ABOUT_THEM, ItemKind.MASTER)  # these are of a slide or of the whole deck
+OF_SLIDES = (ItemKind.ABOUT_THEM, ItemKind.MASTER)  # told by what is counted
 CHANGES = ("real", "added", "swapped", "dropped", "required", "outdated")
 
 
@@ -82,26 +82,29 @@ def lines(items: Iterable[Item]) -> list[Line]:
 
 
 def groups(found: Readiness) -> list[tuple[str, list[Line]]]:
-    """Return what was found under headings: blockers, then the rest by kind, then what is meant."""
-    left = [item for item in found.items if not item.meant]
+    """Return what was found under headings: blockers, then the rest by kind, then what is meant.
+
+    What ``about`` and ``master`` tell is left to them.
+    """
+    items = [item for item in found.items if item.kind not in OF_SLIDES]
+    left = [item for item in items if not item.meant]
     rest = [item for item in left if not item.stops]
     parts = [("check.first", [item for item in left if item.stops])]
     parts += [(f"check.kinds.{kind}", [i for i in rest if i.kind is kind]) for kind in ItemKind]
-    parts.append(("check.meant", [item for item in found.items if item.meant]))
-    return [(text(key), lines(items)) for key, items in parts if items]
+    parts.append(("check.meant", [item for item in items if item.meant]))
+    return [(text(key), lines(part)) for key, part in parts if part]
+
+
+def cleanable(found: Readiness) -> bool:
+    """Return whether something was found that a cleaned copy may be without."""
+    return any(item.kind is ItemKind.HAZARD and not item.meant for item in found.items)
 
 
 def place(line: Line) -> str:
     """Return where a line's items stand, and how often: all but the slides."""
-    where = "" if line.kind in OF_SLIDES else text(f"check.where.{line.where}")
+    where = text(f"check.where.{line.where}")
     times = text("check.times", n=line.times) if line.times > max(len(line.slides), 1) else ""
     return ", ".join(filter(None, (where, times)))
-
-
-def slides(line: Line) -> str:
-    """Return the numbers of a line's slides, else that it is of the file."""
-    whole = "" if line.kind in OF_SLIDES else text("check.in-file")
-    return spread(line.slides) or whole
 
 
 def sureness(confidence: float) -> str:
@@ -162,14 +165,13 @@ def _either(names: Sequence[str]) -> str:
     return text("words.or", head=", ".join(head), last=last) if head else last
 
 
-def facts(found: Readiness) -> list[tuple[bool, Fact]]:
+def facts(found: Readiness) -> list[Told]:
     """Return the facts that a deck can tell, those it does not tell first."""
-    told = [(False, fact) for fact in found.about.missing]
-    return told + [(True, fact) for fact in found.about.found]
+    missing = [Told(Good.NO, _fact(fact)) for fact in found.about.missing]
+    return missing + [Told(Good.YES, _fact(fact)) for fact in found.about.found]
 
 
-def fact_words(fact: Fact) -> str:
-    """Return a fact with its kind."""
+def _fact(fact: Fact) -> str:
     return text("check.fact", kind=text(f"check.fact-kinds.{fact.kind}"), fact=fact.text)
 
 

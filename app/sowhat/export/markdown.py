@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from sowhat.export import check_wording as said
 from sowhat.export.wording import (
     action_words,
     deck_name,
@@ -21,8 +22,8 @@ from sowhat.export.wording import (
     understood,
     unread,
 )
-from sowhat.measure import band_limits, formula, percent
-from sowhat.model import Advice, Audit, Cut, Finding, Missing
+from sowhat.measure import band_limits, formula, percent, spread
+from sowhat.model import Advice, Audit, Cut, Finding, Missing, Readiness
 from sowhat.rules import load
 from sowhat.texts import text
 
@@ -35,6 +36,11 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 def as_markdown(audit: Audit) -> str:
     """Return the audit as a page of GitHub's Markdown; the deck's own words are escaped."""
     return "\n".join(_lines(audit)).strip() + "\n"
+
+
+def check_as_markdown(found: Readiness) -> str:
+    """Return the check of a deck for its customer as a page of its own."""
+    return "\n".join(_check(found)).strip() + "\n"
 
 
 def plain(words: str) -> str:
@@ -77,6 +83,29 @@ def _titled(title: str, lines: Iterable[str]) -> Iterator[str]:
     found = list(lines)
     if found:
         yield from ("", f"## {title}", "", *found)
+
+
+def _check(found: Readiness) -> Iterator[str]:
+    yield f"# {said.SIGNS[found.ready]} {text(f'check.{found.ready}')}"
+    yield from ("", f"**{plain(found.sentence)}**", "", plain(said.head(found)))
+    for title, lines in said.groups(found):
+        yield from _titled(title, _bullets(map(_check_line, lines)))
+    rows = (*said.about(found), *said.facts(found))
+    yield from _section("check.about", _bullets(map(_told, rows)))
+    yield from _section("check.master", _bullets(map(_told, said.master(found))))
+    yield from _section("report.not-read", _bullets(map(plain, unread(found.audit.deck.gaps))))
+
+
+def _check_line(line: said.Line) -> str:
+    where = [text("words.slides", n=len(line.slides), slides=spread(line.slides))]
+    parts = [*(where if line.slides else ()), said.place(line), said.sureness(line.confidence)]
+    why = plain(line.why)
+    return f"{f'**{why}**' if line.stops else why} ({plain(', '.join(parts))})"
+
+
+def _told(row: said.Told) -> str:
+    on = text("words.slides", n=len(row.slides), slides=spread(row.slides))
+    return f"{said.MARKS[row.good]} {plain(row.said)}{f' ({on})' if row.slides else ''}"
 
 
 def _bullets(lines: Iterable[str]) -> Iterator[str]:

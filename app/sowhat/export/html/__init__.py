@@ -9,12 +9,13 @@ from sowhat.export.html.findings import findings
 from sowhat.export.html.index import as_index
 from sowhat.export.html.page import document, shape
 from sowhat.export.html.pictures import Picture, drawn
+from sowhat.export.html.ready import ready
 from sowhat.export.html.slides import slides
 from sowhat.export.html.summary import fixes, head, shape_of, slide_link
 from sowhat.export.html.whole import order, whole
 from sowhat.export.wording import deck_name, headline, motif_names, sent_words, stance_words
 from sowhat.measure import band_limits, formula
-from sowhat.model import Audit, Gap, Slide
+from sowhat.model import Audit, Gap, Readiness, Slide
 from sowhat.texts import text
 from sowhat.worker import Progress, Worker
 
@@ -22,21 +23,31 @@ __all__ = ["as_html", "as_index", "made"]
 
 
 def made(
-    audit: Audit, worker: Worker, progress: Progress | None = None, password: str | None = None
+    audit: Audit,
+    worker: Worker,
+    progress: Progress | None = None,
+    password: str | None = None,
+    check: Readiness | None = None,
 ) -> str:
     """Return the audit as a page with its slides drawn by ``worker``.
 
-    ``progress`` is told how many slides of all are done; ``password`` opens an encrypted deck.
-    Raises ``CancelledError``.
+    ``progress`` is told how many slides of all are done; ``password`` opens an encrypted deck. A
+    ``check`` of the deck for its customer comes first. Raises ``CancelledError``.
     """
     pictures, gaps = drawn(audit, worker, progress, password)
-    return as_html(audit, pictures, gaps)
+    return as_html(audit, pictures, gaps, check)
 
 
-def as_html(audit: Audit, pictures: Sequence[Picture], gaps: Sequence[Gap] = ()) -> str:
+def as_html(
+    audit: Audit,
+    pictures: Sequence[Picture],
+    gaps: Sequence[Gap] = (),
+    check: Readiness | None = None,
+) -> str:
     """Return the audit as a page; ``pictures`` are the slides', ``gaps`` what they lack."""
     told = (*audit.deck.gaps, *gaps)
     main = (
+        ready(check) if check is not None else None,
         head(audit, told),
         *(part(audit) for part in BEFORE),
         slides(audit, pictures),

@@ -16,6 +16,7 @@ from sowhat.export.report import (
     order,
     overview,
     pages,
+    ready,
     slides,
     summary,
     whole,
@@ -25,7 +26,7 @@ from sowhat.export.report.picture import WIDTH, save
 from sowhat.export.report.plan import Figure, Plan
 from sowhat.export.report.slides import Shown
 from sowhat.measure import UNFIT
-from sowhat.model import Audit, Comparison, DeckKind, Gap
+from sowhat.model import Audit, Comparison, DeckKind, Gap, Readiness
 from sowhat.render import UNREAD, Renderer
 from sowhat.settings import ReportOptions
 from sowhat.texts import text
@@ -48,31 +49,38 @@ def write(
     *,
     options: ReportOptions = WHOLE,
     changes: Comparison | None = None,
+    check: Readiness | None = None,
     password: str | None = None,
 ) -> None:
     """Write the annotated report of ``audit`` to ``path``, whole or not at all.
 
     ``options`` say what it shows and on which paper. ``changes`` since an older version of the
-    deck come first where they are given, and slides may be shown. ``password`` opens an encrypted
-    deck; the report has none. ``progress`` is told how many slides of all are done. Raises
-    ``OutputError`` where ``path`` is the deck or cannot be written, ``CancelledError`` after the
-    worker was cancelled.
+    deck come first where they are given, and slides may be shown; a ``check`` of the deck for its
+    customer comes before all. ``password`` opens an encrypted deck; the report has none.
+    ``progress`` is told how many slides of all are done. Raises ``OutputError`` where ``path`` is
+    the deck or cannot be written, ``CancelledError`` after the worker was cancelled.
     """
     files.check(path, audit.deck.path)
     with files.failures(path), worker.folder() as folder:
         words = not options.findings_only
-        job = _Job(audit, folder, worker, options, changes, password, titled=words)
+        job = _Job(audit, folder, worker, options, changes, check, password, titled=words)
         data = _made(job, progress or _silent)
     files.save(data, path, audit.deck.path)
 
 
-def front(audit: Audit, path: Path, worker: Worker, options: ReportOptions = WHOLE) -> None:
+def front(
+    audit: Audit,
+    path: Path,
+    worker: Worker,
+    options: ReportOptions = WHOLE,
+    check: Readiness | None = None,
+) -> None:
     """Write a report to ``path`` whose first page is that of the one with ``options``, without
     drawing a slide: for a look at it before it is made."""
     files.check(path, audit.deck.path)
     bare = replace(options, findings_only=True)
     with files.failures(path), worker.folder() as folder:
-        job = _Job(audit, folder, worker, bare, None, None, titled=not options.findings_only)
+        job = _Job(audit, folder, worker, bare, None, check, None, titled=not options.findings_only)
         data = _whole(job, ((), ()))
     files.save(data, path, audit.deck.path)
 
@@ -86,6 +94,7 @@ class _Job:
     worker: Worker
     options: ReportOptions
     changes: Comparison | None
+    check: Readiness | None
     password: str | None
     titled: bool
 
@@ -179,6 +188,8 @@ def _drawn(job: _Job, base: Path, drawn: Drawn) -> Plan:
     report = pages.start(base, title, name)
     shown, gaps = drawn
     told = (*audit.deck.gaps, *gaps)
+    if job.check is not None:
+        ready.draw(report, job.check, slide_words=job.titled)
     if alone:  # a decision that was lost is told by its slide's headline
         told = tuple(gap for gap in told if gap.id not in UNFIT)
     elif job.changes is not None:

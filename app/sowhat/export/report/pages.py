@@ -24,6 +24,7 @@ MEASURED = "measured"
 CHANGES = "changes"
 ORDER = "order"
 WHOLE = "whole"
+READY = "ready"
 
 
 @dataclass(slots=True)

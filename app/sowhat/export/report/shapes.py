@@ -93,6 +93,59 @@ def badge(canvas: Any, mark: Mark, x: float, y: float) -> None:
     canvas.restoreState()
 
 
+def tick(canvas: Any, x: float, y: float, size: float) -> None:
+    """Draw a tick on a disc around ``x``, ``y``: as it should be."""
+    canvas.saveState()
+    canvas.setFillColor(color_of("customer"))
+    canvas.circle(x, y, size / 2, stroke=0, fill=1)
+    _strokes(canvas, size, ((x - 0.22 * size, y), (x - 0.05 * size, y - 0.17 * size)))
+    _strokes(canvas, size, ((x - 0.05 * size, y - 0.17 * size), (x + 0.24 * size, y + 0.17 * size)))
+    canvas.restoreState()
+
+
+def octagon(canvas: Any, x: float, y: float, size: float) -> None:
+    """Draw a cross on an octagon around ``x``, ``y``: it must not go out."""
+    half, side = size / 2, size * 0.207
+    corners = ((-half, side), (-side, half), (side, half), (half, side))
+    points = [(x + a, y + b) for a, b in corners] + [(x - a, y - b) for a, b in corners]
+    canvas.saveState()
+    canvas.setFillColor(palette().stop)
+    _polygon(canvas, points)
+    reach = 0.18 * size
+    for turn in (-1, 1):
+        ends = ((x - reach, y - turn * reach), (x + reach, y + turn * reach))
+        _strokes(canvas, size, ends)
+    canvas.restoreState()
+
+
+def question(canvas: Any, x: float, y: float, size: float) -> None:
+    """Draw a question mark in a ring around ``x``, ``y``: to be looked at."""
+    canvas.saveState()
+    canvas.setStrokeColor(color_of("unsure"))
+    canvas.setFillColor(color_of("unsure"))
+    canvas.setLineWidth(max(size / 11, 0.8))
+    canvas.circle(x, y, size * 0.46, stroke=1, fill=0)
+    _question(canvas, x, y + size * 0.02, size * 0.72)
+    canvas.restoreState()
+
+
+def ring(canvas: Any, x: float, y: float, size: float) -> None:
+    """Draw an empty ring in the customer's colour around ``x``, ``y``: it is still to come."""
+    canvas.saveState()
+    canvas.setStrokeColor(color_of("customer"))
+    canvas.setLineWidth(max(size / 8, 1.0))
+    canvas.circle(x, y, size * 0.42, stroke=1, fill=0)
+    canvas.restoreState()
+
+
+def _strokes(canvas: Any, size: float, ends: Sequence[tuple[float, float]]) -> None:
+    canvas.setStrokeColor(palette().paper)
+    canvas.setLineWidth(size / 9)
+    canvas.setLineCap(1)
+    (x0, y0), (x1, y1) = ends
+    canvas.line(x0, y0, x1, y1)
+
+
 def accent(canvas: Any) -> None:
     """Draw the short bar above a page that opens a part for the hurried."""
     canvas.setFillColor(palette().accent)
