@@ -1,15 +1,17 @@
-"""The user's decisions on slides: how they are written, kept, and found again in a new version;
-and what was said of a deck that goes out."""
+"""The user's decisions on slides and advice: written, kept, found again in a new version; and what
+was said of a deck that goes out."""
 
-from sowhat.decisions.file import SCHEMA, encode, load
+from sowhat.decisions.file import SCHEMA, Given, encode, load, read
 from sowhat.decisions.fit import Fit, cleared, decided, fit, forgotten, joined
+from sowhat.decisions.resolutions import resolved, standing, unresolved
 from sowhat.decisions.sending import send, sending
-from sowhat.decisions.store import Kept, change, keep, kept
+from sowhat.decisions.store import Kept, change, keep, kept, resolve
 from sowhat.decisions.words import fingerprint
 
 __all__ = [
     "SCHEMA",
     "Fit",
+    "Given",
     "Kept",
     "change",
     "cleared",
@@ -22,6 +24,11 @@ __all__ = [
     "keep",
     "kept",
     "load",
+    "read",
+    "resolve",
+    "resolved",
     "send",
     "sending",
+    "standing",
+    "unresolved",
 ]

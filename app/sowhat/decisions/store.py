@@ -11,9 +11,9 @@ from itertools import count
 from pathlib import Path
 
 from sowhat import atomic, locks
-from sowhat.decisions.file import encode, load
+from sowhat.decisions.file import encode, read
 from sowhat.errors import OutputError, SowhatError, UsageError
-from sowhat.model import Decision
+from sowhat.model import Decision, Resolution
 from sowhat.paths import user_data
 
 LOCK = "decisions.lock"
@@ -30,6 +30,7 @@ class Kept:
     decisions: tuple[Decision, ...] = ()
     damaged: Path | None = None
     unread: Path | None = None
+    resolutions: tuple[Resolution, ...] = ()
 
 
 def place(deck: Path) -> Path:
@@ -59,23 +60,35 @@ def change(deck: Path, make: Callable[[tuple[Decision, ...]], Sequence[Decision]
     No other process changes them meanwhile. Raises ``OutputError`` cannot-write, and ``UsageError``
     newer-decisions where they cannot be known: nothing is written over them.
     """
-    with _told(place(deck)):
-        user_data().mkdir(parents=True, exist_ok=True)
-        with _alone():
-            found = _known(place(deck))
-            keep(deck, make(found.decisions))
+    with _changing(deck) as found:
+        keep(deck, make(found.decisions), found.resolutions)
     return found
 
 
-def keep(deck: Path, decisions: Sequence[Decision]) -> None:
-    """Keep ``decisions`` for the deck, whole or not at all; raises ``OutputError`` cannot-write."""
+def resolve(deck: Path, make: Callable[[tuple[Resolution, ...]], Sequence[Resolution]]) -> Kept:
+    """Keep what ``make`` returns of the resolutions kept so far, as ``change`` does decisions."""
+    with _changing(deck) as found:
+        keep(deck, found.decisions, make(found.resolutions))
+    return found
+
+
+def keep(deck: Path, decisions: Sequence[Decision], resolutions: Sequence[Resolution] = ()) -> None:
+    """Keep what is decided on the deck, whole or not at all; raises ``OutputError``."""
     file = place(deck)
     with _told(file):
-        if not decisions:
+        if not decisions and not resolutions:
             file.unlink(missing_ok=True)
             return
         file.parent.mkdir(parents=True, exist_ok=True)
-        atomic.write(encode(deck.name, decisions), file)
+        atomic.write(encode(deck.name, decisions, resolutions), file)
+
+
+@contextlib.contextmanager
+def _changing(deck: Path) -> Iterator[Kept]:
+    with _told(place(deck)):
+        user_data().mkdir(parents=True, exist_ok=True)
+        with _alone():
+            yield _known(place(deck))
 
 
 def _kept(file: Path) -> Kept:
@@ -88,7 +101,8 @@ def _kept(file: Path) -> Kept:
 def _known(file: Path) -> Kept:
     """Read ``file``; raises ``UsageError`` newer-decisions, ``OutputError`` where it cannot."""
     try:
-        return Kept(load(file))
+        given = read(file)
+        return Kept(given.decisions, resolutions=given.resolutions)
     except UsageError as error:
         if isinstance(error.__cause__, FileNotFoundError | NotADirectoryError):
             return Kept()

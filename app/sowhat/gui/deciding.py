@@ -2,40 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
 
 from sowhat import decisions
 from sowhat.errors import SowhatError
-from sowhat.model import Decision, Deck, Stance
+from sowhat.gui.ledger import Change, Ledger
+from sowhat.measure import spread
+from sowhat.model import Action, Decision, Deck, Resolution, Stance, Status
 from sowhat.texts import text
 
 if TYPE_CHECKING:
     from sowhat.gui.session import Session
 
 Given = tuple[Decision, ...]
+Marked = tuple[Resolution, ...]
 
 
 class Deciding(QObject):
-    """What is decided on the session's deck, and how it is changed.
+    """What is decided on the session's deck, and how it is changed; each change can be undone.
 
-    ``changed``: other decisions are kept than before. ``told`` carries a sentence for the user.
+    ``changed``: other decisions are kept than before. ``marked``: other resolutions of advice are.
+    ``selected``: decisions are for other slides. ``told`` carries a sentence for the user.
     ``failed`` carries what was being done ("decide", "open-decisions", "save-decisions") and the
     error.
     """
 
     changed = Signal()
+    marked = Signal()
+    selected = Signal()
     told = Signal(str)
     failed = Signal(str, object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
+        self._deck = ""
+        self._several: tuple[int, ...] = ()
+        self._resolutions: Marked = ()
+        self.steps = QUndoStack(self)
+        self._words = Ledger[Decision](self.steps, self._keep, self._undoing)
+        self._marks = Ledger[Resolution](self.steps, self._keep_marks, self._undoing)
+        session.audited.connect(self._begin)
 
     @property
     def here(self) -> Decision | None:
@@ -45,8 +59,9 @@ class Deciding(QObject):
 
     @property
     def any(self) -> bool:
-        """Whether there are decisions, also some that no longer fit."""
-        return bool(self._session.audit.decisions or self._session.audit.lost)
+        """Whether there are decisions, also some that no longer fit, or resolutions."""
+        audit = self._session.audit
+        return bool(audit.decisions or audit.lost or self._resolutions)
 
     @property
     def lost(self) -> tuple[Decision, ...]:
@@ -59,53 +74,142 @@ class Deciding(QObject):
         audit = self._session.audit
         return tuple(s.number for s in audit.deck.shown if audit.verdict(s.number).unsure)
 
+    @property
+    def slides(self) -> tuple[int, ...]:
+        """The slides that a decision is for: those selected, else the one looked at."""
+        return self._several or (self._session.number,)
+
+    @property
+    def resolutions(self) -> Marked:
+        """What became of advice in the deck as it is now."""
+        return self._resolutions
+
+    def resolution(self, number: int, action: Action) -> Resolution | None:
+        """Return what became of the advice ``action`` on slide ``number``."""
+        found = (r for r in self._resolutions if (r.slide, r.action) == (number, action))
+        return next(found, None)
+
     def go_to_unsure(self) -> None:
         """Look at the next slide that is left to decide; after the last comes the first."""
         later = [number for number in self.unsure if number > self._session.number]
         for number in (later or self.unsure)[:1]:
             self._session.go(number)
 
+    def select(self, numbers: Collection[int]) -> None:
+        """Let decisions be for several slides; one alone is the one looked at."""
+        several = tuple(sorted(numbers)) if len(numbers) > 1 else ()
+        if several != self._several:
+            self._several = several
+            self.selected.emit()
+
     def decide(self, number: int, stance: Stance, reason: str = "") -> None:
         """Decide slide ``number``, and others with the same words."""
-        decision = Decision(number, stance, reason, date=date.today().isoformat())
-        with self._failing("decide"):
-            self._change(lambda deck, given: decisions.decided(deck, given, decision))
+        self.decide_all((number,), stance, reason)
+
+    def decide_all(self, numbers: Sequence[int], stance: Stance, reason: str = "") -> None:
+        """Decide several slides alike, in one step; reasons given before stay unless replaced."""
+        old = {d.slide: d.reason for d in self._session.audit.decisions}
+        today = date.today().isoformat()
+
+        def change(deck: Deck, given: Given) -> Given:
+            for number in numbers:
+                why = reason or (old.get(number, "") if len(numbers) > 1 else "")
+                given = decisions.decided(deck, given, Decision(number, stance, why, date=today))
+            return given
+
+        self._step(self._named(self.tr("the word on {slides}"), numbers), change)
 
     def clear(self, number: int) -> None:
         """Take back what was decided on slide ``number``."""
-        with self._failing("decide"):
-            self._change(lambda deck, given: decisions.cleared(deck, given, number))
+        self.clear_all((number,))
+
+    def clear_all(self, numbers: Sequence[int]) -> None:
+        """Take back what was decided on several slides, in one step."""
+
+        def change(deck: Deck, given: Given) -> Given:
+            for number in numbers:
+                given = decisions.cleared(deck, given, number)
+            return given
+
+        self._step(self._named(self.tr("taking back {slides}"), numbers), change)
 
     def forget(self) -> None:
         """Drop the decisions that fit no slide any more."""
+        self._step(self.tr("forgetting what no longer fits"), decisions.forgotten)
+
+    def resolve(self, number: int, action: Action, status: Status | None, reason: str = "") -> None:
+        """Say what became of the advice ``action`` on slide ``number``; None takes it back."""
+        deck, today = self._session.audit.deck, date.today().isoformat()
+
+        def change(given: Marked) -> Marked:
+            if status is None:
+                return decisions.unresolved(deck, given, number, action)
+            one = Resolution(number, action, status, reason, date=today)
+            return decisions.resolved(deck, given, one)
+
+        words = self._named(self.tr("the mark on the advice for {slides}"), (number,))
         with self._failing("decide"):
-            self._change(decisions.forgotten)
+            self._marks.change(words, change)
 
     def open(self, path: Path) -> None:
         """Add the decisions of a file; where both decide a slide, the file's hold."""
         with self._failing("open-decisions"):
-            more = decisions.load(path)
-            self._change(lambda deck, given: decisions.joined(deck, given, more))
-            found = decisions.fit(self._session.audit.deck, more)
+            more = decisions.read(path)
+            deck = self._session.audit.deck
+            found = decisions.fit(deck, more.decisions)
+            words = self.tr("the decisions of {name}").format(name=path.name)
+            held = decisions.standing(deck, more.resolutions)
+            self.steps.beginMacro(words)
+            try:
+                self._words.change(words, lambda own: decisions.joined(deck, own, more.decisions))
+                if held:
+                    self._marks.change(words, lambda own: (*own, *held))
+            finally:
+                self.steps.endMacro()
             self.told.emit(self._opened(path.name, len(found.standing), len(found.lost)))
 
     def save(self, path: Path) -> None:
-        """Write all decisions that are kept for the deck to ``path``."""
+        """Write all that is decided on the deck to ``path``."""
         from sowhat.export import files
 
         deck = self._session.path
         with self._failing("save-decisions"):
-            data = decisions.encode(deck.name, decisions.kept(deck).decisions)
+            kept = decisions.kept(deck)
+            data = decisions.encode(deck.name, kept.decisions, kept.resolutions)
             files.save(data, path, str(deck))
             self.told.emit(self.tr("The decisions are saved: {name}").format(name=path.name))
 
-    def _change(self, change: Callable[[Deck, Given], Given]) -> None:
-        # What is kept is read anew each time: another window may have decided meanwhile.
+    def _begin(self) -> None:
+        """Know what is kept; the steps of another version of the deck cannot be undone."""
         deck = self._session.audit.deck
-        found = decisions.change(self._session.path, lambda given: change(deck, given))
+        if deck.sha256 != self._deck:
+            self._deck = deck.sha256
+            self.steps.clear()
+        self._read_marks()
+
+    def _step(self, words: str, change: Callable[[Deck, Given], Given]) -> None:
+        deck = self._session.audit.deck
+        with self._failing("decide"):
+            self._words.change(words, lambda given: change(deck, given))
+
+    def _keep(self, change: Change[Decision]) -> None:
+        # What is kept is read anew each time: another window may have decided meanwhile.
+        found = decisions.change(self._session.path, change)
         self.changed.emit()
         if found.damaged is not None:
             self.told.emit(text("gaps.decisions-damaged", detail=found.damaged))
+
+    def _keep_marks(self, change: Change[Resolution]) -> None:
+        decisions.resolve(self._session.path, change)
+        self._read_marks()
+
+    def _read_marks(self) -> None:
+        kept = decisions.kept(self._session.path).resolutions
+        self._resolutions = decisions.standing(self._session.audit.deck, kept)
+        self.marked.emit()
+
+    def _undoing(self) -> AbstractContextManager[None]:
+        return self._failing("decide")
 
     @contextmanager
     def _failing(self, kind: str) -> Iterator[None]:
@@ -113,6 +217,10 @@ class Deciding(QObject):
             yield
         except SowhatError as error:
             self.failed.emit(kind, error)
+
+    def _named(self, words: str, numbers: Sequence[int]) -> str:
+        slides = self.tr("slide {spread}") if len(numbers) == 1 else self.tr("slides {spread}")
+        return words.format(slides=slides.format(spread=spread(tuple(numbers))))
 
     def _opened(self, name: str, taken: int, lost: int) -> str:
         words = (

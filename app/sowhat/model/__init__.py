@@ -57,6 +57,7 @@ from sowhat.model.readiness import (
     Where,
 )
 from sowhat.model.remedy import Cut, CutKind, Fix, FixKind, Missing
+from sowhat.model.resolution import Resolution, Status
 from sowhat.model.verdict import BlockVerdict, Motif, Place, Side, Sign, Stance, Verdict
 
 __all__ = [
@@ -120,6 +121,7 @@ __all__ = [
     "Question",
     "Readiness",
     "Ready",
+    "Resolution",
     "Role",
     "Run",
     "Sending",
@@ -133,6 +135,7 @@ __all__ = [
     "Source",
     "Span",
     "Stance",
+    "Status",
     "Token",
     "Unseen",
     "Verdict",
