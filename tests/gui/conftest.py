@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from sowhat.gui.theme import Theme
+    from sowhat.gui.trouble_page import TroublePage
     from sowhat.gui.window import Window
     from sowhat.settings import AuditOptions
 
@@ -202,3 +203,12 @@ def opened(qtbot: QtBot, window: Window, deck_file: Path) -> Window:
     window.open_deck(deck_file)
     qtbot.waitUntil(lambda: window.page is not None)
     return window
+
+
+def trouble_of(qtbot: QtBot, window: Window) -> TroublePage:
+    """Return what the tab in front says of a deck that could not be audited."""
+    qtbot.waitUntil(lambda: window.decks.front is not None and window.decks.front.error is not None)
+    front = window.decks.front
+    assert front is not None
+    assert front.currentWidget() is front.trouble
+    return front.trouble

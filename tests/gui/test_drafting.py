@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from sowhat import drafting
@@ -133,7 +133,7 @@ def test_a_draft_is_asked_marked_and_taken_back(
     drafted(qtbot, window)
     assert draft_of(window) == (SAID, MODEL)
     assert "by a machine (llama3.2)" in said(window)
-    labels = [part.text() for part in card_of(window).findChildren(type(window._where))]
+    labels = [part.text() for part in card_of(window).findChildren(QLabel)]
     assert "Draft by a machine" in labels
     assert f"{MODEL} wrote this. Check it before you use it." in labels
     assert len(model_server.asked) == 1

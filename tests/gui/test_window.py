@@ -33,7 +33,7 @@ from sowhat.settings import AuditOptions
 from sowhat.texts import error_text
 from sowhat.worker import Progress, Worker
 
-from .conftest import make_deck
+from .conftest import make_deck, trouble_of
 
 # The offscreen platform says so of every dialog; it has no screen to fit them to.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
@@ -76,7 +76,7 @@ def test_a_deck_is_opened_by_dialog(qtbot: QtBot, window: Window, deck_file: Pat
     window.actions_["open"].trigger()
     dialog = window.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
-    dialog.fileSelected.emit(str(deck_file))
+    dialog.filesSelected.emit([str(deck_file)])
     dialog.close()
     qtbot.waitUntil(lambda: window.page is not None)
 
@@ -273,7 +273,7 @@ def test_a_deck_with_a_password_is_asked_for_it(
     window.close()
 
 
-def test_a_deck_that_cannot_be_read_is_told_and_the_old_one_stays(
+def test_a_deck_that_cannot_be_read_is_told_in_its_tab_and_the_others_stay(
     qtbot: QtBot, theme: Theme, audit: Audit, deck_file: Path, tmp_path: Path
 ) -> None:
     error = DeckError("damaged", path="bad.pptx")
@@ -290,9 +290,11 @@ def test_a_deck_that_cannot_be_read_is_told_and_the_old_one_stays(
     qtbot.waitUntil(lambda: window.page is not None)
     page = window.page
     window.open_deck(tmp_path / "bad.pptx")
-    dialog = _dialog(qtbot, window)
-    assert dialog.informativeText() == error_text(error)
-    dialog.close()
+    told = trouble_of(qtbot, window)
+    assert told.words.text() == error_text(error)
+    assert window.page is None
+    assert not window.findChildren(QMessageBox)
+    QTest.mouseClick(told.close_button, Qt.MouseButton.LeftButton)
     assert window.page is page
     assert window.windowTitle().startswith("acme.pptx")
     window.close()
@@ -308,10 +310,12 @@ def test_a_fault_of_ours_is_told_without_words_of_the_deck(
     qtbot.addWidget(window)
     window.show()
     window.open_deck(deck_file)
-    dialog = _dialog(qtbot, window)
-    assert "ValueError" in dialog.detailedText()
-    assert "secret" not in dialog.detailedText()
-    dialog.close()
+    told = trouble_of(qtbot, window)
+    assert "made a mistake" in told.words.text()
+    QTest.mouseClick(told.copy, Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+    assert "ValueError" in copied
+    assert "secret" not in copied
     window.close()
 
 
@@ -455,26 +459,6 @@ def test_the_theme_follows_what_it_is_told(window: Window, dark: bool) -> None:
     assert told.colours.dark is dark
     assert application.palette().window().color() == told.colours.ground
     assert window.isVisible()
-
-
-def test_another_deck_may_be_opened_while_one_is_read(
-    qtbot: QtBot, theme: Theme, audit: Audit, deck_file: Path, tmp_path: Path
-) -> None:
-    def slow_first(path: Path, _: AuditOptions, progress: StageProgress, __: Worker) -> Audit:
-        while path != deck_file:
-            progress("read", 1, 2)
-        return audit
-
-    window = Window(theme, AuditOptions(), Doors(audit=slow_first))
-    qtbot.addWidget(window)
-    window.show()
-    window.open_deck(tmp_path / "slow.pptx")
-    qtbot.waitUntil(lambda: window.busy.bar.value() == 1)
-    window.open_deck(deck_file)
-    qtbot.waitUntil(lambda: window.page is not None)
-    assert window.windowTitle().startswith("acme.pptx")
-    qtbot.waitUntil(lambda: len(window.findChildren(Session)) == 1)
-    window.close()
 
 
 def test_a_sample_is_opened_from_the_empty_window(

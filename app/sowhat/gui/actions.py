@@ -38,7 +38,8 @@ def table() -> dict[str, Entry]:
 
 def _deck() -> dict[str, Entry]:
     return {
-        "open": Entry(tr("&Open…"), tr("Open a PowerPoint or PDF deck"), "open", ("Ctrl+O",)),
+        "open": Entry(tr("&Open…"), tr("Open PowerPoint or PDF decks"), "open", ("Ctrl+O",)),
+        "close": Entry(tr("C&lose"), tr("Close this deck"), "cancel", ("Ctrl+W", "Ctrl+F4")),
         "again": Entry(
             tr("Audit &again"), tr("Read the file anew and audit it again"), "again", ("F5",)
         ),
@@ -90,6 +91,18 @@ def _go() -> dict[str, Entry]:
             tr("Go to the next slide that is left for you to decide"),
             "unsure",
             ("F8",),
+        ),
+        "next-deck": Entry(
+            tr("Next &deck"),
+            tr("Go to the open deck to the right"),
+            "next-deck",
+            ("Ctrl+Tab", "Ctrl+PgDown"),
+        ),
+        "previous-deck": Entry(
+            tr("Previous d&eck"),
+            tr("Go to the open deck to the left"),
+            "previous-deck",
+            ("Ctrl+Shift+Tab", "Ctrl+PgUp"),
         ),
     }
 

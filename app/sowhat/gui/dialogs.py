@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from sowhat.errors import SowhatError, error_place
+from sowhat.errors import SowhatError
 from sowhat.export import copy
 from sowhat.export.wanted import Form, Wanted
 from sowhat.gui.actions import Entry
+from sowhat.gui.fault import report
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import tip
 from sowhat.texts import error_text
@@ -30,10 +32,14 @@ def tr(words: str) -> str:
 Chosen = Callable[[Path], None]
 
 
-def ask_deck(parent: QWidget, folder: Path, chosen: Chosen) -> QFileDialog:
-    """Ask for a deck to open, beginning in ``folder``."""
-    dialog = _file_dialog(parent, tr("Open a deck"), folder)
-    return _to_open(dialog, tr("Decks ({kinds})").format(kinds=DECKS), chosen)
+def ask_deck(parent: QWidget, folder: Path, chosen: Callable[[list[Path]], None]) -> QFileDialog:
+    """Ask for decks to open, beginning in ``folder``."""
+    dialog = _file_dialog(parent, tr("Open decks"), folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilters([tr("Decks ({kinds})").format(kinds=DECKS), tr("All files (*)")])
+    dialog.filesSelected.connect(lambda names: chosen([Path(name) for name in names]))
+    dialog.open()
+    return dialog
 
 
 def ask_report(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
@@ -117,10 +123,28 @@ class Remedy:
     act: Callable[[], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What to say of a failure: its ``title``, what happened and what to do, and the ``details``
+    for whoever helps, which hold nothing of the deck."""
+
+    title: str
+    words: str
+    details: str
+
+
+def told(title: str, error: Exception) -> Told:
+    """Return what to say of ``error``; a fault of ours is called one."""
+    words = tr("SoWhat made a mistake. Your deck is unharmed.")
+    if isinstance(error, SowhatError):
+        words = error_text(error)
+    return Told(title, words, "\n".join(report(error)))
+
+
 def tell_error(
-    parent: QWidget, theme: Theme, title: str, error: Exception, remedy: Remedy | None = None
+    parent: QWidget, theme: Theme, told: Told, remedy: Remedy | None = None
 ) -> QMessageBox:
-    """Say what happened and what to do; a fault of ours comes with details to copy.
+    """Say what happened and what to do, with details to copy.
 
     Where there is a ``remedy``, a button of its own does it.
     """
@@ -128,16 +152,14 @@ def tell_error(
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setObjectName("error")
     box.setIconPixmap(theme.picture("warning", 36, parent.devicePixelRatioF()))
-    box.setWindowTitle(title)
+    box.setWindowTitle(told.title)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    if isinstance(error, SowhatError):
-        box.setText(title)
-        box.setInformativeText(error_text(error))
-    else:
-        box.setText(tr("SoWhat made a mistake. Your deck is unharmed."))
-        box.setInformativeText(tr("The details say where; they hold nothing of the deck's words."))
-        box.setDetailedText("\n".join(error_place(error)))
+    box.setText(told.title)
+    box.setInformativeText(told.words)
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    details = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+    details.setToolTip(tr("Copy what happened; it holds no word of the deck"))
+    details.clicked.connect(lambda: QGuiApplication.clipboard().setText(told.details))
     if remedy is not None:
         words = remedy.words.replace("&", "&&")  # one alone would underline a letter
         button = box.addButton(words, QMessageBox.ButtonRole.ActionRole)

@@ -17,7 +17,8 @@ T = TypeVar("T")
 Report = Callable[[str, int, int], None]
 """Tell how far the work is: stage, done, total. Raises ``CancelledError`` once it was stopped."""
 
-THREADS = 4
+THREADS = 6
+HEAVY = 3  # of them may do heavy work at once; the others stay free for what is looked at
 PATIENCE = 15.0  # seconds that closing waits for work that cannot be interrupted
 
 
@@ -31,7 +32,7 @@ class Work:
     total: int = 0
 
 
-def _nothing() -> None:
+def nothing() -> None:
     """Stop work that needs no help to end."""
 
 
@@ -69,6 +70,8 @@ class Runner(QObject):
         self._pool.setMaxThreadCount(THREADS)
         self._inbox: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._running: set[Job] = set()
+        self._heavy: set[Job] = set()
+        self._waiting: dict[Job, Callable[[], None]] = {}
         self._closed = False
         self._mail.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -84,10 +87,19 @@ class Runner(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
         progress: Report | None = None,
-        stop: Callable[[], None] = _nothing,
+        stop: Callable[[], None] = nothing,
+        heavy: bool = False,
     ) -> Job:
-        """Run ``work`` on a thread. ``stop`` makes it end early; it is called by ``cancel``."""
-        job = Job(stop)
+        """Run ``work`` on a thread. ``stop`` makes it end early; it is called by ``cancel``.
+
+        ``heavy`` work waits while ``HEAVY`` others of its kind run; cancelled, it waits no more.
+        """
+
+        def end_early() -> None:
+            stop()
+            self._advance()
+
+        job = Job(end_early)
         self._running.add(job)
 
         def report(stage: str, step: int, total: int) -> None:
@@ -107,7 +119,11 @@ class Runner(QObject):
             else:
                 self._post(lambda: self._end(job, lambda: done(result), failed))
 
-        self._pool.start(run)
+        if heavy:
+            self._waiting[job] = run
+            self._advance()
+        else:
+            self._pool.start(run)
         return job
 
     def close(self) -> None:
@@ -120,6 +136,14 @@ class Runner(QObject):
             if self._pool.waitForDone(50) or time.monotonic() > deadline:
                 break
         self._running.clear()
+
+    def _advance(self) -> None:
+        """Start what waits, as far as there is room; what was cancelled needs none."""
+        for job, run in list(self._waiting.items()):
+            if job.cancelled or len(self._heavy) < HEAVY:
+                del self._waiting[job]
+                self._heavy.add(job)
+                self._pool.start(run)
 
     def _post(self, message: Callable[[], None]) -> None:
         self._inbox.put(message)
@@ -141,6 +165,8 @@ class Runner(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         self._running.discard(job)
+        self._heavy.discard(job)
+        self._advance()
         if failed is not None and job.cancelled:
             failed(CancelledError())
         else:

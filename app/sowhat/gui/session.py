@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
-from sowhat.errors import CancelledError
 from sowhat.export.wanted import Wanted
+from sowhat.gui.auditing import Auditing
 from sowhat.gui.deciding import Deciding
 from sowhat.gui.doors import DOORS, Doors
 from sowhat.gui.drafting import Drafting
 from sowhat.gui.drawing import Drawing
-from sowhat.gui.jobs import Job, Report, Runner, Work
+from sowhat.gui.jobs import Runner, Work
 from sowhat.gui.pictures import Pictures
 from sowhat.gui.reason import Reason, reasons
+from sowhat.gui.under_way import UnderWay
+from sowhat.gui.writing import Writing
 from sowhat.model import Audit, Order, Place, Slide, Verdict
 from sowhat.settings import AuditOptions, ReportOptions
-from sowhat.worker import Progress, Worker
-
-Write = Callable[[Audit, Path, Worker, Progress], None]
-"""Write something made of the audit to a path."""
+from sowhat.worker import Worker
 
 
 class Session(QObject):
@@ -61,23 +59,18 @@ class Session(QObject):
         self._runner = runner
         self._doors = doors
         self._audit: Audit | None = None
-        self._auditing: Worker | None = None
         self._drawing: Drawing | None = None
         self._pictures: Pictures | None = None
         self._slide = 1
         self._reason = 0
         self._reasons: tuple[Reason, ...] = ()
-        self._job: Job | None = None
-        self._judging = False
-        self._outdated = False
         self._closed = False
+        self._under_way = UnderWay(runner, self)
+        self._auditing = Auditing(self, self._under_way, doors)
+        self._writing = Writing(self, self._under_way, doors)
         self.deciding = Deciding(self)
-        self.deciding.changed.connect(self._judge_again)
-        self.deciding.failed.connect(self.failed)
         self.drafting = Drafting(self, runner, doors)
-        self.drafting.changed.connect(self._judge_again)
-        self.drafting.failed.connect(self.failed)
-        self.drafting.working.connect(self._drafted)
+        self._listen()
 
     # What stands.
 
@@ -103,12 +96,12 @@ class Session(QObject):
     @property
     def busy(self) -> bool:
         """Whether an audit, a report, a copy or a draft is under way, or new verdicts are."""
-        return self._job is not None or self.drafting.work is not None
+        return bool(self._under_way.kind) or self.drafting.work is not None
 
     @property
     def occupied(self) -> bool:
         """Whether an audit, a report or a copy is under way, which one waits for or cancels."""
-        return self._job is not None and not self._judging
+        return self._under_way.kind not in ("", "judge")
 
     @property
     def number(self) -> int:
@@ -136,7 +129,8 @@ class Session(QObject):
         return self._reasons
 
     @property
-    def _options(self) -> AuditOptions:
+    def options(self) -> AuditOptions:
+        """What it is audited with: what was given, and the drafts made since."""
         return replace(self._given, drafts=(*self._given.drafts, *self.drafting.drafts))
 
     # What the user does.
@@ -160,117 +154,59 @@ class Session(QObject):
 
     def start_audit(self) -> None:
         """Audit the deck, again where it was audited before; one thing at a time."""
-        if self.busy:
-            return
-        worker, options = Worker(), self._options
-        self._auditing = worker
-
-        def work(report: Report) -> Audit:
-            try:
-                audit = self._doors.audit(self.path, options, report, worker)
-                report("judge", 1, 1)  # stops here where it was cancelled meanwhile
-            except BaseException:
-                worker.close()
-                raise
-            return audit
-
-        self.working.emit(Work("audit"))
-        self._job = self._runner.start(
-            work,
-            done=lambda audit: self._take(audit, worker),
-            failed=lambda error: self._fail("audit", error),
-            progress=lambda stage, done, total: self.working.emit(
-                Work("audit", stage, done, total)
-            ),
-            stop=worker.cancel,
-        )
+        if not self.busy:
+            self._auditing.start()
 
     def start_report(self, path: Path) -> None:
         """Write the annotated PDF to ``path``."""
-
-        def write(audit: Audit, path: Path, worker: Worker, progress: Progress) -> None:
-            self._doors.report(audit, path, worker, progress, self._options.password)
-
-        self._start_writing("report", path, write, self.reported)
+        self._writing.report(path)
 
     def start_copy(self, path: Path, order: Order, cut: frozenset[int] = frozenset()) -> None:
         """Write a copy of the deck in ``order`` to ``path``, without the slides that are cut."""
-
-        def write(audit: Audit, path: Path, worker: Worker, _: Progress) -> None:
-            self._doors.copy(replace(audit, order=order), path, worker, cut)
-
-        self._start_writing("copy", path, write, self.copied)
+        self._writing.copy(path, order, cut)
 
     def start_export(self, path: Path, wanted: Wanted) -> None:
         """Write the audit to ``path`` in the form that is wanted."""
-
-        def write(audit: Audit, path: Path, worker: Worker, progress: Progress) -> None:
-            password = self._options.password
-            self._doors.export(audit, wanted, path, worker, progress, password)
-
-        self._start_writing("export", path, write, self.exported)
+        self._writing.export(path, wanted)
 
     def front(self, options: ReportOptions, width: int) -> bytes:
         """Return the first page of the report with ``options``, as a PNG ``width`` pixels wide.
 
         Takes a second: call it on a job's thread.
         """
-        with Worker() as worker:
-            return self._doors.front(self.audit, options, worker, width)
+        return self._writing.front(options, width)
 
     def cancel(self) -> None:
         """Stop the audit, report, copy or draft under way; new verdicts come in a moment anyway."""
-        if self._job is not None and not self._judging:
-            self._job.cancel()
+        if self.occupied:
+            self._under_way.cancel()
         self.drafting.cancel()
 
     def close(self) -> None:
         """Stop everything. The session says nothing more, and goes when its work has ended."""
         self._closed = True
+        self.blockSignals(True)  # noqa: FBT003
         self.cancel()
         self._drop_pictures()
         self._go_when_idle()
 
     def release(self) -> None:
         """End the worker of an audit that nobody waits for, once the runner is closed."""
-        if self._auditing is not None:
-            self._auditing.close()
-            self._auditing = None
-
-    def _start_writing(self, kind: str, path: Path, write: Write, told: SignalInstance) -> None:
-        if self.busy or not self.has_audit:
-            return
-        audit, worker = self.audit, Worker()
-
-        def work(report: Report) -> Path:
-            with worker:
-                write(audit, path, worker, lambda done, total: report(kind, done, total))
-            return path
-
-        self.working.emit(Work(kind))
-        self._job = self._runner.start(
-            work,
-            done=lambda path: self._written(path, told),
-            failed=lambda error: self._fail(kind, error),
-            progress=lambda stage, done, total: self.working.emit(Work(kind, stage, done, total)),
-            stop=worker.cancel,
-        )
-
-    def _judge_again(self) -> None:
-        """Have the verdicts follow the decisions: now, or when what is under way has ended."""
-        self._outdated = True
-        if self._job is not None or not self.has_audit:
-            return
-        self._outdated, self._judging = False, True
-        audit, options = self.audit, self._options
-        self.working.emit(Work("judge"))
-        self._job = self._runner.start(
-            lambda _: self._doors.decided(audit, options),
-            done=self._take_verdicts,
-            failed=lambda error: self._fail("judge", error),
-        )
+        self._auditing.release()
 
     # What comes back.
+
+    def _listen(self) -> None:
+        self._under_way.working.connect(self.working)
+        self._under_way.failed.connect(self.failed)
+        self._under_way.freed.connect(self._settle)
+        self._auditing.audited.connect(self._take)
+        self._auditing.judged.connect(self._take_verdicts)
+        self._writing.written.connect(self._say_written)
+        for part in (self.deciding, self.drafting):
+            part.changed.connect(self._auditing.judge_again)
+            part.failed.connect(self.failed)
+        self.drafting.working.connect(self._drafted)
 
     def _look_at(self, number: int) -> None:
         self._slide = number
@@ -278,56 +214,40 @@ class Session(QObject):
         self._reasons = reasons(self.slide, self.verdict)
 
     def _take(self, audit: Audit, worker: Worker) -> None:
-        self._auditing = None
         if self._closed:
             worker.close()
-            self._end()
+            self._under_way.end()
             return
         self._drop_pictures()
         self._audit = audit
-        password = self._options.password
+        password = self.options.password
         self._drawing = Drawing(lambda on: self._doors.renderer(audit.deck, on, password), worker)
         self._pictures = Pictures(self._runner, self._drawing, self)
         self._look_at(min(self._slide, len(audit.deck.slides)))
-        self._end()
+        self._under_way.end()
         self.audited.emit()
 
     def _take_verdicts(self, audit: Audit) -> None:
-        if not self._closed:
-            self._audit = audit
-            self._reasons = reasons(self.slide, self.verdict)
-            self.judged.emit()
-        self._end()
+        self._audit = audit
+        self._reasons = reasons(self.slide, self.verdict)
+        self.judged.emit()
+        self._under_way.end()
 
-    def _written(self, path: Path, told: SignalInstance) -> None:
-        self._end()
-        if not self._closed:
-            told.emit(path)
+    def _say_written(self, kind: str, path: Path) -> None:
+        told = {"report": self.reported, "copy": self.copied, "export": self.exported}
+        told[kind].emit(path)
 
-    def _fail(self, kind: str, error: Exception) -> None:
-        if self._auditing is not None:
-            self._auditing.close()
-            self._auditing = None
-        self._job = None
-        if not self._closed and not isinstance(error, CancelledError):
-            self.failed.emit(kind, error)
-        self._end()  # last: who hears that there is no audit may close the session
-
-    def _end(self) -> None:
-        self._job = None
-        self._judging = False
+    def _settle(self) -> None:
         if self._closed:
             self._go_when_idle()
             return
         self.working.emit(self.drafting.work)
-        if self._outdated:
-            self._judge_again()
+        self._auditing.catch_up()
 
     def _drafted(self, work: Work | None) -> None:
+        self.working.emit(work)
         if self._closed:
             self._go_when_idle()
-        else:
-            self.working.emit(work)
 
     def _go_when_idle(self) -> None:
         if not self.busy:

@@ -4,23 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeGuard
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from sowhat.errors import SowhatError
+from sowhat.errors import DeckError, SowhatError
 from sowhat.gui import dialogs
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 
 # What another try may change: the machine was busy, the file was being written, a worker died.
 PASSING = frozenset({"changed", "damaged", "missing", "too-large", "too-slow", "unreadable"})
+LOCKED = frozenset({"password", "wrong-password"})  # why a deck is asked for again
 LONG = 40  # characters of a name on a button
 
 
 def tr(words: str) -> str:
     """Return ``words`` in the user's language."""
     return QCoreApplication.translate("Trouble", words)
+
+
+def told(kind: str, error: Exception) -> dialogs.Told:
+    """Return what to say of ``error`` in work of this ``kind`` (see ``Work`` and ``Deciding``)."""
+    return dialogs.told(_title(kind), error)
+
+
+def locked(error: Exception | None) -> TypeGuard[DeckError]:
+    """Return whether the deck needs a password, or another one."""
+    return isinstance(error, DeckError) and error.reason in LOCKED
+
+
+def passing(error: Exception) -> bool:
+    """Return whether another try may go better."""
+    return not isinstance(error, SowhatError) or error.reason in PASSING
 
 
 def tell(
@@ -36,7 +53,7 @@ def tell(
     """
     kind, error = failed
     remedy = _other_name(session, kind, error) or _once_more(kind, error, again)
-    return dialogs.tell_error(parent, theme, _title(kind), error, remedy)
+    return dialogs.tell_error(parent, theme, told(kind, error), remedy)
 
 
 def _title(kind: str) -> str:
@@ -63,5 +80,5 @@ def _other_name(session: Session, kind: str, error: Exception) -> dialogs.Remedy
 
 
 def _once_more(kind: str, error: Exception, again: Callable[[], None]) -> dialogs.Remedy | None:
-    passing = not isinstance(error, SowhatError) or error.reason in PASSING
-    return dialogs.Remedy(tr("Try again"), again) if kind == "audit" and passing else None
+    helps = kind == "audit" and passing(error)
+    return dialogs.Remedy(tr("Try again"), again) if helps else None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -50,6 +51,7 @@ class Encoder:
         self.path = path
         self._vocabulary = vocabulary
         self._known: dict[Passage, Reading] = {}
+        self._lock = Lock()  # it serves one caller at a time
 
     @cached_property
     def _session(self) -> Any:
@@ -72,11 +74,16 @@ class Encoder:
 
     def load(self) -> None:
         """Load model and vocabulary now, so that the first deck need not wait for them."""
-        tokenizer(self._vocabulary)
-        _ = self._session
+        with self._lock:
+            tokenizer(self._vocabulary)
+            _ = self._session
 
     def read(self, passages: Sequence[Passage]) -> list[Reading]:
         """Return what the model makes of each passage."""
+        with self._lock:
+            return self._readings(passages)
+
+    def _readings(self, passages: Sequence[Passage]) -> list[Reading]:
         fresh = [passage for passage in dict.fromkeys(passages) if passage not in self._known]
         if len(self._known) + len(fresh) > MOST_KEPT:
             self._known.clear()

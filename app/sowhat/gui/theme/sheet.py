@@ -77,6 +77,18 @@ QDialog QListWidget::item:hover { background: $hover; }
 QDialog QListWidget::item:selected { background: $chosen; color: $ink; }
 QLabel[quiet="true"] { color: $muted; }
 DeckPage QScrollArea, DeckPage QListView { background: transparent; border: none; outline: none; }
+Decks::pane { border: none; border-top: 1px solid $line; }
+Decks QTabBar { background: $ground; qproperty-drawBase: 0; }
+Decks QTabBar::tab { color: $muted; background: transparent; border: 1px solid transparent;
+                     border-bottom: 2px solid transparent; padding: 5px 6px 4px 10px;
+                     min-width: 96px; max-width: 260px; }
+Decks QTabBar::tab:hover { background: $hover; }
+Decks QTabBar::tab:selected { color: $ink; background: $card; border-color: $line;
+                              border-bottom: 2px solid $accent; }
+Decks QTabBar:focus::tab:selected { border-color: $accent; }
+Decks QTabBar QToolButton { background: transparent; border: none; border-radius: 4px;
+                            padding: 2px; }
+Decks QTabBar QToolButton:hover { background: $chosen; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $line; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

@@ -1,0 +1,56 @@
+"""What is asked before something is done with a deck: where a file goes, what it shall hold."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from sowhat.gui import dialogs
+from sowhat.gui.deck_page import DeckPage
+from sowhat.gui.export_dialog import ExportDialog
+from sowhat.gui.means import Means
+from sowhat.measure import order_of
+
+
+class Asking:
+    """Opens the dialogs of one window; what they bring goes to the session of the page."""
+
+    def __init__(self, window: QWidget, means: Means) -> None:
+        self._window = window
+        self._means = means
+
+    def report(self, page: DeckPage) -> None:
+        """Ask where the report goes."""
+        dialogs.ask_report(self._window, page.session.path, page.session.start_report)
+
+    def export(self, page: DeckPage) -> None:
+        """Ask for the form, then for the place."""
+        session, means = page.session, self._means
+        dialog = ExportDialog(session.audit, session.front, means.runner, means.theme, self._window)
+        dialog.chosen.connect(
+            lambda wanted: dialogs.ask_export(
+                self._window, session.path, wanted, lambda path: session.start_export(path, wanted)
+            )
+        )
+        dialog.open()
+
+    def copy(self, page: DeckPage) -> None:
+        """Ask where a copy in the order that is tried goes."""
+        if page.session.busy:
+            return
+        trial = page.order.trying.trial
+        order = order_of(page.session.audit, trial)
+        dialogs.ask_copy(
+            self._window,
+            page.session.path,
+            lambda path: page.session.start_copy(path, order, trial.cut),
+        )
+
+    def decisions(self, page: DeckPage) -> None:
+        """Ask for a file of decisions to take."""
+        session = page.session
+        dialogs.ask_decisions(self._window, session.path.parent, session.deciding.open)
+
+    def save(self, page: DeckPage) -> None:
+        """Ask where the decisions go."""
+        page.decision.commit()
+        dialogs.ask_save(self._window, page.session.path, page.session.deciding.save)

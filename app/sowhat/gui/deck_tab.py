@@ -1,0 +1,137 @@
+"""One open deck: being read, read, or what was in the way; and what its tab shows of that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from sowhat.gui import dialogs, trouble
+from sowhat.gui.busy import BusyPage
+from sowhat.gui.deck_page import DeckPage
+from sowhat.gui.jobs import Work
+from sowhat.gui.means import Means
+from sowhat.gui.session import Session
+from sowhat.gui.trouble_page import TroublePage
+
+
+class DeckTab(QStackedWidget):
+    """Holds the deck's session, and shows the page that is due.
+
+    ``changed``: what can be done, or what its tab says, is not what it was. ``begun`` carries a
+    page whose session begins its first audit. ``left``: the tab is not wanted any more, since the
+    first reading was cancelled, or the user says so.
+    """
+
+    changed = Signal()
+    begun = Signal(object)
+    left = Signal()
+
+    def __init__(self, path: Path, means: Means) -> None:
+        super().__init__()
+        self.path = path
+        self.error: Exception | None = None
+        self.work: Work | None = None
+        self._means = means
+        self._page: DeckPage | None = None
+        self.busy = BusyPage(means.theme)
+        self.trouble = TroublePage(means.theme)
+        self.addWidget(self.busy)
+        self.addWidget(self.trouble)
+        self.busy.cancel_asked.connect(self.cancel)
+        self.trouble.again_asked.connect(self.read)
+        self.trouble.password_asked.connect(self._ask_password)
+        self.trouble.close_asked.connect(self.left)
+
+    @property
+    def page(self) -> DeckPage | None:
+        """The deck's page, None before its first audit."""
+        page = self._page
+        return page if page is not None and page.session.has_audit else None
+
+    def read(self, password: str | None = None) -> None:
+        """Audit the deck for the first time; again where that failed."""
+        self.abandon()
+        means, options = self._means, self._means.options
+        if password is not None:
+            options = replace(options, password=password)
+        session = Session(self.path, options, means.runner, means.doors, means.runner)
+        page = self._page = DeckPage(session, means.theme)
+        session.working.connect(self._show_work)
+        session.audited.connect(self._take)
+        session.failed.connect(self._tell)
+        for signal in (session.judged, session.slide_changed, session.drafting.reloaded):
+            signal.connect(self.changed)
+        page.turned.connect(self.changed)
+        self.addWidget(page)
+        self.error = self.work = None
+        self.busy.begin(self.path)
+        self.setCurrentWidget(self.busy)
+        self.begun.emit(page)
+        session.start_audit()
+        self.changed.emit()
+
+    def again(self) -> None:
+        """Audit the deck again; what is written on its page is kept before."""
+        if self.page is None:
+            self.read()
+            return
+        self.page.decision.commit()
+        self.page.session.start_audit()
+
+    def cancel(self) -> None:
+        """Stop what is under way; else leave the other order, else the chosen reason."""
+        page = self.page
+        if page is None:
+            self.left.emit()
+        elif page.session.busy:
+            page.session.cancel()
+        elif page.ordering:
+            page.show_order(on=False)
+        else:
+            page.session.choose(0)
+
+    def abandon(self) -> None:
+        """Stop all work on the deck and let its page go."""
+        page, self._page = self._page, None
+        if page is not None:
+            if page.session.has_audit:
+                page.decision.commit()
+            page.session.close()
+            self.removeWidget(page)
+            page.deleteLater()
+
+    def _show_work(self, work: Work | None) -> None:
+        if work is not None and work == self.work:
+            return
+        self.work = work
+        if self.page is None:
+            if work is None:
+                self.left.emit()
+                return
+            self.busy.show_work(work)
+        self.changed.emit()
+
+    def _take(self) -> None:
+        if self._page is not None:
+            self.setCurrentWidget(self._page)
+        self.changed.emit()
+
+    def _tell(self, kind: str, error: Exception) -> None:
+        page, theme = self.page, self._means.theme
+        if page is not None:
+            trouble.tell(self, theme, page.session, (kind, error), self.again)
+            return
+        self.abandon()
+        self.error, self.work = error, None
+        self.trouble.tell(self.path, error)
+        self.setCurrentWidget(self.trouble)
+        self.changed.emit()
+        if self.isVisible() and trouble.locked(error):
+            self._ask_password()
+
+    def _ask_password(self) -> None:
+        if trouble.locked(self.error):
+            dialogs.ask_password(self, self.error, self.read)

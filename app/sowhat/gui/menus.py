@@ -1,0 +1,81 @@
+"""The menus and the toolbar: which action stands where."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QLabel, QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
+
+from sowhat.gui.actions import Actions
+from sowhat.gui.deck_page import DeckPage
+from sowhat.gui.drafting_desk import NAMES as DRAFTING
+from sowhat.model import Stance
+
+STANCES = tuple(stance.value for stance in Stance)
+TOOLS = ("open", "again", "report", "order")
+
+
+def tr(words: str) -> str:
+    """Return ``words`` in the user's language."""
+    return QCoreApplication.translate("Menus", words)
+
+
+def table() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return each menu's title with its actions by name; an empty name is a line between."""
+    deck = (
+        *("open", "close", "", "again", "report", "export", "order", ""),
+        *("open-decisions", "save-decisions", "", "cancel", "", "quit"),
+    )
+    slides = ("previous", "next", "first", "last", "", "next-unsure")
+    return (
+        (tr("&Deck"), deck),
+        (tr("&Go"), (*slides, "", "next-deck", "previous-deck")),
+        (tr("De&cide"), (*STANCES, "", "why", "clear", "", "next-unsure", "forget")),
+        (tr("D&raft"), (*DRAFTING[:-1], "", DRAFTING[-1])),
+        (tr("&Help"), ("formula", "keys")),
+    )
+
+
+def fill(bar: QMenuBar, actions: Actions) -> None:
+    """Make the menus."""
+    for title, names in table():
+        _fill(bar.addMenu(title), names, actions)
+
+
+def _fill(menu: QMenu, names: tuple[str, ...], actions: Actions) -> None:
+    menu.setToolTipsVisible(True)
+    for name in names:
+        if name:
+            menu.addAction(actions[name])
+        else:
+            menu.addSeparator()
+
+
+class Tools(QToolBar):
+    """The toolbar: what is used most, and which slide of how many is looked at."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__(tr("Tools"))
+        self.setMovable(False)
+        self.setIconSize(QSize(18, 18))
+        self.setToolButtonStyle(self.toolButtonStyle().ToolButtonTextBesideIcon)
+        for name in TOOLS:
+            self.addAction(actions[name])
+        room = QWidget()
+        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(room)
+        self.where = QLabel()
+        self.where.setProperty("quiet", True)  # noqa: FBT003
+        self.addWidget(self.where)
+        for name in ("previous", "next"):
+            self.addAction(actions[name])
+            button = self.widgetForAction(actions[name])
+            button.setProperty("toolButtonStyle", self.toolButtonStyle().ToolButtonIconOnly)
+
+    def show_where(self, page: DeckPage | None) -> None:
+        """Say which slide of ``page`` is looked at; nothing without one."""
+        words = tr("Slide {number} of {count}")
+        self.where.setText(
+            words.format(number=page.session.number, count=len(page.session.audit.deck.slides))
+            if page is not None
+            else ""
+        )
