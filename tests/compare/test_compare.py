@@ -154,3 +154,14 @@ def test_decks_of_one_name_are_told_apart_by_their_folders() -> None:
     new = replace(new, deck=replace(new.deck, path="C:\\june\\deck.pptx"))
     found = compare.compare(old, new)
     assert compare.names(found) == ("may/deck.pptx", "june/deck.pptx")
+
+
+def test_what_is_gone_stands_after_what_it_followed() -> None:
+    found = compare.compare(audit((1, 2, 3, 4), 0.5, 3), audit((4, 1, 2), 0.5, 1))
+    rows = [(row.old, row.new) for row in compare.aligned(found)]
+    assert rows == [(4, 1), (1, 2), (2, 3), (3, None)]
+
+
+def test_a_first_slide_that_is_gone_stands_first() -> None:
+    found = compare.compare(audit((1, 2, 3), 0.5, 3), audit((2, 3), 0.5, 2))
+    assert [(row.old, row.new) for row in compare.aligned(found)] == [(1, None), (2, 1), (3, 2)]

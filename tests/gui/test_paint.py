@@ -6,7 +6,18 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from sowhat.gui.paint import Look, Sight, cell, finding, frame, gauge, marks, ribbon, shape
+from sowhat.gui.paint import (
+    Look,
+    Sight,
+    cell,
+    finding,
+    frame,
+    gauge,
+    marks,
+    ribbon,
+    shape,
+    version,
+)
 from sowhat.gui.theme import Theme, colours
 from sowhat.model import Box, Mark, Side
 
@@ -128,3 +139,29 @@ def test_cells_and_lines_paint_in_all_states(look: Look) -> None:
 def test_a_long_finding_takes_more_lines_in_less_room(look: Look) -> None:
     line = finding.FindingLine("us", "Many words " * 12, "Slides 1 to 4")
     assert finding.height(line, 200, look) > finding.height(line, 900, look)
+
+
+@pytest.mark.parametrize("width", [320, 640, 880, 1600])
+def test_two_versions_of_a_slide_stand_beside_each_other(width: int) -> None:
+    area = QRectF(0, 40, width, version.height(width, 16 / 9))
+    old, words, new = version.places(area)
+    assert old.width() == new.width() == version.picture_width(width)
+    assert area.contains(old)
+    assert area.contains(new)
+    assert old.right() < words.left()
+    assert words.right() < new.left() - version.GUTTER
+    assert old.width() / old.height() == pytest.approx(16 / 9, rel=0.01)
+
+
+def test_a_slide_of_one_version_has_an_empty_place_beside_it(look: Look) -> None:
+    area = QRectF(0, 0, 800, version.height(800, 16 / 9))
+    half = version.Half(3, Sight.VENDOR, None, 16 / 9)
+    seen = []
+    for old, new in ((half, half), (None, half), (half, None)):
+        image = QImage(800, round(area.height()), QImage.Format.Format_RGB32)
+        image.fill(look.colours.card)
+        painter = QPainter(image)
+        version.paint(painter, version.VersionRow(old, new, "Prices", "moved", "none"), area, look)
+        painter.end()
+        seen.append(image)
+    assert len({bytes(image.constBits()) for image in seen}) == 3

@@ -192,9 +192,12 @@ def test_thumbnails_arrive_for_what_is_seen(qtbot: QtBot, opened: Window) -> Non
     qtbot.waitUntil(
         lambda: all(session.pictures.get(n, strip.picture_width) for n in seen), timeout=30000
     )
-    large = session.pictures.get(1, page.slide.frame.width())
-    assert large is not None
-    assert large.width() >= page.slide.frame.width()
+
+    def large() -> bool:
+        picture = session.pictures.get(1, page.slide.frame.width())
+        return picture is not None and picture.width() >= page.slide.frame.width()
+
+    qtbot.waitUntil(large, timeout=30000)
 
 
 def test_long_work_can_be_cancelled(qtbot: QtBot, theme: Theme, deck_file: Path) -> None:

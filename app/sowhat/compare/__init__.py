@@ -5,7 +5,7 @@ from __future__ import annotations
 from sowhat.compare.figures import Figure, figures, names
 from sowhat.compare.matching import match
 from sowhat.compare.outcomes import outcomes
-from sowhat.compare.rows import Row, gone, slides
+from sowhat.compare.rows import Row, aligned, gone, slides
 from sowhat.compare.wording import advised, counted, sentence
 from sowhat.model import Audit, Comparison
 
@@ -13,6 +13,7 @@ __all__ = [
     "Figure",
     "Row",
     "advised",
+    "aligned",
     "compare",
     "counted",
     "figures",

@@ -37,6 +37,24 @@ def gone(comparison: Comparison) -> tuple[Row, ...]:
     return tuple(_gone(comparison.old, single) for single in comparison.dropped)
 
 
+def aligned(comparison: Comparison) -> tuple[Row, ...]:
+    """Return all slides of both decks: the new deck's in order, each that is gone after the one
+    that it followed."""
+    lost = {row.old: row for row in gone(comparison)}
+    home = {pair.old: pair for pair in comparison.pairs if not pair.moved}
+    follows: dict[int | None, list[Row]] = {}
+    before: int | None = None
+    for number in range(1, len(comparison.old.deck.slides) + 1):
+        if number in home:
+            before = home[number].new
+        elif number in lost:
+            follows.setdefault(before, []).append(lost[number])
+    rows = list(follows.get(None, ()))
+    for row in slides(comparison):
+        rows += [row, *follows.get(row.new, ())]
+    return tuple(rows)
+
+
 def _pair(comparison: Comparison, pair: Pair) -> Row:
     old, new = comparison.old, comparison.new
     parts: list[str] = []

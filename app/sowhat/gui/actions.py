@@ -61,6 +61,12 @@ def _deck() -> dict[str, Entry]:
             "move",
             ("Ctrl+T",),
         ),
+        "compare": Entry(
+            tr("&Compare with…"),
+            tr("See what changed since an older version, or since the master"),
+            "compare",
+            ("Ctrl+D",),
+        ),
         "open-decisions": Entry(
             tr("Open &decisions…"),
             tr("Take decisions on slides from a file, a colleague's too"),

@@ -45,6 +45,23 @@ class Asking:
             lambda path: page.session.start_copy(path, order, trial.cut),
         )
 
+    def compare(self, page: DeckPage) -> None:
+        """Show the older version beside the deck; ask for it where there is none yet."""
+        if page.session.comparing.comparison is not None:
+            page.show_compare()
+        else:
+            self.older(page)
+
+    def older(self, page: DeckPage) -> None:
+        """Ask for an older version, or the master."""
+        session = page.session
+        dialogs.ask_older(self._window, session.path.parent, session.comparing.begin)
+
+    def comparison(self, page: DeckPage) -> None:
+        """Ask where the page of what changed goes."""
+        session = page.session
+        dialogs.ask_comparison(self._window, session.path, session.comparing.save)
+
     def decisions(self, page: DeckPage) -> None:
         """Ask for a file of decisions to take."""
         session = page.session

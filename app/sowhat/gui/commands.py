@@ -41,7 +41,7 @@ def _idle(page: DeckPage) -> bool:
 
 
 def _turning(page: DeckPage) -> bool:
-    return not page.ordering
+    return not page.aside
 
 
 def _decided(page: DeckPage) -> bool:
@@ -66,6 +66,7 @@ def on_page(asking: Asking) -> dict[str, OnPage]:
         "report": OnPage(asking.report, _idle),
         "export": OnPage(asking.export, _idle),
         "order": OnPage(lambda page: page.show_order(on=not page.ordering), _shown),
+        "compare": OnPage(asking.compare, _shown),
         "open-decisions": OnPage(asking.decisions, _shown),
         "save-decisions": OnPage(asking.save, lambda page: page.session.deciding.any),
         "previous": OnPage(partial(_step, -1), _turning),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from sowhat.gui.brief import BriefDialog
 from sowhat.gui.busy import Notice
+from sowhat.gui.compare_page import ComparePage
 from sowhat.gui.jobs import Work
 from sowhat.gui.order_page import OrderPage
 from sowhat.gui.panels import (
@@ -27,7 +28,8 @@ FINDINGS = 0.4  # the most of the middle column's height that the findings take 
 
 class DeckPage(QWidget):
     """Summary above; filmstrip, slide over findings, reasons over the decision, side by side;
-    notices below. Another order takes the place of all but the notices; ``turned`` tells of it."""
+    notices below. Another order, or an older version, takes the place of all but the notices;
+    ``turned`` tells of it."""
 
     turned = Signal()
 
@@ -55,6 +57,12 @@ class DeckPage(QWidget):
         self.findings.order_asked.connect(lambda: self.show_order(on=True))
         self.findings.brief_asked.connect(lambda one: BriefDialog(one, theme, self).open())
         self.order.back_asked.connect(lambda: self.show_order(on=False))
+        self.compare = ComparePage(session, theme)
+        self.compare.back_asked.connect(self.show_audit)
+        session.comparing.came.connect(lambda: self._show(self.compare, self.compare.view))
+        session.comparing.working.connect(self._worked)
+        session.comparing.saved.connect(self.notice.show_export)
+        self.notice.cancel_asked.connect(session.comparing.cancel)
         session.copied.connect(self.notice.show_copy)
         session.exported.connect(self.notice.show_export)
         audit = QWidget()
@@ -66,6 +74,7 @@ class DeckPage(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(audit)
         self._pages.addWidget(self.order)
+        self._pages.addWidget(self.compare)
         column.addWidget(self._pages, 1)
         column.addWidget(self.notice)
 
@@ -74,10 +83,34 @@ class DeckPage(QWidget):
         """Whether another order is being tried."""
         return self._pages.currentWidget() is self.order
 
+    @property
+    def aside(self) -> bool:
+        """Whether something else than the audit is shown."""
+        return self._pages.currentIndex() > 0
+
     def show_order(self, *, on: bool) -> None:
         """Show the order being tried, or the audit again."""
-        self._pages.setCurrentIndex(int(on))
-        (self.order.after if on else self.slide).setFocus()
+        if on:
+            self._show(self.order, self.order.after)
+        else:
+            self.show_audit()
+
+    def show_compare(self) -> None:
+        """Show what changed since the older version, or the audit again."""
+        if self._pages.currentWidget() is self.compare:
+            self.show_audit()
+        else:
+            self._show(self.compare, self.compare.view)
+
+    def show_audit(self) -> None:
+        """Show the audit again."""
+        self._pages.setCurrentIndex(0)
+        self.slide.setFocus()
+        self.turned.emit()
+
+    def _show(self, page: QWidget, focus: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        focus.setFocus()
         self.turned.emit()
 
     def _columns(self) -> QHBoxLayout:

@@ -88,8 +88,8 @@ class DeckTab(QStackedWidget):
             self.left.emit()
         elif page.session.busy:
             page.session.cancel()
-        elif page.ordering:
-            page.show_order(on=False)
+        elif page.aside:
+            page.show_audit()
         else:
             page.session.choose(0)
 

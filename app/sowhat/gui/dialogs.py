@@ -69,6 +69,19 @@ def ask_export(parent: QWidget, deck: Path, wanted: Wanted, chosen: Chosen) -> Q
     )
 
 
+def ask_older(parent: QWidget, folder: Path, chosen: Chosen) -> QFileDialog:
+    """Ask for a deck to compare with, beginning in ``folder``."""
+    dialog = _file_dialog(parent, tr("Compare with an older version, or the master"), folder)
+    return _to_open(dialog, tr("Decks ({kinds})").format(kinds=DECKS), chosen)
+
+
+def ask_comparison(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
+    """Ask where the page of what changed in ``deck`` goes."""
+    dialog = _file_dialog(parent, tr("Save what changed"), deck.parent)
+    dialog.setNameFilter(tr("HTML files (*.html)"))
+    return _to_save(dialog, tr("{deck} - changes.html").format(deck=deck.stem), chosen)
+
+
 def ask_decisions(parent: QWidget, folder: Path, chosen: Chosen) -> QFileDialog:
     """Ask for a file of decisions to open, beginning in ``folder``."""
     dialog = _file_dialog(parent, tr("Open decisions"), folder)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sowhat.model import Audit, Deck, MachineDraft
+from sowhat.model import Audit, Comparison, Deck, MachineDraft
 from sowhat.settings import AuditOptions, Endpoint, ReportOptions
 from sowhat.worker import Progress, Worker
 
@@ -32,6 +32,20 @@ def _decided(audit: Audit, options: AuditOptions) -> Audit:
     from sowhat.engine import decided
 
     return decided(audit, options)
+
+
+def _compared(old: Audit, new: Audit) -> Comparison:
+    from sowhat.compare import compare
+
+    return compare(old, new)
+
+
+def _compared_page(comparison: Comparison, path: Path) -> None:
+    from sowhat.export import files
+    from sowhat.export.comparison import as_html
+
+    files.check(path, comparison.old.deck.path)
+    files.save(as_html(comparison).encode(), path, comparison.new.deck.path)
 
 
 def _renderer(deck: Deck, worker: Worker, password: str | None) -> Renderer:
@@ -92,12 +106,15 @@ def _draft(request: Request, endpoint: Endpoint, call: Call) -> MachineDraft:
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """Audit a deck, lay new decisions over it, draw its slides, write its report or a copy of it in
+    """Audit a deck, lay new decisions over it, set an older one beside it and write what changed,
+    draw its slides, write its report or a copy of it in
     the audit's order, write it in any form, draw a report's first page; prepare what is sent to a
     model of the user's own, and send it."""
 
     audit: Callable[[Path, AuditOptions, StageProgress, Worker], Audit] = _audit
     decided: Callable[[Audit, AuditOptions], Audit] = _decided
+    compared: Callable[[Audit, Audit], Comparison] = _compared
+    compared_page: Callable[[Comparison, Path], None] = _compared_page
     renderer: Callable[[Deck, Worker, str | None], Renderer] = _renderer
     report: Callable[[Audit, Path, Worker, Progress, str | None], None] = _report
     copy: Callable[[Audit, Path, Worker, frozenset[int]], None] = _copy

@@ -22,7 +22,7 @@ def tr(words: str) -> str:
 def table() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return each menu's title with its actions by name; an empty name is a line between."""
     deck = (
-        *("open", "close", "", "again", "report", "export", "order", ""),
+        *("open", "close", "", "again", "report", "export", "order", "compare", ""),
         *("open-decisions", "save-decisions", "", "cancel", "", "quit"),
     )
     slides = ("previous", "next", "first", "last", "", "next-unsure")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from sowhat.export.wanted import Wanted
 from sowhat.gui.auditing import Auditing
+from sowhat.gui.comparing import Comparing
 from sowhat.gui.deciding import Deciding
 from sowhat.gui.doors import DOORS, Doors
 from sowhat.gui.drafting import Drafting
@@ -70,6 +71,7 @@ class Session(QObject):
         self._writing = Writing(self, self._under_way, doors)
         self.deciding = Deciding(self)
         self.drafting = Drafting(self, runner, doors)
+        self.comparing = Comparing(self, runner, doors)
         self._listen()
 
     # What stands.
@@ -187,6 +189,7 @@ class Session(QObject):
         self._closed = True
         self.blockSignals(True)  # noqa: FBT003
         self.cancel()
+        self.comparing.close()
         self._drop_pictures()
         self._go_when_idle()
 
@@ -207,6 +210,7 @@ class Session(QObject):
             part.changed.connect(self._auditing.judge_again)
             part.failed.connect(self.failed)
         self.drafting.working.connect(self._drafted)
+        self.comparing.failed.connect(self.failed)
 
     def _look_at(self, number: int) -> None:
         self._slide = number

@@ -61,6 +61,8 @@ def _title(kind: str) -> str:
         "report": tr("The report could not be written"),
         "copy": tr("The copy could not be written"),
         "export": tr("This could not be exported"),
+        "compare": tr("The older deck could not be audited"),
+        "save-comparison": tr("The comparison could not be written"),
         "draft": tr("No draft was asked for"),
         "decide": tr("Your decision could not be kept"),
         "open-decisions": tr("The decisions could not be opened"),

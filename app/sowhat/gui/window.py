@@ -117,6 +117,8 @@ class Window(QMainWindow):
     def _serve(self, page: DeckPage) -> None:
         self._desk.serve(page.session)
         page.order.save_asked.connect(lambda: self._asking.copy(page))
+        page.compare.older_asked.connect(lambda: self._asking.older(page))
+        page.compare.save_asked.connect(lambda: self._asking.comparison(page))
 
     def _ask_deck(self) -> None:
         dialogs.ask_deck(self, self._folder, self.open_decks)

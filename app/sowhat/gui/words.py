@@ -115,6 +115,7 @@ def stage_name(kind: str, stage: str) -> str:
     kinds = {
         "report": tr("Writing the report"),
         "copy": tr("Writing the copy"),
+        "compare": tr("Comparing"),
         "export": tr("Exporting"),
     }
     return stages.get(stage) or kinds.get(kind) or tr("Starting")

@@ -62,7 +62,7 @@ QLineEdit:focus { border-color: $accent; }
 QPlainTextEdit { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px;
                  padding: 4px; }
 QLineEdit:disabled { background: transparent; }
-QWidget#reasons { background: $card; }
+QWidget#reasons, QWidget#changes { background: $card; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMessageBox QLabel#qt_msgbox_label { min-width: 340px; }
 QMessageBox#error QLabel#qt_msgbox_label { font-weight: bold; }
