@@ -41,13 +41,15 @@ from sowhat.read import read_deck, read_folder
 from sowhat.render import Renderer
 from sowhat.rules import load as load_rules
 from sowhat.settings import AuditOptions, CheckOptions
-from sowhat.worker import Worker
+from sowhat.worker import Patience, Worker
 
 Progress = Callable[[str, int, int], None]
 Signs = tuple[tuple[Sign, ...], ...]
 DEFAULTS = AuditOptions()
 AS_IT_IS = CheckOptions()
 UNREAD = "decisions-unread"
+UNPARSED = ("not-english", "words-late")
+A_DECK = 40.0  # seconds for reading a deck and looking at its pictures
 
 
 def audit(
@@ -173,29 +175,37 @@ def read(
 
     Raises ``DeckError`` or ``CancelledError``.
     """
+    patience = Patience(A_DECK)
     deck = read_deck(
         path,
         worker,
         password=options.password,
         pictures=options.pictures,
         progress=lambda done, total: progress("read", done, total) if progress else None,
+        patience=patience,
     )
     if options.pictures:
-        deck = _seen(deck, worker, options, progress)
+        deck = _seen(deck, worker, options, progress, patience)
     if deck.kind is DeckKind.PPTX:  # a PDF brings its own
         deck = replace(deck, gaps=(*deck.gaps, *fonts.gaps(deck.fonts)))
     return deck
 
 
-def _seen(deck: Deck, worker: Worker, options: AuditOptions, progress: Progress | None) -> Deck:
+def _seen(
+    deck: Deck,
+    worker: Worker,
+    options: AuditOptions,
+    progress: Progress | None,
+    patience: Patience,
+) -> Deck:
     """Return the deck with its pictures seen; slides are drawn for what is not a file."""
-    renderer = Renderer(deck, worker, password=options.password, cache=0)
+    renderer = Renderer(deck, worker, password=options.password, cache=0, patience=patience)
 
     def draw(number: int, width: int) -> bytes | None:
         rendering = renderer.slide(number, width)
         return None if rendering.sketch else rendering.png
 
-    ask = pictures.Ask(deck, worker, draw, options.password)
+    ask = pictures.Ask(deck, worker, draw, options.password, patience, patience)
     return pictures.see(ask, words=options.ocr, progress=progress)
 
 
@@ -204,9 +214,10 @@ def judged(
 ) -> Audit:
     """Audit a deck that was read already, for example after the user changed names."""
     parsed = language.parse(deck, progress)
-    unread = Gap("not-english")
-    if not parsed.english and unread not in deck.gaps:  # a deck judged anew brings it along
-        deck = replace(deck, gaps=(*deck.gaps, unread))
+    told = tuple(gap for gap in deck.gaps if gap.id not in UNPARSED)  # of a deck judged anew
+    told += () if parsed.english else (Gap("not-english"),)
+    told += (Gap("words-late", detail=f"{parsed.late:,}"),) if parsed.late else ()
+    deck = replace(deck, gaps=told)
     found = profile.find(deck, options)
     signed = signs.find(deck, parsed, found)
     return _told(deck, found, signed, judge.judge(deck, found, signed), options)

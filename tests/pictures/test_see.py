@@ -11,11 +11,10 @@ from reportlab.pdfgen.canvas import Canvas
 from sowhat.errors import CancelledError
 from sowhat.model import Box, Deck, Gap, Picture, PictureKind, PictureOrigin, Source, Unseen
 from sowhat.pictures import Ask, see
-from sowhat.pictures.asking import Patience
 from sowhat.read import read_deck
 from sowhat.render import Renderer
 from sowhat.texts import gap_text
-from sowhat.worker import Worker
+from sowhat.worker import Patience, Worker
 from tests.pictures.made_decks import HIGH, WIDE, Show, noise, page_of_words, pdf, png, put, swapped
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><circle r="20"/></svg>'

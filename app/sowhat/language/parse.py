@@ -8,7 +8,8 @@ fragments the entity recogniser misses half of the companies.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+MOST_SECONDS = 20.0  # of parsing a deck; an honest one takes a few
+BATCH, LARGEST_BATCH = 256, 60_000  # texts that are parsed together, and characters
 LONGEST = 4000  # characters of a block that are parsed; a longer one is no slide's paragraph
 MIN_ENGLISH = 0.07  # share of function words; terse English slides have 0.08, others under 0.06
 FEWEST_WORDS = 40  # below this a deck is too short to tell its language
@@ -56,18 +59,22 @@ def reading() -> Lock:
     return _lock
 
 
-def parse(deck: Deck, progress: Callable[[int, int], None] | None = None) -> ParsedDeck:
+def parse(
+    deck: Deck,
+    progress: Callable[[int, int], None] | None = None,
+    seconds: float = MOST_SECONDS,
+) -> ParsedDeck:
     """Parse the words of ``deck``, notes included.
 
-    Equal texts are parsed once. A deck that is mostly not English comes back with no sentences and
-    ``english`` false.
+    Equal texts are parsed once; those for which ``seconds`` are not enough have no sentences. A
+    deck that is mostly not English comes back with no sentences and ``english`` false.
     """
     if not is_english(deck):
         return ParsedDeck(tuple(ParsedSlide() for _ in deck.slides), english=False)
     texts = dict.fromkeys(block.text for slide in deck.slides for block in _judged(slide.blocks))
     texts.update(dict.fromkeys(block.text for slide in deck.slides for block in slide.notes))
     with _lock:
-        parsed = _parse_all(list(texts), progress)
+        parsed = _parse_all(list(texts), progress, seconds)
     return ParsedDeck(
         tuple(
             ParsedSlide(
@@ -75,7 +82,8 @@ def parse(deck: Deck, progress: Callable[[int, int], None] | None = None) -> Par
                 tuple(parsed.get(block.text, ()) for block in slide.notes),
             )
             for slide in deck.slides
-        )
+        ),
+        late=len(texts) - len(parsed),
     )
 
 
@@ -103,16 +111,34 @@ def _judged(blocks: Iterable[Block]) -> Iterable[Block]:
 
 
 def _parse_all(
-    texts: list[str], progress: Callable[[int, int], None] | None
+    texts: list[str], progress: Callable[[int, int], None] | None, seconds: float
 ) -> dict[str, tuple[Sentence, ...]]:
-    nlp = pipeline()
+    nlp, until = pipeline(), time.monotonic() + seconds
     parsed: dict[str, tuple[Sentence, ...]] = {}
-    docs = nlp.pipe((_readable(text) for text in texts), batch_size=256)
-    for number, (text, doc) in enumerate(zip(texts, docs, strict=True), start=1):
-        parsed[text] = sentences_of(doc, text)
-        if progress is not None and number % 32 == 0:
-            progress(number, len(texts))
+    for batch in _batches(texts):
+        if parsed and time.monotonic() >= until:
+            break
+        docs = nlp.pipe((_readable(text) for text in batch), batch_size=BATCH)
+        for text, doc in zip(batch, docs, strict=True):
+            parsed[text] = sentences_of(doc, text)
+            if progress is not None and len(parsed) % 32 == 0:
+                progress(len(parsed), len(texts))
     return parsed
+
+
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Yield the texts in groups that are parsed together, each in a second or two."""
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        length = min(len(text), LONGEST)
+        if batch and (len(batch) == BATCH or size + length > LARGEST_BATCH):
+            yield batch
+            batch, size = [], 0
+        batch.append(text)
+        size += length
+    if batch:
+        yield batch
 
 
 def _readable(text: str) -> str:

@@ -66,7 +66,9 @@ class ParsedSlide:
 
 @dataclass(frozen=True, slots=True)
 class ParsedDeck:
-    """The parsed slides in order; ``english`` is false where the words were not judged."""
+    """The parsed slides in order; ``english`` is false where the words were not judged, ``late``
+    counts texts for which there was no time."""
 
     slides: tuple[ParsedSlide, ...]
     english: bool = True
+    late: int = 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -10,11 +9,11 @@ from typing import Any, TypeVar
 from sowhat.errors import DeckError
 from sowhat.model import Deck
 from sowhat.pictures.wanted import Found, Reading, Region, Wanted, Why
-from sowhat.worker import Worker
+from sowhat.worker import Patience, Worker
 
 AT_ONCE = 16  # pictures in one call
 A_CALL, A_PICTURE, A_READING = 60.0, 15.0, 30.0  # seconds
-A_DECK = 120.0  # seconds for looking at all pictures of a deck, and again for reading them
+A_DECK = 30.0  # seconds for looking at all pictures of a deck, and again for reading them
 FAILURES = 2  # of reading in a row; then it is left alone
 LATE, FAILED = Found(why=Why.LATE), Found(why=Why.FAILED)
 
@@ -24,33 +23,19 @@ Draw = Callable[[int, int], bytes | None]
 
 
 @dataclass(slots=True)
-class Patience:
-    """Runs out so many ``seconds`` after it was first asked."""
-
-    seconds: float = A_DECK
-    _until: float | None = None
-
-    @property
-    def over(self) -> bool:
-        """Say whether it has run out."""
-        if self._until is None:
-            self._until = time.monotonic() + self.seconds
-        return time.monotonic() >= self._until
-
-
-@dataclass(slots=True)
 class Ask:
     """Asks ``worker`` about the pictures of ``deck`` until the patience has run out.
 
-    ``draw`` draws slides. ``CancelledError`` goes through; what else goes wrong costs the picture.
+    That for ``looking`` and that for ``reading`` words may be one. ``draw`` draws slides.
+    ``CancelledError`` goes through; what else goes wrong costs the picture.
     """
 
     deck: Deck
     worker: Worker
     draw: Draw
     password: str | None = None
-    looking: Patience = field(default_factory=Patience)
-    reading: Patience = field(default_factory=Patience)
+    looking: Patience = field(default_factory=lambda: Patience(A_DECK))
+    reading: Patience = field(default_factory=lambda: Patience(A_DECK))
     _failed: int = 0
 
     def pictures(self, wanted: Sequence[Wanted]) -> Iterator[Found]:
@@ -66,7 +51,8 @@ class Ask:
         if png is None:
             return [Found(why=Why.BLANK)] * len(regions)
         asked: dict[str, Any] = {"png": png, "regions": tuple(regions)}
-        found = self._call("look_drawn", tuple[Found, ...], A_PICTURE, asked)
+        within = min(A_PICTURE, self.looking.left)
+        found = self._call("look_drawn", tuple[Found, ...], within, asked)
         return [FAILED] * len(regions) if found is None else found
 
     def words(self, wanted: Wanted) -> Reading:
@@ -86,7 +72,8 @@ class Ask:
     def _reading(self, function: str, asked: dict[str, Any]) -> Reading:
         if not self._reads():
             return Reading(why=Why.LATE)
-        found = self._call(function, Reading, A_READING, asked)
+        within = min(A_READING, self.reading.left)
+        found = self._call(function, Reading, within, asked)
         self._failed = self._failed + 1 if found is None else 0
         return found or Reading(why=Why.FAILED)
 
@@ -95,6 +82,7 @@ class Ask:
         if self.looking.over:
             return [LATE] * len(wanted)
         asked = {**self._file(), "wanted": tuple(wanted)}
+        within = min(within, self.looking.left)
         found = self._call("look", tuple[Found, ...], within, asked)
         if found is not None:
             return found

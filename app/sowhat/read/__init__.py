@@ -11,12 +11,14 @@ from sowhat.model import Deck, DeckKind
 from sowhat.pdf.patience import A_PAGE
 from sowhat.read.check import kind_of
 from sowhat.read.folder import read_folder
-from sowhat.worker import Progress, Worker
+from sowhat.worker import Patience, Progress, Worker
 
 __all__ = ["kind_of", "read_deck", "read_folder"]
 
 MOST_LEFT_OUT = 2  # pages of a PDF that may cost a worker each
-PATIENCE = 25.0  # seconds of reading after which no other page may
+A_DECK = 40.0  # seconds of reading
+ENDING = 0.7  # of the time that is left: then a reader comes to an end, with what it has
+AGAIN = 25.0  # seconds of reading after which no other page may
 
 
 def read_deck(
@@ -26,21 +28,26 @@ def read_deck(
     password: str | None = None,
     pictures: bool = True,
     progress: Progress | None = None,
+    patience: Patience | None = None,
 ) -> Deck:
     """Read the deck at ``path`` in ``worker``; the kind is told by its bytes, not its name.
 
     ``pictures`` off leaves the bytes of pictures alone (no hashes, no pixel sizes). ``progress``
     gets slides done and slides in all. Pages of a PDF that cost the worker its life are left out,
-    and told as gaps. Raises ``DeckError`` with ``path`` among its values, changed where another
-    program wrote to the file meanwhile.
+    and so are slides for which ``patience`` leaves no time; both are told as gaps. Raises
+    ``DeckError`` with ``path`` among its values, changed where another program wrote to the file
+    meanwhile.
     """
+    patience = patience or Patience(A_DECK)
     asked: dict[str, Any] = {"path": str(path), "password": password, "pictures": pictures}
     before = _state(path)
     try:
         if kind_of(path, password) is DeckKind.PDF:
-            deck = _pages(worker, asked, progress)
+            deck = _pages(worker, asked, progress, patience)
         else:
-            deck = worker.call("sowhat.read.pptx:read", Deck, progress, **asked)
+            within = patience.left
+            asked["seconds"] = ENDING * within
+            deck = worker.call("sowhat.read.pptx:read", Deck, progress, within, **asked)
         if _state(path) != before:
             raise DeckError("changed")
         return deck
@@ -59,16 +66,20 @@ def _state(path: Path) -> tuple[int, ...]:
     return about.st_ino, about.st_size, about.st_mtime_ns
 
 
-def _pages(worker: Worker, asked: dict[str, Any], progress: Progress | None) -> Deck:
+def _pages(
+    worker: Worker, asked: dict[str, Any], progress: Progress | None, patience: Patience
+) -> Deck:
     """Read a PDF, if need be without the pages at which the reading fails."""
     left_out: list[int] = []
     begun = time.monotonic()
     while True:
         place = _Place(progress)
         try:
-            return worker.call("sowhat.read.pdf:read", Deck, place, **asked, without=left_out)
+            within = patience.left
+            asked |= {"without": left_out, "seconds": ENDING * within}
+            return worker.call("sowhat.read.pdf:read", Deck, place, within, **asked)
         except DeckError as error:
-            given_up = len(left_out) >= MOST_LEFT_OUT or time.monotonic() - begun > PATIENCE
+            given_up = len(left_out) >= MOST_LEFT_OUT or time.monotonic() - begun > AGAIN
             if place.page is None or given_up:
                 raise DeckError("too-slow") if place.late else error from error
             left_out.append(place.page)

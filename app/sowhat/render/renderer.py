@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import unicodedata
 from collections import OrderedDict
@@ -11,7 +12,7 @@ from sowhat import fonts
 from sowhat.errors import CancelledError, SowhatError
 from sowhat.model import Deck, DeckKind, Gap, Slide
 from sowhat.render.drawn import Drawn, Rendering
-from sowhat.worker import Worker
+from sowhat.worker import Patience, Worker
 
 CACHE = 64 << 20  # bytes of PNG kept
 A_DRAWING = 20.0  # seconds
@@ -24,15 +25,23 @@ _FUNCTIONS = {DeckKind.PPTX: "sowhat.render.pptx:draw", DeckKind.PDF: "sowhat.re
 class Renderer:
     """Renders the slides of one deck on demand. May be used from any thread.
 
-    ``password`` opens an encrypted deck; ``cache`` is in bytes.
+    ``password`` opens an encrypted deck; ``cache`` is in bytes. Once ``patience`` has run out
+    slides are sketched.
     """
 
     def __init__(
-        self, deck: Deck, worker: Worker, *, password: str | None = None, cache: int = CACHE
+        self,
+        deck: Deck,
+        worker: Worker,
+        *,
+        password: str | None = None,
+        cache: int = CACHE,
+        patience: Patience | None = None,
     ) -> None:
         self._deck = deck
         self._worker = worker
         self._password = password
+        self._patience = patience or Patience(math.inf)
         self._kept = _Cache(cache)
         self._drawing = threading.Lock()
         self._told: set[str] = set()
@@ -61,7 +70,8 @@ class Renderer:
 
     def _render(self, number: int, width: int) -> Rendering:
         drawn = None
-        if self._too_slow < PATIENCE and number not in self._unread:
+        hopeless = self._too_slow >= PATIENCE or self._patience.over
+        if not hopeless and number not in self._unread:
             drawn = self._draw(number, width)
         if drawn is None:
             return self._sketch(number, width)
@@ -84,7 +94,8 @@ class Renderer:
         }
         try:
             name = _FUNCTIONS[self._deck.kind]
-            drawn = self._worker.call(name, Drawn, within=A_DRAWING, **asked)
+            within = min(A_DRAWING, self._patience.left)
+            drawn = self._worker.call(name, Drawn, within=within, **asked)
         except CancelledError:
             raise
         except SowhatError as error:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sowhat.worker.limits import Limits
+from sowhat.worker.patience import Patience
 
 if TYPE_CHECKING:
     from sowhat.worker.process import Progress, Worker
 
-__all__ = ["Limits", "Progress", "Worker"]
+__all__ = ["Limits", "Patience", "Progress", "Worker"]
 
 
 def __getattr__(name: str) -> Any:

@@ -20,8 +20,8 @@ class Limits:
     when nobody watches, ``files``, open at a time, and ``file_size`` in bytes.
     """
 
-    seconds: float = 120.0
-    work: float = 240.0
+    seconds: float = 60.0
+    work: float = 120.0
     resident: int = 992 * MIB  # and what it may grow by between two looks: 1 GiB
     address: int = 3072 * MIB
     files: int = 256

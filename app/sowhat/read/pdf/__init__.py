@@ -9,11 +9,13 @@ page draws some. Lines, paragraphs, columns and titles are found here, from the 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 
 from sowhat.model import Deck
 from sowhat.read.pdf.reader import read_file
+from sowhat.worker import Patience
 
 
 def read(
@@ -22,11 +24,15 @@ def read(
     pictures: bool,  # noqa: FBT001
     progress: Callable[[int, int], None],
     without: tuple[int, ...] = (),
+    seconds: float = math.inf,
 ) -> Deck:
     """Read the PDF file at ``path``; the worker's function.
 
     ``pictures`` says whether images and drawings are wanted; ``progress`` gets pages done and pages
-    in all. Pages ``without`` (from 0) are left out, with a gap. Raises ``DeckError`` password,
+    in all. Pages ``without`` (from 0) are left out, with a gap, and so are those that are not begun
+    within ``seconds``. Raises ``DeckError`` password,
     damaged, unsupported, unreadable, not-a-deck or no-slides.
     """
-    return read_file(Path(path), password, progress, pictures=pictures, without=without)
+    patience = Patience(seconds)
+    patience.start()
+    return read_file(Path(path), password, progress, patience, pictures=pictures, without=without)

@@ -21,6 +21,7 @@ from sowhat.read.pdf.page import Page, PageReader
 from sowhat.read.pdf.properties import properties_of
 from sowhat.read.pdf.repeated import footers, layout_pictures
 from sowhat.read.pdf.titles import headings
+from sowhat.worker import Patience
 
 UNREAD = frozenset(("page", "page-heavy"))  # gaps of pages of which nothing is known
 _FEW_LETTERS = 4  # fewer are no words
@@ -30,14 +31,16 @@ def read_file(
     path: Path,
     password: str | None,
     progress: Callable[[int, int], None],
+    patience: Patience,
     *,
     pictures: bool,
     without: Collection[int] = (),
 ) -> Deck:
     """Return the deck in the PDF file at ``path``; ``progress`` gets pages done and pages in all.
 
-    Pages ``without`` (from 0) and those that would be too heavy are not opened. Raises
-    ``DeckError`` as ``open_pdf`` does, and where no page can be read damaged or too-large.
+    Pages ``without`` (from 0) and those that would be too heavy are not opened, and none is begun
+    once ``patience`` has run out. Raises ``DeckError`` as ``open_pdf`` does, and where no page can
+    be read damaged or too-large.
     """
     document, mended = open_pdf(path, password)
     try:
@@ -51,6 +54,8 @@ def read_file(
         with PageReader(document, path, password, pictures=pictures, named=asked.named) as reader:
             progress(0, total)
             for index in range(total):
+                if pages and patience.over:
+                    break
                 pages.append(reader.left_out(index) if index in heavy else reader.read(index))
                 progress(index + 1, total)
         unread = [page.gaps[0].id if page.gaps else "" for page in pages]
@@ -59,6 +64,8 @@ def read_file(
         deck = _deck(path, pages)
         whole = [Gap("mended")] if mended else []
         whole += [Gap("slides", detail=f"{there - total:,}")] if there > total else []
+        late = total - len(pages)
+        whole += [Gap("slides-late", detail=f"{late:,}")] if late else []
         outline = outline_of(document.raw)
         return replace(
             deck, gaps=(*whole, *deck.gaps), properties=properties_of(document), outline=outline

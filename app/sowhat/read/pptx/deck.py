@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -45,8 +46,9 @@ from sowhat.read.pptx.scene import Scene
 from sowhat.read.pptx.sections import custom_shows, section_names
 from sowhat.read.pptx.shapes import read_shapes
 from sowhat.read.pptx.visible import parted, titled
+from sowhat.worker import Patience
 
-MOST_SLIDES = 5_000
+MOST_SLIDES = 2_000
 MOST_SHAPES_IN_ALL = 100_000  # of a deck
 MOST_FONTS = 100  # that are told; what more there are changes nothing that is judged
 
@@ -56,18 +58,22 @@ def read(
     password: str | None,
     pictures: bool,  # noqa: FBT001 - the worker passes arguments by name
     progress: Callable[[int, int], None],
+    seconds: float = math.inf,
 ) -> Deck:
     """Read the deck at ``path``; ``pictures`` off leaves their bytes alone.
 
+    Slides that are not begun within ``seconds`` are left out, with a gap.
     Raises ``DeckError`` damaged, not-a-deck, password, wrong-password, unsupported, too-large or
     no-slides.
     """
+    patience = Patience(seconds)
+    patience.start()
     with Package(Path(path), password) as package:
         parts, long = cut(package.parts())
         main = opened(parts)
         reader = _DeckReader(main, package, look=pictures)
         reader.tell_of(long, package.lost)
-        slides = with_steps(with_footers(reader.slides(progress)))
+        slides = with_steps(with_footers(reader.slides(progress, patience)))
         return Deck(
             path,
             package.sha256,
@@ -129,12 +135,16 @@ class _DeckReader:
         if self._more:
             self._gaps.append(Gap("slides", detail=str(self._more)))
 
-    def slides(self, progress: Callable[[int, int], None]) -> list[Slide]:
+    def slides(self, progress: Callable[[int, int], None], patience: Patience) -> list[Slide]:
         """Return the slides in order; raises ``DeckError`` no-slides."""
         if not self._entries:
             raise DeckError("no-slides")
-        slides = []
+        slides: list[Slide] = []
         for count, entry in enumerate(self._entries, start=1):
+            if slides and patience.over:
+                late = len(self._entries) - len(slides)
+                self._gaps.append(Gap("slides-late", detail=f"{late:,}"))
+                break
             part = part_behind(self._main, entry.get(R + "id"))
             section = self._sections.get(entry.get("id") or "", "")
             if hasattr(part, "_element"):
