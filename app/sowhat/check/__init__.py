@@ -10,7 +10,7 @@ from sowhat import profile
 from sowhat.check.about import about_them, lacks
 from sowhat.check.addresses import addresses
 from sowhat.check.hazards import hazards
-from sowhat.check.known import Known, known
+from sowhat.check.known import Known, known, longer_forms, short_forms
 from sowhat.check.leftovers import leftovers
 from sowhat.check.logos import logos
 from sowhat.check.master import customising, told
@@ -30,6 +30,7 @@ from sowhat.model import (
     Readiness,
     Ready,
 )
+from sowhat.profile.abbreviations import abbreviations, spelling
 from sowhat.profile.names import key
 
 __all__ = ["check", "meaning", "settled"]
@@ -53,7 +54,7 @@ def check(
     """
     stream = passages(audit.deck)
     who = known(audit, customer, stream)
-    slides = Slides(audit)
+    slides = Slides(audit, who)
     about = about_them(audit, customer, who)
     changes = customising(comparison, who) if comparison else None
     found = [
@@ -78,17 +79,28 @@ def _left(
     others: Sequence[tuple[Deck, str]],
 ) -> Iterator[Item]:
     """Yield the names and addresses of others; without a customer only what other decks tell."""
-    named = [(name, "left-over-other") for name in dict.fromkeys(name for _, name in others)]
+    named = [(name, "left-over-other") for name in dict.fromkeys(_forms(others, who))]
     if customer.party.name is None:
         return
     named += [(name, "left-over-name") for name in profile.addressed(audit.deck)]
-    found = leftovers(audit, who, stream, slides, named)
-    found += addresses(who, stream, found)
+    found = leftovers(who, stream, slides, named)
+    found += addresses(who, stream, slides, found)
     if customer.party.source is Origin.GIVEN:
         yield from found
     for item in found if customer.party.source is not Origin.GIVEN else ():
         sure = min(item.confidence, UNSURE)
         yield replace(item, confidence=sure, blocker=item.id == "left-over-other" and item.blocker)
+
+
+def _forms(others: Sequence[tuple[Deck, str]], who: Known) -> Iterator[str]:
+    """Yield what the customers of the rep's other decks are called, there and for short."""
+    for deck, name in others:
+        if not name:
+            continue
+        said = [passage.text for passage in passages(deck)]
+        full = [longer for longer in longer_forms(name, said) if who.is_other(longer)]
+        yield from (name, *full, *short_forms(name))
+        yield from (*abbreviations((name, *full), said), *spelling((name, *full), said))
 
 
 def _foreign(others: Sequence[tuple[Deck, str]], who: Known) -> list[tuple[Deck, str]]:

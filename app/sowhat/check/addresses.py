@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from sowhat.check.known import Known
+from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
+from sowhat.check.slides import Slides
 from sowhat.model import Item, ItemKind, Where
 from sowhat.profile.addresses import label
 from sowhat.profile.names import key
@@ -20,15 +22,19 @@ _MAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+[A-Za-z]{2,})")
 _WEB = re.compile(r"(?:https?://|www\.)(?:[^\s/@]*@)?((?:[\w-]+\.)+[A-Za-z]{2,})", re.IGNORECASE)
 
 
-def addresses(known: Known, stream: Sequence[Passage], left: Iterable[Item]) -> Iterator[Item]:
+def addresses(
+    known: Known, stream: Sequence[Passage], slides: Slides, left: Iterable[Item]
+) -> Iterator[Item]:
     """Yield addresses that are neither the vendor's nor the customer's; ``left`` are the names
     that were found to be left over."""
     names = {key(item.text) for item in left}
+    alone = _alone(known, stream, slides)
     for passage in stream:
         for match in _MAIL.finditer(passage.text):
             owner = _owner(match.group(1), known)
-            if owner is not None:
-                sure = MAIL if any(_is_of(owner, name) for name in names) else ALONE
+            named = owner is not None and any(_is_of(owner, name) for name in names)
+            if named or owner in alone:
+                sure = MAIL if named else ALONE
                 yield _item(passage, match, "left-over-mail", sure)
         if passage.where is not Where.LINK:
             continue
@@ -39,6 +45,22 @@ def addresses(known: Known, stream: Sequence[Passage], left: Iterable[Item]) -> 
             named = any(_is_of(owner, name) for name in names)
             if named or _speaks_of_them(passage, known, stream):
                 yield _item(passage, match, "left-over-link", LINK)
+
+
+def _alone(known: Known, stream: Sequence[Passage], slides: Slides) -> frozenset[str]:
+    """Return the one stranger among the domains of a deck's mail addresses, if there is one; in a
+    deck without the vendor's or the customer's own one that speaks to the customer."""
+    places = [
+        (passage, _owner(domain, known))
+        for passage in stream
+        if "@" in passage.text
+        for domain in _MAIL.findall(passage.text)
+    ]
+    strange = frozenset(owner for _, owner in places if owner is not None)
+    told = len(places) == 1 and slides.usual(places[0][0]) is Part.LIKELY
+    between = told and not slides.framing(places[0][0])
+    mixed = any(owner is None for _, owner in places)
+    return strange if len(strange) == 1 and (mixed or between) else frozenset()
 
 
 def _item(passage: Passage, match: re.Match[str], rule: str, sure: float) -> Item:
@@ -53,13 +75,18 @@ def _owner(domain: str, known: Known) -> str | None:
     if small in known.domains or any(small.endswith(f".{own}") for own in known.domains):
         return None
     word = label(small)
-    if word is None or known.mine(word) or _public().search(small):
+    if (
+        word is None
+        or known.mine(word)
+        or any(name in word for name in known.long())
+        or _public().search(small)
+    ):
         return None
     return word
 
 
 def _is_of(owner: str, name: str) -> bool:
-    return len(name) > 3 and (owner.startswith(name) or name.startswith(owner))
+    return min(len(name), len(owner)) > 3 and (owner.startswith(name) or name.startswith(owner))
 
 
 def _speaks_of_them(passage: Passage, known: Known, stream: Iterable[Passage]) -> bool:

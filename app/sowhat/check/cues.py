@@ -53,9 +53,9 @@ def thing() -> re.Pattern[str]:
 
 @cache
 def headed() -> re.Pattern[str]:
-    """Match what a customer has, before the name that ends a line: "Goals (", "Roadmap "."""
+    """Match what a customer has, before the name that ends a line: "Goals (", "Roadmap: "."""
     things = choice(load_check().slots.things)
-    return re.compile(rf"^\W*(?:{things})\s*[:(–—|-]?\s*$", re.IGNORECASE | re.MULTILINE)
+    return re.compile(rf"^\W*(?:{things})\s*[:(–—|-]\s*$", re.IGNORECASE | re.MULTILINE)
 
 
 @cache

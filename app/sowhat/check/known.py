@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from sowhat.check.names import names_in
 from sowhat.check.passages import Passage
+from sowhat.check.people import people
 from sowhat.model import Audit, Customer, FactKind, Where
+from sowhat.profile.abbreviations import abbreviations, spelling
 from sowhat.profile.addresses import belongs
-from sowhat.profile.names import clean, initials, is_ordinary, key, one_of, tokens, words
-from sowhat.rules.check import given_names
+from sowhat.profile.names import clean, initials, is_ordinary, key, tokens
 
 MARKED = 3  # slides
 LEAST = 4  # letters of a name that another may begin with
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:20\d\d)?(?:[-–]20\d\d)?,?\s*([^\n|·•]+)")
-_PERSON = re.compile(
-    r"\b([A-ZÀ-Þ][\w’'-]+)((?: (?:van|von|de|den|der|di|da|[A-Z]\.))*(?: [A-ZÀ-Þ][\w’'-]+){1,2})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +30,9 @@ class Known:
     allowed: frozenset[str]
     people: frozenset[str]
     words: frozenset[str]  # of the customer's names
+    owned: frozenset[str]  # the same of the vendor's
     forms: tuple[str, ...]  # the customer's names, the longest first
+    sellers: tuple[str, ...]  # the vendor's
     domains: tuple[str, ...]
 
     def is_customer(self, name: str) -> bool:
@@ -43,18 +42,30 @@ class Known:
     def is_other(self, name: str) -> bool:
         """Say whether a name is nobody's who belongs in the deck."""
         small = tokens(name)
-        if all(part in self.words for part in small):
+        if all(part in self.words for part in small) or all(p in self.owned for p in small):
             return False
         owned = self.vendor | self.products
         if _is_one(name, self.customer | owned | self.allowed):
             return False
         if any(_is_one(" ".join(small[:size]), owned) for size in range(1, len(small))):
             return False  # a product after the vendor's name
+        if len(small) > 1 and key(small[-1]) in self.vendor:
+            return False  # "Choose Acme"
         return not all(part in self.people for part in small)
+
+    def is_named(self, text: str) -> bool:
+        """Say whether one of the customer's names stands in a text."""
+        small = text.casefold()
+        return any(form.casefold() in small for form in self.forms if len(form) > 2)
 
     def may_be_sold(self, name: str) -> bool:
         """Say whether a name was taken for a product's for want of better knowledge."""
         return _is_one(name, self.guessed)
+
+    def long(self) -> Iterator[str]:
+        """Yield the vendor's and the customer's names, by their keys, that are long enough to be
+        known within a longer word."""
+        yield from (name for name in (*self.customer, *self.vendor) if len(name) > LEAST)
 
     def mine(self, label: str) -> bool:
         """Say whether a domain's word is the vendor's or the customer's."""
@@ -67,11 +78,13 @@ class Known:
         return any(belongs(label, form) for form in self.forms)
 
 
-def known(audit: Audit, customer: Customer, stream: Iterable[Passage]) -> Known:
+def known(audit: Audit, customer: Customer, stream: Sequence[Passage]) -> Known:
     """Return who is known in a deck."""
     party, profile = customer.party, audit.profile
     forms = [*party.names, *customer.of(FactKind.ALIAS), *customer.of(FactKind.TICKER)]
-    forms += [short for name in party.names for short in _short(name)]
+    forms += [short for name in party.names for short in short_forms(name)]
+    said = [passage.text for passage in stream]
+    forms += [*abbreviations(party.names, said), *spelling(party.names, said)]
     domains = tuple(d.casefold().lstrip("@") for d in customer.of(FactKind.DOMAIN))
     theirs = {key(form) for form in forms} | {d.split(".")[-2] for d in domains if "." in d}
     theirs |= {letters for name in party.names for letters in initials(name) if len(letters) > 2}
@@ -82,17 +95,24 @@ def known(audit: Audit, customer: Customer, stream: Iterable[Passage]) -> Known:
     ]
     written = [*(w for f in customer.of(FactKind.WORD) for w in (f,)), *allowed]
     stated = {part for person in customer.of(FactKind.PERSON) for part in tokens(person)}
+    marked = () if profile.vendor.name else _marked(stream)
     return Known(
         frozenset(filter(None, theirs)),
         frozenset(key(name) for name in (*profile.vendor.names, *_makers(audit, stream))),
         frozenset(key(name) for name in profile.products if _bears(name, profile.vendor.names)),
-        frozenset(key(name) for name in (*profile.products, *_marked(stream))),
+        frozenset(key(name) for name in (*profile.products, *marked)),
         frozenset(key(name) for name in written),
-        frozenset(_people(audit, stream)) | stated,
-        frozenset(w for name in party.names for w in tokens(name) if len(w) > 2),
+        people(audit, stream) | stated,
+        _words(party.names),
+        _words(profile.vendor.names),
         tuple(sorted(dict.fromkeys(clean(f) for f in forms if f), key=len, reverse=True)),
+        profile.vendor.names,
         domains,
     )
+
+
+def _words(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for name in names for word in tokens(name) if len(word) > 2)
 
 
 def _is_one(name: str, keys: frozenset[str]) -> bool:
@@ -129,36 +149,16 @@ def _bears(name: str, vendor: Iterable[str]) -> bool:
     return any(word in own for word in tokens(name))
 
 
-def _short(name: str) -> Iterator[str]:
+def short_forms(name: str) -> Iterator[str]:
     """Yield the first word of a long name where it is a name of its own: Globex of Globex Foods."""
     first, *rest = clean(name).split()
     if rest and len(first) >= LEAST and not is_ordinary(first):
         yield first
 
 
-def _people(audit: Audit, stream: Iterable[Passage]) -> Iterator[str]:
-    """Yield the parts of the names of people, in small letters."""
-    properties = audit.deck.properties
-    for person in (properties.author, properties.last_author, properties.manager):
-        if len(person.split()) > 1 and not names_in_kind(person):
-            yield from tokens(person)
-    for slide in audit.deck.slides:
-        for comment in slide.comments:
-            yield from tokens(comment.author)
-    for passage in stream:
-        for match in _PERSON.finditer(passage.text):
-            given = match.group(1).casefold() in given_names()
-            if given or _job().match(passage.text[match.end() :]):
-                yield from tokens(match.group())
-
-
-def names_in_kind(text: str) -> bool:
-    """Say whether a text holds a name that says what it is: Acme Ltd."""
-    return any(name.strength >= 4 for name in names_in(text))
-
-
-@cache
-def _job() -> re.Pattern[str]:
-    """Match a job behind a name: ", Head of IT"."""
-    jobs = one_of((*words().job_titles, *words().chiefs))
-    return re.compile(rf"\s*[,(\n–—|·-]\s*(?:[\w&-]+ ){{0,3}}(?i:{jobs})\b")
+def longer_forms(name: str, texts: Iterable[str]) -> Iterator[str]:
+    """Yield the longer names in ``texts`` that begin with ``name``: Globex Foods for Globex."""
+    said = f"{clean(name)} "
+    for text in texts:
+        if said in text:
+            yield from (one.text for one in names_in(text) if one.text.startswith(said))

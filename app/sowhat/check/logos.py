@@ -6,13 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from sowhat.check.items import item
-from sowhat.model import Box, Deck, Item, ItemKind, Picture, Slide, Source, Where
+from sowhat.model import Box, Deck, Item, ItemKind, Picture, PictureKind, Slide, Source, Where
 
 SMALL = 0.12  # of the slide: a larger picture is no mark
 MARKED = 0.25  # a picture on so large a share of the slides is the deck's mark
 FEWEST = 3  # slides
 SAME_PLACE = 0.6  # of both boxes
 TITLE_SLIDES = 1
+MOST_ODD = 2  # slides on which another mark, or none, stands there
 LIKELY, ODD = 0.8, 0.6
 
 
@@ -69,14 +70,21 @@ def _is_mark(picture: Picture) -> bool:
 
 
 def _odd(deck: Deck, told: set[str]) -> Iterator[Item]:
-    """Yield the few marks that stand in the corner where nearly all slides show another one."""
+    """Yield the mark that stands in the corner where nearly all slides show another one."""
     for digest, box, slides in _corners(deck):
+        if len(slides) < len(deck.slides) - MOST_ODD:
+            continue
         for slide in deck.slides:
             for picture in slide.pictures:
                 own = picture.sha256 and picture.sha256 != digest and picture.sha256 not in told
-                own = own and picture.source is not Source.LAYOUT
+                own = own and picture.source is not Source.LAYOUT and _says_logo(picture)
                 if own and slide.number not in slides and _over(picture.box, box) >= SAME_PLACE:
                     yield _item(slide, picture, "odd-logo", ODD, "")
+
+
+def _says_logo(picture: Picture) -> bool:
+    said = f"{picture.alt} {picture.name}".casefold()
+    return picture.kind is PictureKind.LOGO or "logo" in said
 
 
 def _corners(deck: Deck) -> Iterator[tuple[str, Box, set[int]]]:

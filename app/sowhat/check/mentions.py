@@ -7,18 +7,21 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sowhat.check import cues
+from sowhat.check.known import Known
 from sowhat.check.names import Name, Strength, names_in
 from sowhat.check.parts import Part
-from sowhat.check.passages import Passage
+from sowhat.check.passages import META, Passage
 from sowhat.check.slides import Slides
 from sowhat.model import Where
 from sowhat.profile.names import key, one_of
 from sowhat.rules.check import load_check
 
-ENOUGH = 3  # names in a row: a list of them
+ENOUGH = 2  # names in a row: a list of them
 CREDIT = 12  # words of a line that says whose a quotation is
+LABEL = 9  # words of a label
 _OWNED = re.compile(r"[’'](?:s|S)?\b|[’'](?=\s)")
-_ROW = re.compile(r"\s*(?:,|;|/|\||·|•|\n|,? and|,? or|&)\s*(?:the )?")
+_ROW = re.compile(r"\s*(?:,|;|/|,? and|,? or|&)\s*(?:(?:at|by|with|from|for|to|of) )?(?:the )?")
+_MORE = re.compile(r"(?: [A-ZÀ-Þ][\w’'-]+){1,2}")
 _LOGO = re.compile(r"\W*(?:logo|mark|emblem)\b", re.IGNORECASE)
 _LAST = re.compile(r"([^\W\d_]+)\W*$")
 _TERSE = frozenset(  # where names stand without a sentence
@@ -34,19 +37,30 @@ _TERSE = frozenset(  # where names stand without a sentence
 )
 
 
-def part(passage: Passage, name: Name, slides: Slides, vendor: Sequence[str]) -> Part:
+def part(passage: Passage, name: Name, slides: Slides, known: Known) -> Part:
     """Return what part ``name`` plays in ``passage``."""
     before, after = passage.text[: name.start], passage.text[name.end :]
     owned = _OWNED.match(after)
     around = _Around(passage, name, before, after[owned.end() :] if owned else after, bool(owned))
-    if cues.led().search(before) or cues.labelled().search(before) or beside(before, after, vendor):
+    told = _told_of(before, around.after)
+    if cues.labelled().search(before) or beside(before, after, known.sellers):
         return Part.STRONG
+    if cues.led().search(before) and name.strength > Strength.PLAIN:
+        return Part.TOLD if told else Part.STRONG
+    if passage.where is Where.PICTURE:
+        return Part.LOOSE  # what is read in pictures holds words that nobody wrote
     if (heads := slides.heads(passage)) is not None:
         return heads
-    if slides.referring(passage) or _in_a_row(passage, name) or _told_of(before, around.after):
+    repeated = passage.where in (Where.LAYOUT, Where.FOOTER)
+    if (slides.referring(passage) and not repeated) or _in_a_row(passage, name, known):
         return Part.REFERENCE
-    own = _own(around, slides, vendor)
-    return _usual(around, slides) if own is None else own
+    if told:
+        return Part.TOLD
+    own = _own(around, slides, known.sellers)
+    if own is not None:
+        return own
+    usual = _usual(around, slides)
+    return usual if usual is not Part.LIKELY or passage.where in META else slides.usual(passage)
 
 
 class _Around(NamedTuple):
@@ -87,7 +101,8 @@ def _own(around: _Around, slides: Slides, vendor: Sequence[str]) -> Part | None:
 def _usual(around: _Around, slides: Slides) -> Part:
     """Return the part of a name that stands where a customer's often does, or anywhere."""
     passage, name, before, after, owned = around
-    terse = passage.where in _TERSE
+    terse = passage.where in _TERSE and len(passage.text.split()) <= LABEL
+    terse = terse and not (passage.where is Where.LAYOUT and not passage.slide)
     if terse and name.strength < Strength.UNKNOWN:
         return Part.LOOSE
     alone = around.first and not after.strip() and name.strength is Strength.FORMAL
@@ -148,8 +163,13 @@ def _with_vendor(before: str, after: str, vendor: Iterable[str]) -> bool:
 
 
 def _told_of(before: str, after: str) -> bool:
-    """Say whether a sentence tells what others did: "we helped Globex", "Globex achieved"."""
-    return bool(cues.refers_after().match(after) or cues.we_did().search(before))
+    """Say whether a sentence tells what others did: "we helped Globex", "Globex Foods achieved"."""
+    rest = after[match.end() :] if (match := _MORE.match(after)) else after
+    return bool(
+        cues.refers_after().match(after)
+        or cues.refers_after().match(rest)
+        or cues.we_did().search(before)
+    )
 
 
 def _referred(passage: Passage, before: str, slides: Slides) -> bool:
@@ -157,9 +177,11 @@ def _referred(passage: Passage, before: str, slides: Slides) -> bool:
     return quoted or cues.refers_before().search(before) is not None
 
 
-def _in_a_row(passage: Passage, name: Name) -> bool:
-    """Say whether the name is one of several in a row: "Globex, Initech and Hooli"."""
+def _in_a_row(passage: Passage, name: Name, known: Known) -> bool:
+    """Say whether the name is one of several in a row: "Globex, Initech and Hooli", "at Globex and
+    at Initech"; the vendor and the customer make no row."""
     found = [one for one in names_in(passage.text) if one.strength >= Strength.PLAIN]
+    found = [one for one in found if known.is_other(one.text)]
     rows: list[list[Name]] = []
     for one in found:
         joined = rows and _ROW.fullmatch(passage.text[rows[-1][-1].end : one.start])

@@ -8,8 +8,8 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from sowhat.language.vocabulary import is_function_word, is_word
-from sowhat.profile.names import is_generic, is_ordinary, words
+from sowhat.language.vocabulary import comes_from_word, is_function_word
+from sowhat.profile.names import is_generic, is_listed, is_ordinary, words
 from sowhat.rules.check import common_words, given_names, load_check
 
 MOST = 5  # words of a name
@@ -23,6 +23,7 @@ _DIGIT = re.compile(r"\d|\.(?:png|jpe?g|gif|svg|pptx?|xlsx?|pdf|docx?)$")
 _SAINTS = frozenset({"st", "dr", "mt", "ste"})
 _LETTERS = re.compile(r"[A-ZÀ-Þ]{2,5}s?")
 _CODED = re.compile(r"[A-Z]{2}[a-z]|[a-z][A-Z](?:[A-Z]|[a-z]?$)|^[a-z]+[A-Z]")  # MongoDB, vCenter
+_NEXT = re.compile(r",? ([A-Za-z][\w./]*)")
 _JOIN = re.compile(r" |-| & | \+ ")
 
 
@@ -143,11 +144,24 @@ def _named(run: list[_Word], text: str, *, titled: bool) -> Name | None:
         and (titled or is_ordinary(run[-1].small))
     ):
         run = run[:-1]
+    while len(run) > 1 and run[-1].text in load_check().references.legal:
+        run = run[:-1]
     if not run or len(run) > MOST:
         return None
     start, end = run[0].start, run[-1].start + len(_bare(run[-1].text))
     strength = _strength(run, tells=tells)
+    if strength and _legal(text, end):
+        strength = Strength.FORMAL
     return Name(text[start:end], start, end, strength) if strength else None
+
+
+def _legal(text: str, end: int) -> bool:
+    """Say whether a legal form follows a name: "Globex Foods a.s."."""
+    match = _NEXT.match(text, end)
+    shouted = text[:end].isupper()
+    return (
+        match is not None and not shouted and match[1].rstrip(".") in load_check().references.legal
+    )
 
 
 def _leads(run: list[_Word]) -> bool:
@@ -186,11 +200,12 @@ def _strength(run: list[_Word], *, tells: bool) -> Strength | None:
     if any(_DIGIT.search(word.text) for word in run) or _everybodys(known):
         return None
     sure = known[-1] in load_check().references.kinds
-    if known[0] in given_names() and len(run) <= PERSON and not sure:
+    if known[0] in given_names() and len(run) <= PERSON and known[-1] not in kinds():
         return None
     new = any(unknown(word) for word in known)
     if _leads(run) and (sure or not all(is_generic(w) or w in kinds() for w in known[:-1])):
-        return Strength.FORMAL if tells or new else Strength.PLAIN
+        legal = known[-1] in words().legal_forms
+        return Strength.FORMAL if new or legal or (tells and sure) else Strength.PLAIN
     if len(run) == 1 and (_LETTERS.fullmatch(run[0].text) or _CODED.search(_bare(run[0].text))):
         return Strength.ACRONYM
     if new:
@@ -200,12 +215,19 @@ def _strength(run: list[_Word], *, tells: bool) -> Strength | None:
     return Strength.PLAIN if plain else None
 
 
+def coded(text: str) -> bool:
+    """Say whether a name is written as products and programs are: "CloudWatch", "ros-bridge"."""
+    return re.search(r"[a-z][A-Z]|\w-\w|_", text) is not None
+
+
 def _everybodys(known: list[str]) -> bool:
     """Say whether the words are of technologies, standards and the like that anybody names."""
     listed = words().technologies | words().acronyms | words().programs
     public = load_check().references.known
     if all(word in listed or is_generic(word) for word in known):
         return True
+    if len(known) > 1 and known[0] in public | words().technologies and known[-1] not in kinds():
+        return True  # what they sell
     return " ".join(known) in public or all(word in public for word in known)
 
 
@@ -217,7 +239,7 @@ def _bare(word: str) -> str:
 def unknown(word: str) -> bool:
     """Say whether a word, in small letters, is in no dictionary and on no list."""
     lists = words()
-    if len(word) < 3 or not word[0].isalpha() or is_ordinary(word) or is_generic(word):
+    if len(word) < 3 or not word[0].isalpha() or is_listed(word):
         return False
     if word in lists.acronyms or word in lists.technologies or word in lists.programs:
         return False
@@ -230,31 +252,4 @@ def unknown(word: str) -> bool:
     parts = re.split(r"[-’'.&]", word)
     if len(parts) > 1:
         return any(unknown(part) for part in parts if len(part) > 2)
-    return not any(is_word(form) for form in _stems(word))
-
-
-def _stems(word: str) -> Iterator[str]:
-    """Yield the word and what it may come from."""
-    yield word
-    for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            yield word[: len(word) - len(ending)] + instead
-            stem = word[: len(word) - len(ending)]
-            if len(stem) > 3 and stem[-1] == stem[-2]:
-                yield stem[:-1]
-    for lead in _LEADS:
-        if word.startswith(lead) and len(word) - len(lead) >= 4:
-            yield word[len(lead) :]
-
-
-_ENDINGS = (
-    *((ending, "") for ending in ("s", "es", "ed", "ing", "er", "ers", "ly", "ally", "ness")),
-    *((ending, "") for ending in ("able", "ability", "wide", "less", "ful", "ware")),
-    *((ending, "e") for ending in ("ed", "ing", "er", "ers", "able")),
-    *((ending, "ize") for ending in ("ization", "isation", "ise", "ised", "ising")),
-    *(("ies", "y"), ("ility", "le"), ("our", "or"), ("ours", "or"), ("tre", "ter"), ("yse", "yze")),
-)
-_LEADS = (
-    *("re", "un", "pre", "non", "over", "under", "out", "co", "multi", "micro", "sub", "inter"),
-    *("auto", "cyber", "mis", "self", "data", "hyper", "super", "bio", "geo", "tele"),
-)
+    return not comes_from_word(word)

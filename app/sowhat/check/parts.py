@@ -6,10 +6,17 @@ from enum import IntEnum
 
 
 class Part(IntEnum):
-    """Meant as another's; anywhere; where a customer often, hardly another, and only one stands."""
+    """Meant as another's, by its slide or by its sentence; anywhere; where a customer often, where
+    hardly another and where only one stands."""
 
     REFERENCE = 0
-    LOOSE = 1
-    LIKELY = 2
-    TELLING = 3
-    STRONG = 4
+    TOLD = 1
+    LOOSE = 2
+    LIKELY = 3
+    TELLING = 4
+    STRONG = 5
+
+    @property
+    def meant(self) -> bool:
+        """Whether somebody else is named on purpose."""
+        return self <= Part.TOLD

@@ -48,7 +48,7 @@ _NAMED = re.compile(r"[ -][A-Z][a-z]+")  # "the TODO Group" is a name
 _CODE = re.compile(r"(?://|#|/\*)\s*$")
 _DOTS = re.compile(r"(?<!\S)(?:_{4,}|\.{6,}|…{3,}|X{3,}|x{4,}|\?{3,})(?!\w)")
 _SAMPLE_MAIL = re.compile(
-    r"(?i)\b(?:name|firstname|first\.last|firstname\.lastname|your\.?name|you|yourname|vorname\.nachname)@[\w.-]+|\b[\w.-]+@(?:yourcompany|yourdomain|company|customer|client|domain)\.[a-z]{2,4}\b"
+    r"(?i)\b(?:name|firstname|first\.last|firstname\.lastname|your\.?name|you|yourname|vorname\.nachname)@[\w.-]+|\b[\w.-]+@(?:yourcompany|yourdomain|company|customer|client|vendor|supplier|partner|domain)\.[a-z]{2,4}\b"
 )
 _SAMPLE_PHONE = re.compile(
     r"\+?\(?[0xX]{2,4}\)?(?:[ .-][xX0]{2,4}){2,}|\b123[ -]?456[ -]?7890\b|\+00 "
@@ -85,8 +85,10 @@ def _filled(passage: Passage) -> bool:
 
 def _item(passage: Passage, hit: Hit) -> Item:
     sure = hit.sure
-    if passage.where in META:
-        sure -= UNSEEN  # a speaker's reminders are no gap on a slide
+    if passage.where in META or passage.where is Where.PICTURE:
+        sure -= (
+            UNSEEN  # a speaker's reminders are no gap on a slide, a screenshot's blanks are its own
+        )
     return passage.item(
         ItemKind.PLACEHOLDER,
         hit.rule,

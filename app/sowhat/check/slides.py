@@ -6,26 +6,32 @@ import re
 from collections.abc import Iterator
 
 from sowhat.check import cues
+from sowhat.check.known import Known
 from sowhat.check.names import names_in
 from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
-from sowhat.model import Audit, Block, Motif, PictureKind, Role, Slide
+from sowhat.check.tables import rows
+from sowhat.model import Audit, Motif, PictureKind, Role, Slide, Stance
 from sowhat.profile.names import key
 from sowhat.rules.check import load_check
 
 SEVERAL = 3  # names that stand alone on a slide
 WALL = 4  # logos that make a wall
-ROW = 50  # cells whose tops are the same to a fiftieth of the slide stand in one row
+_YOU = re.compile(r"\byou(?:rs?)?\b", re.IGNORECASE)
 _LOGO = re.compile(r"\blogo\b", re.IGNORECASE)
 _REFERRING = frozenset({Motif.LOGOS, Motif.TESTIMONIAL, Motif.PEER, Motif.ANALYST})
+_PRESENTING = frozenset({Motif.COMPANY, Motif.PRAISE, Motif.ANALYST, Motif.LOGOS})
 
 
 class Slides:
     """What is known of slides for all names on them."""
 
-    def __init__(self, audit: Audit) -> None:
+    def __init__(self, audit: Audit, known: Known) -> None:
         slides = audit.deck.slides
         self._referring = {s.number for s in slides if _refers(audit, s) or _is_wall(s)}
+        self._theirs = {s.number for s in slides if _speaks_to_them(audit, s, known)}
+        self._framing = {v.slide for v in audit.verdicts if v.motif in (Motif.TITLE, Motif.CLOSING)}
+        self._ours = {s.number for s in slides if _tells_of_us(audit, s)}
         self._quoting = {s.number for s in slides if _quotes(s)}
         self._heads = dict(_columns(audit))
         self._listing = {s.number for s in slides if _lists(s)}
@@ -33,6 +39,17 @@ class Slides:
     def referring(self, passage: Passage) -> bool:
         """Say whether a slide tells of others on purpose."""
         return passage.slide in self._referring
+
+    def usual(self, passage: Passage) -> Part:
+        """Return what a name is that stands on a slide where a customer's name could: hardly one on
+        a slide that presents the vendor, its owners, its past, its prizes."""
+        if passage.slide in self._ours:
+            return Part.TOLD
+        return Part.LIKELY if passage.slide in self._theirs else Part.LOOSE
+
+    def framing(self, passage: Passage) -> bool:
+        """Say whether a slide opens or ends the deck with who speaks and where to reach them."""
+        return passage.slide in self._framing
 
     def quoting(self, passage: Passage) -> bool:
         """Say whether somebody is quoted on a slide."""
@@ -51,6 +68,18 @@ def _refers(audit: Audit, slide: Slide) -> bool:
     verdict = audit.verdict(slide.number)
     sure = not verdict.unsure and verdict.motif in _REFERRING
     return sure or cues.referring().search(slide.title) is not None
+
+
+def _speaks_to_them(audit: Audit, slide: Slide, known: Known) -> bool:
+    """Say whether a slide names the customer, speaks to them, or is not about the vendor."""
+    said = "\n".join(block.text for block in (*slide.blocks, *slide.unseen))
+    told = _YOU.search(said) is not None or known.is_named(said)
+    return told or audit.verdict(slide.number).stance is not Stance.VENDOR
+
+
+def _tells_of_us(audit: Audit, slide: Slide) -> bool:
+    verdict = audit.verdict(slide.number)
+    return verdict.stance is Stance.VENDOR and not _PRESENTING.isdisjoint(verdict.motifs)
 
 
 def _quotes(slide: Slide) -> bool:
@@ -76,19 +105,12 @@ def _columns(audit: Audit) -> Iterator[tuple[tuple[int, int], Part]]:
     competitors'."""
     own = {key(name) for name in audit.profile.vendor.names}
     for slide in audit.deck.slides:
-        for row in _rows(slide):
+        for row in rows(slide):
             if any(key(block.text) in own for block in row):
                 named = [b for b in row if key(b.text) not in own and _is_named(b.text)]
-                part = Part.TELLING if len(named) == 1 else Part.REFERENCE
+                vendors = audit.verdict(slide.number).stance is Stance.VENDOR
+                part = Part.TELLING if len(named) == 1 and not vendors else Part.REFERENCE
                 yield from (((slide.number, id(block)), part) for block in named)
-
-
-def _rows(slide: Slide) -> list[list[Block]]:
-    rows: dict[tuple[int, int], list[Block]] = {}
-    for block in slide.blocks:
-        if block.role is Role.CELL and block.box is not None:
-            rows.setdefault((block.group, round(block.box.y0 * ROW)), []).append(block)
-    return list(rows.values())
 
 
 def _is_named(text: str) -> bool:

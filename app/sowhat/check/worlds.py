@@ -28,6 +28,7 @@ _MONEY = re.compile(
     r"(?P<sign>[$€£¥₹])\s?\d|(?<![A-Z])(?P<before>USD|EUR|GBP|CHF|JPY|INR|SEK|NOK|DKK|PLN|CAD|AUD)\s?\d"
     r"|\d[\d.,]*\s?(?:k|m|bn|million|billion)?\s?(?P<after>USD|EUR|GBP|CHF|JPY|INR|SEK|NOK|DKK|PLN|CAD|AUD|€|£|\$)(?!\w)"
 )
+_HUGE = re.compile(r"[\d.,]*\s?(?:bn|b|billion|trillion|tn)\b", re.IGNORECASE)
 _CODES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
 _DATE = re.compile(
     rf"(?i)\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS)})\s+(20\d\d)\b"
@@ -67,9 +68,8 @@ def _currencies(customer: Customer, stream: Iterable[Passage]) -> Iterator[Item]
     """Yield the few amounts in another currency than all others, or than the customer's."""
     found: dict[str, list[tuple[Passage, re.Match[str]]]] = defaultdict(list)
     for passage in stream:
-        for match in _MONEY.finditer(passage.text):
-            said = next(group for group in match.groupdict().values() if group)
-            found[_CODES.get(said, said)].append((passage, match))
+        for code, match in _amounts(passage.text):
+            found[code].append((passage, match))
     given = {_CODES.get(word, word.upper()) for word in customer.of(FactKind.CURRENCY)}
     most = max(found, key=lambda code: len(found[code]), default="")
     for code, places in found.items():
@@ -80,6 +80,18 @@ def _currencies(customer: Customer, stream: Iterable[Passage]) -> Iterator[Item]
         elif not given and odd:
             for passage, match in places:
                 yield _item(passage, match.span(), "left-over-currency", 0.6)
+
+
+def _amounts(text: str) -> list[tuple[str, re.Match[str]]]:
+    """Return the amounts in a text with their currencies; none where it tells one in another
+    currency too, or those of whole markets."""
+    found = [
+        (_CODES.get(said, said), match)
+        for match in _MONEY.finditer(text)
+        for said in [next(group for group in match.groupdict().values() if group)]
+        if not _HUGE.match(text, match.end())
+    ]
+    return found if len({code for code, _ in found}) == 1 else []
 
 
 def _dates(audit: Audit, stream: Iterable[Passage], today: dt.date) -> Iterator[Item]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from sowhat.language.parse import load, pipeline
+
+STEM = 3  # letters of what a word is built from
 
 
 def is_word(word: str, pos: str | None = None) -> bool:
@@ -14,6 +17,11 @@ def is_word(word: str, pos: str | None = None) -> bool:
     ``pos`` is one of noun, verb, adj, adv; None for any. Names of places are among the nouns.
     """
     return any(word in words for kind, words in _index() if pos in (None, kind))
+
+
+def comes_from_word(word: str) -> bool:
+    """Say whether ``word``, in small letters, is in the dictionary or is built from one that is."""
+    return any(is_word(form) for form in _stems(word))
 
 
 def is_function_word(word: str) -> bool:
@@ -30,3 +38,30 @@ def _index() -> tuple[tuple[str, frozenset[str]], ...]:
     table = lemmatizer.lookups.get_table("lemma_index")
     kinds = ("noun", "verb", "adj", "adv")
     return tuple((kind, frozenset(table.get(kind, ()))) for kind in kinds)
+
+
+def _stems(word: str) -> Iterator[str]:
+    """Yield the word and what it may come from."""
+    yield word
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= STEM:
+            yield word[: len(word) - len(ending)] + instead
+            stem = word[: len(word) - len(ending)]
+            if len(stem) > 3 and stem[-1] == stem[-2]:
+                yield stem[:-1]
+    for lead in _LEADS:
+        if word.startswith(lead) and len(word) - len(lead) >= 4:
+            yield word[len(lead) :]
+
+
+_ENDINGS = (
+    *((ending, "") for ending in ("s", "es", "ed", "ing", "er", "ers", "ly", "ally", "ness")),
+    *((ending, "") for ending in ("able", "ability", "wide", "less", "ful", "ware")),
+    *((ending, "e") for ending in ("ed", "ing", "er", "ers", "able")),
+    *((ending, "ize") for ending in ("ization", "isation", "ise", "ised", "ising")),
+    *(("ies", "y"), ("ility", "le"), ("our", "or"), ("ours", "or"), ("tre", "ter"), ("yse", "yze")),
+)
+_LEADS = (
+    *("re", "un", "pre", "non", "over", "under", "out", "co", "multi", "micro", "sub", "inter"),
+    *("auto", "cyber", "mis", "self", "data", "hyper", "super", "bio", "geo", "tele"),
+)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sowhat.model import Deck, Origin, Party, Profile, Purpose
 from sowhat.profile import others, products, vendor
-from sowhat.profile.evidence import gather
+from sowhat.profile.abbreviations import abbreviations, spelling
+from sowhat.profile.evidence import Evidence, gather
+from sowhat.profile.names import clean, key
 from sowhat.settings import AuditOptions
 
 __all__ = ["addressed", "find"]
@@ -14,7 +16,8 @@ def find(deck: Deck, options: AuditOptions) -> Profile:
     """Return the profile of ``deck``; what ``options`` give is taken as it is."""
     evidence = gather(deck)
     stated = others.stated(evidence)
-    seller = _given(options.vendor) or vendor.find(evidence, stated)
+    barred = stated | _forms(options.customer, evidence)
+    seller = _given(options.vendor) or vendor.find(evidence, barred, options.customer)
     buyer = _given(options.customer) or others.customer(evidence, seller, stated)
     return Profile(
         vendor=seller,
@@ -28,6 +31,12 @@ def find(deck: Deck, options: AuditOptions) -> Profile:
 def addressed(deck: Deck) -> tuple[str, ...]:
     """Return the names that ``deck`` itself calls its customer's: "Prepared for X"."""
     return tuple(others.stated(gather(deck)).values())
+
+
+def _forms(names: tuple[str, ...], evidence: Evidence) -> dict[str, str]:
+    """Return what the customer that was given is called, by the keys: it is not the vendor."""
+    forms = (*names, *abbreviations(names, evidence.slides), *spelling(names, evidence.slides))
+    return {key(form): clean(form) for form in forms if key(form)}
 
 
 def _given(names: tuple[str, ...]) -> Party | None:

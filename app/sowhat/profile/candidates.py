@@ -10,7 +10,7 @@ from sowhat.profile.names import initials, is_generic, words
 
 MARK = 2.5  # what a witness says at least that speaks up for a name
 # Those whose words a company leaves of itself: its marks; those of them with its legal name.
-MARKS = ("copyright_", "legal", "properties", "logos", "address", "preparers")
+MARKS = ("copyright_", "legal", "properties", "logos", "address", "preparers", "beside")
 FORMAL = ("copyright_", "legal")
 # Places where a deck shows its maker's name.
 SHOWN = (

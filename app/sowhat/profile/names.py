@@ -141,12 +141,17 @@ def is_generic(word: str) -> bool:
     )
 
 
-def is_ordinary(word: str) -> bool:
-    """Say whether a word is one of every day: listed, or built like an ordinary noun or verb."""
+def is_listed(word: str) -> bool:
+    """Say whether a word is generic or one of those of every day."""
     small = word.lower().strip(_TRIM)
     listed = small in words().ordinary or small.removesuffix("s") in words().ordinary
-    built = _INNER.search(word) is None and _ORDINARY.search(small) is not None
-    return is_generic(word) or listed or built
+    return is_generic(word) or listed
+
+
+def is_ordinary(word: str) -> bool:
+    """Say whether a word is one of every day: listed, or built like an ordinary noun or verb."""
+    built = _INNER.search(word) is None and _ORDINARY.search(word.lower().strip(_TRIM)) is not None
+    return is_listed(word) or built
 
 
 def is_name(name: str) -> bool:

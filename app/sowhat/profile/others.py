@@ -6,10 +6,21 @@ import re
 from collections import defaultdict
 from functools import cache
 
+from sowhat.language.vocabulary import comes_from_word
 from sowhat.model import Origin, Party
 from sowhat.profile.buyers import weighed
 from sowhat.profile.evidence import LINES, Evidence
-from sowhat.profile.names import NAME, clean, is_generic, is_name, is_ordinary, key, one_of, words
+from sowhat.profile.names import (
+    NAME,
+    clean,
+    is_generic,
+    is_listed,
+    is_name,
+    is_ordinary,
+    key,
+    one_of,
+    words,
+)
 
 FIRST = 2  # slides on which "prepared for X" names the customer
 _BY = re.compile(rf"^(?:[Pp]re(?:pared|sented) )?[Bb]y:? {NAME}", re.MULTILINE)
@@ -82,8 +93,13 @@ def _employer() -> re.Pattern[str]:
 
 def _is_organisation(name: str) -> bool:
     """Say whether a name can be a customer's: "for Kubernetes" and "for Developers" name none."""
-    plain = all(is_ordinary(part) for part in name.split())
+    plain = all(_is_plain(part) for part in name.split())
     return is_name(name) and not plain and name.lower() not in words().technologies
+
+
+def _is_plain(word: str) -> bool:
+    """Say whether a word is an ordinary one, and not only built like one: "Sorrelly"."""
+    return is_listed(word) or (is_ordinary(word) and comes_from_word(word.lower()))
 
 
 def _entitled(evidence: Evidence) -> list[str]:

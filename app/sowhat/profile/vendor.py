@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from sowhat.model import Party
 from sowhat.profile import addresses
+from sowhat.profile.beside import MOST, beside
 from sowhat.profile.candidates import FORMAL, MARKS, Candidate, Candidates, join
 from sowhat.profile.evidence import Evidence
 from sowhat.profile.index import Index
@@ -36,12 +37,15 @@ OFTEN = 2.0  # the most that it can add where nothing else speaks for the name
 SPREAD = 4.0  # the most that being named on many slides can add
 
 
-def find(evidence: Evidence, barred: Mapping[str, str]) -> Party:
+def find(evidence: Evidence, barred: Mapping[str, str], customer: Sequence[str] = ()) -> Party:
     """Return the vendor with its other spellings, unknown where the evidence is thin.
 
-    ``barred`` are names that are known to be somebody else's, by their keys.
+    ``barred`` are names that are known to be somebody else's, by their keys; ``customer`` are
+    those of the customer where somebody gave them.
     """
     found = _heard(evidence, barred)
+    for name, weight in beside(evidence, customer):
+        _hear(found, name, weight, barred)
     labels = addresses.labels(evidence)
     _address(evidence, labels, found, barred)
     for candidate in found.values():
@@ -50,6 +54,18 @@ def find(evidence: Evidence, barred: Mapping[str, str]) -> Party:
     _makers(evidence, found)
     best = _best(evidence, found)
     return party(best, labels, evidence) if best else Party()
+
+
+def _hear(found: Candidates, name: str, weight: float, barred: Mapping[str, str]) -> None:
+    """Weigh in who stands beside the customer."""
+    cleaned = clean(name)
+    if not is_name(cleaned) or _of_others(cleaned, barred):
+        return
+    candidate = found[key(cleaned)]
+    more = min(weight, MOST - candidate.heard["beside"])
+    candidate.score += max(more, 0.0)
+    candidate.heard["beside"] += weight
+    candidate.spellings[cleaned] += weight
 
 
 def _best(evidence: Evidence, found: Candidates) -> Candidate | None:
@@ -79,7 +95,7 @@ def _heard(evidence: Evidence, barred: Mapping[str, str]) -> Candidates:
         said: dict[str, float] = defaultdict(float)
         for name, weight in witness(evidence):
             cleaned = clean(name) if name else ""
-            if not cleaned or not is_name(cleaned) or _barred(key(cleaned), barred):
+            if not cleaned or not is_name(cleaned) or _of_others(cleaned, barred):
                 continue
             said[key(cleaned)] += weight
             found[key(cleaned)].spellings[cleaned] += weight
@@ -87,6 +103,11 @@ def _heard(evidence: Evidence, barred: Mapping[str, str]) -> Candidates:
             found[name].score += min(weight, most)
             found[name].heard[witness.__name__] += weight
     return found
+
+
+def _of_others(name: str, barred: Mapping[str, str]) -> bool:
+    """Say whether a name is another's, or that of something with theirs: "Project GFL"."""
+    return _barred(key(name), barred) or any(word in barred for word in tokens(name))
 
 
 def _barred(name: str, barred: Mapping[str, str]) -> bool:

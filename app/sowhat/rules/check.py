@@ -21,7 +21,6 @@ class Slots(Struct, frozen=True, forbid_unknown_fields=True):
     verbs: Phrases
     before: Phrases
     places: frozenset[str]
-    sides: Phrases
 
 
 class References(Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,6 +35,7 @@ class References(Struct, frozen=True, forbid_unknown_fields=True):
     known: frozenset[str]
     forms: frozenset[str]
     kinds: frozenset[str]
+    legal: frozenset[str]
     no_kinds: frozenset[str]
     common: str
 
@@ -80,9 +80,11 @@ class About(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class People(Struct, frozen=True, forbid_unknown_fields=True):
-    """Given names, with spaces between."""
+    """Given names, with spaces between; what heads columns of people; what people are called."""
 
     given: str
+    columns: frozenset[str]
+    roles: Phrases
 
 
 class Industry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -119,5 +121,13 @@ def common_words() -> frozenset[str]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """Return the given names in small letters."""
+    """Return the given names that are hardly anything else, in small letters."""
     return frozenset(load_check().people.given.split())
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Return all given names, in small letters: those with which two words are a person's."""
+    said = (resources() / "rules" / "given-names.txt").read_text(encoding="utf-8")
+    lines = (line for line in said.splitlines() if not line.startswith("#"))
+    return given_names().union(*(line.split() for line in lines))

@@ -1,0 +1,128 @@
+"""All mentions of one name that is nobody's who is known, and how sure each is left over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from sowhat.check.mentions import only_placed
+from sowhat.check.names import Name, Strength, coded
+from sowhat.check.parts import Part
+from sowhat.check.passages import Passage
+from sowhat.model import Where
+from sowhat.profile.names import tokens
+
+OFTEN = 3  # slides
+HALF = 0.7  # where a word of the dictionary stands as a customer does
+RULED, LOOSELY = 0.95, 0.88  # where a rule knows whose name it is, in a customer's place and not
+_STRONG = {
+    Strength.FORMAL: 0.95,
+    Strength.UNKNOWN: 0.92,
+    Strength.PLAIN: 0.82,
+    Strength.ACRONYM: 0.82,
+}
+_LIKELY = {
+    Strength.FORMAL: 0.84,
+    Strength.UNKNOWN: 0.82,
+    Strength.PLAIN: 0.65,
+    Strength.ACRONYM: 0.3,
+}
+_WEAKER = {Part.STRONG: 0.0, Part.TELLING: 0.02, Part.LIKELY: 0.03, Part.LOOSE: 0.08}
+_FILED = frozenset({Where.FILE_NAME, Where.PROPERTY, Where.LAYOUT, Where.CHART_DATA, Where.ALT})
+_CODED = 0.15  # less sure of a name that is written as products are
+_LESS = 0.12  # where only a word tells that stands before places too
+
+
+class Mention(NamedTuple):
+    """A name where it stands, and the part that it plays there."""
+
+    passage: Passage
+    name: Name
+    part: Part
+
+
+@dataclass(slots=True)
+class Suspect:
+    """All mentions of one name that is nobody's who is known."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    sold: bool = False
+    guessed: bool = False  # to be a product's, the vendor's or a person's
+    place: bool = False
+    rule: str = ""  # that knows it to be another customer's
+
+    @property
+    def strength(self) -> Strength:
+        """The most that any of its writings says."""
+        return max(m.name.strength for m in self.mentions)
+
+    def has(self, kind: Part) -> bool:
+        """Say whether it plays this part anywhere."""
+        return any(mention.part is kind for mention in self.mentions)
+
+    def accused(self) -> bool:
+        """Say whether it stands anywhere where only a customer does."""
+        if self.has(Part.STRONG) or self.strength is Strength.ACRONYM:
+            return self.has(Part.STRONG)
+        telling = {m.passage.text for m in self.mentions if m.part is Part.TELLING}
+        return len(telling) >= (OFTEN if self.guessed else 1)
+
+    def at_home(self) -> bool:
+        """Say whether it is a place that the deck is about: "at Kelby" here, Kelby there."""
+        slides = {mention.passage.slide for mention in self.mentions}
+        placed = any(only_placed(mention.passage, mention.name) for mention in self.mentions)
+        return placed and len(slides) >= OFTEN
+
+    def left(self) -> bool:
+        """Say whether any of it is left over: all is meant where some of it is, but for places
+        where only a customer stands."""
+        if bool(self.rule) or self.accused():
+            return True
+        told = self.place or self.sold or self.guessed or self.meant() or self.at_home()
+        return not told and self.has(Part.LIKELY)
+
+    def is_one_of(self, people: frozenset[str]) -> bool:
+        """Say whether it is one of ``people``, by the parts of their names, and not where only a
+        customer stands."""
+        said = {part for mention in self.mentions for part in tokens(mention.name.text)}
+        formal = self.strength is Strength.FORMAL
+        return not formal and not self.has(Part.STRONG) and said <= people
+
+    def on_slides(self) -> bool:
+        """Say whether readers see it on a slide."""
+        return any(mention.passage.seen for mention in self.mentions)
+
+    def meant(self) -> bool:
+        """Say whether somebody names it on purpose somewhere."""
+        return any(mention.part.meant for mention in self.mentions)
+
+    def sure(self, mention: Mention) -> float:
+        """Return how sure it is that a mention is a left-over, 0 where it is meant."""
+        if mention.part is Part.REFERENCE or (mention.part.meant and not self.rule):
+            return 0.0
+        if self.rule:
+            return RULED if mention.part > Part.LOOSE else LOOSELY
+        return self._strongly(mention) if self.accused() else self._likely(mention)
+
+    def _strongly(self, mention: Mention) -> float:
+        """Return how sure it is where the name stands somewhere as only a customer's does."""
+        if self.meant() and mention.part < Part.TELLING:
+            return 0.0
+        if self.strength < Strength.UNKNOWN and not self.has(Part.STRONG):
+            return HALF if mention.part is Part.TELLING else 0.0
+        return _STRONG[self.strength] - _WEAKER[mention.part]
+
+    def _likely(self, mention: Mention) -> float:
+        """Return how sure it is where the name stands only as a customer's often does."""
+        if self.strength is Strength.PLAIN and " " not in mention.name.text:
+            return 0.0  # a word of the dictionary
+        sure = _LIKELY[self.strength]
+        if coded(mention.name.text):
+            sure -= _CODED
+        if mention.part is Part.LOOSE:
+            sure -= 0.2 if self.has(Part.LIKELY) else 0.4
+        elif only_placed(mention.passage, mention.name):
+            sure -= _LESS
+        if mention.passage.where in _FILED and not self.on_slides():
+            sure -= 0.04
+        return sure

@@ -1,0 +1,67 @@
+"""What an organisation is called for short: the letters that a deck puts beside its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from sowhat.profile.names import clean, tokens, words
+
+LEAST = 2  # capitals of an abbreviation
+MOST = 7  # letters
+FEWEST = 3  # letters that spell a name where no bracket says so
+SEVERAL = 2  # words of a name that letters can spell
+_SMALL = frozenset(("of", "the", "and", "for", "de", "la", "du", "der", "die", "und", "van"))
+_LOUD = re.compile(rf"(?<![\w.@/])[A-ZÀ-Þ]{{{FEWEST},{MOST}}}(?!\w)")
+_LETTERS = rf"[“\"']?(?P<letters>[A-ZÀ-Þ][\w&.-]{{1,{MOST - 1}}})[”\"']?"
+
+
+def abbreviations(names: Iterable[str], texts: Iterable[str]) -> tuple[str, ...]:
+    """Return what ``texts`` put in brackets behind one of ``names``: "Globex Foods Ltd (GFL)"."""
+    listed = tuple(dict.fromkeys(name for name in map(clean, names) if name))
+    if not listed:
+        return ()
+    pattern = _beside(listed)
+    found = (
+        match.group("letters") for text in texts if "(" in text for match in pattern.finditer(text)
+    )
+    return tuple(dict.fromkeys(letters for letters in found if _is_short(letters)))
+
+
+@cache
+def _beside(names: tuple[str, ...]) -> re.Pattern[str]:
+    said = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    forms = "|".join(re.escape(form) for form in sorted(words().legal_forms, key=len, reverse=True))
+    return re.compile(
+        rf"(?<!\w)(?i:{said})(?:,?\s+(?i:{forms})\b\.?){{0,2}}\.?\s*\(\s*(?i:the\s+)?{_LETTERS}\s*\)"
+    )
+
+
+def _is_short(letters: str) -> bool:
+    return sum(letter.isupper() for letter in letters) >= LEAST
+
+
+def spelling(names: Iterable[str], texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the words in capitals of ``texts`` that may stand for one of ``names``."""
+    patterns = [pattern for pattern in map(spelt, dict.fromkeys(names)) if pattern]
+    if not patterns:
+        return ()
+    loud = dict.fromkeys(word for text in texts for word in _LOUD.findall(text))
+    return tuple(word for word in loud if any(p.fullmatch(word.casefold()) for p in patterns))
+
+
+@cache
+def spelt(name: str) -> re.Pattern[str] | None:
+    """Return what matches letters, in small ones, that spell a name of several words: the first of
+    each word, others between in their order; small words and a legal form may be left out."""
+    parts = [part for part in tokens(name) if part not in _SMALL]
+    if len(parts) < SEVERAL:
+        return None
+    forms = words().legal_forms
+    said = ""
+    for at, part in enumerate(parts):
+        letters = re.escape(part[0]) + "".join(f"{re.escape(letter)}?" for letter in part[1:])
+        formal = at >= SEVERAL and (part in forms or len(part) == 1)
+        said += f"(?:{letters})?" if formal else letters
+    return re.compile(rf"(?=.{{{FEWEST}}}){said}")
