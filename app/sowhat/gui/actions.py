@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from sowhat.gui.entry import Entry
+from sowhat.gui.slide_actions import slide_entries
 from sowhat.gui.theme import Theme
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One action: its label, what it does, its icon and its keys (the first is shown)."""
-
-    label: str
-    tip: str
-    icon: str
-    keys: tuple[str, ...]
-
-    @property
-    def tooltip(self) -> str:
-        """What it does, and the first of its keys."""
-        shown = QKeySequence(self.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-        return f"{self.tip} ({shown})"
 
 
 def tr(words: str) -> str:
@@ -33,7 +17,7 @@ def tr(words: str) -> str:
 
 def table() -> dict[str, Entry]:
     """Return all actions by name, in the user's language."""
-    return {**_deck(), **_go(), **_decide(), **_draft(), **_help()}
+    return {**_deck(), **_go(), **slide_entries(), **_decide(), **_draft(), **_help()}
 
 
 def _deck() -> dict[str, Entry]:

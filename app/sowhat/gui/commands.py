@@ -41,7 +41,7 @@ def _idle(page: DeckPage) -> bool:
 
 
 def _turning(page: DeckPage) -> bool:
-    return not page.aside
+    return page.auditing
 
 
 def _decided(page: DeckPage) -> bool:

@@ -202,11 +202,11 @@ class Deciding(QObject):
     def _keep_marks(self, change: Change[Resolution]) -> None:
         decisions.resolve(self._session.path, change)
         self._read_marks()
+        self.marked.emit()
 
     def _read_marks(self) -> None:
         kept = decisions.kept(self._session.path).resolutions
         self._resolutions = decisions.standing(self._session.audit.deck, kept)
-        self.marked.emit()
 
     def _undoing(self) -> AbstractContextManager[None]:
         return self._failing("decide")

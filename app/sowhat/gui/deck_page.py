@@ -15,10 +15,13 @@ from sowhat.gui.panels import (
     Filmstrip,
     FindingsPanel,
     ReasonsPanel,
+    SieveBar,
+    SlideBar,
     SlideView,
     Summary,
 )
-from sowhat.gui.panels.parts import card
+from sowhat.gui.panels.parts import card, stacked
+from sowhat.gui.queue_page import QueuePage
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 
@@ -38,7 +41,9 @@ class DeckPage(QWidget):
         self.session = session
         self.summary = Summary(session, theme)
         self.filmstrip = Filmstrip(session, theme)
+        self.sieve = SieveBar(self.filmstrip, theme)
         self.slide = SlideView(session, theme)
+        self.slide_bar = SlideBar(self.slide, session, theme)
         self.findings = FindingsPanel(session, theme)
         self.reasons = ReasonsPanel(session, theme)
         self.decision = DecisionPanel(session, theme)
@@ -59,22 +64,25 @@ class DeckPage(QWidget):
         self.order.back_asked.connect(lambda: self.show_order(on=False))
         self.compare = ComparePage(session, theme)
         self.compare.back_asked.connect(self.show_audit)
-        session.comparing.came.connect(lambda: self._show(self.compare, self.compare.view))
+        session.comparing.came.connect(lambda: self._turn(self.compare, self.compare.view))
         session.comparing.working.connect(self._worked)
         session.comparing.saved.connect(self.notice.show_export)
         self.notice.cancel_asked.connect(session.comparing.cancel)
+        self.queue = QueuePage(session, theme)
+        self.queue.back_asked.connect(lambda: self.show_queue(on=False))
         session.copied.connect(self.notice.show_copy)
         session.exported.connect(self.notice.show_export)
-        audit = QWidget()
-        inside = QVBoxLayout(audit)
+        self._audit = QWidget()
+        inside = QVBoxLayout(self._audit)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.summary)
         inside.addLayout(self._columns(), 1)
         self._pages = QStackedWidget()
-        self._pages.addWidget(audit)
+        self._pages.addWidget(self._audit)
         self._pages.addWidget(self.order)
         self._pages.addWidget(self.compare)
+        self._pages.addWidget(self.queue)
         column.addWidget(self._pages, 1)
         column.addWidget(self.notice)
 
@@ -84,38 +92,39 @@ class DeckPage(QWidget):
         return self._pages.currentWidget() is self.order
 
     @property
-    def aside(self) -> bool:
-        """Whether something else than the audit is shown."""
-        return self._pages.currentIndex() > 0
+    def auditing(self) -> bool:
+        """Whether the audit is shown, and nothing else in its place."""
+        return self._pages.currentWidget() is self._audit
 
     def show_order(self, *, on: bool) -> None:
         """Show the order being tried, or the audit again."""
+        self._turn(self.order if on else self._audit, self.order.after if on else self.slide)
+
+    def show_queue(self, *, on: bool) -> None:
+        """Show the unsure slides one after the other, or the audit again."""
         if on:
-            self._show(self.order, self.order.after)
-        else:
-            self.show_audit()
+            self.queue.begin()
+        self._turn(self.queue if on else self._audit, self.queue if on else self.slide)
+
+    def show_audit(self) -> None:
+        """Show the audit again."""
+        self._turn(self._audit, self.slide)
 
     def show_compare(self) -> None:
         """Show what changed since the older version, or the audit again."""
         if self._pages.currentWidget() is self.compare:
             self.show_audit()
         else:
-            self._show(self.compare, self.compare.view)
+            self._turn(self.compare, self.compare.view)
 
-    def show_audit(self) -> None:
-        """Show the audit again."""
-        self._pages.setCurrentIndex(0)
-        self.slide.setFocus()
-        self.turned.emit()
-
-    def _show(self, page: QWidget, focus: QWidget) -> None:
+    def _turn(self, page: QWidget, focused: QWidget) -> None:
         self._pages.setCurrentWidget(page)
-        focus.setFocus()
+        focused.setFocus()
         self.turned.emit()
 
     def _columns(self) -> QHBoxLayout:
         self._middle = middle = QSplitter(Qt.Orientation.Vertical)
-        middle.addWidget(self.slide)
+        middle.addWidget(stacked(self.slide, self.slide_bar, grows=0))
         middle.addWidget(self.findings)
         middle.setStretchFactor(0, 1)
         right = card()
@@ -125,7 +134,7 @@ class DeckPage(QWidget):
         inside.addWidget(self.reasons, 1)
         inside.addWidget(self.decision)
         across = QSplitter(Qt.Orientation.Horizontal)
-        for part in (self.filmstrip, middle, right):
+        for part in (stacked(self.sieve, self.filmstrip), middle, right):
             across.addWidget(part)
         across.setStretchFactor(1, 1)
         across.setSizes([STRIP, 700, REASONS])

@@ -82,13 +82,13 @@ class DeckTab(QStackedWidget):
         self.page.session.start_audit()
 
     def cancel(self) -> None:
-        """Stop what is under way; else leave the other order, else the chosen reason."""
+        """Stop what is under way; else go back to the audit, else the chosen reason."""
         page = self.page
         if page is None:
             self.left.emit()
         elif page.session.busy:
             page.session.cancel()
-        elif page.aside:
+        elif not page.auditing:
             page.show_audit()
         else:
             page.session.choose(0)

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox,
 from sowhat.errors import SowhatError
 from sowhat.export import copy
 from sowhat.export.wanted import Form, Wanted
-from sowhat.gui.actions import Entry
+from sowhat.gui.entry import Entry
 from sowhat.gui.fault import report
+from sowhat.gui.slide_actions import held
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import tip
 from sowhat.texts import error_text
@@ -185,7 +186,9 @@ def tell_error(
 def tell_keys(parent: QWidget, entries: Iterable[Entry]) -> QMessageBox:
     """List the keys."""
     lines = [f"{', '.join(entry.keys)}\t{entry.tip}" for entry in entries]
-    lines.append(tr("{keys}\tChoose a reason on the slide").format(keys="1 … 9"))
+    lines.append(f"{held().keys[0]}\t{held().tip}")
+    lines.append(tr("{keys}\tChoose a reason on the slide").format(keys="1 … 9, Tab"))
+    lines.append(tr("{keys}\tPush the slide when it is near").format(keys="Shift+↑ ↓ ← →"))
     rows = "".join(
         "<tr><td style='padding: 3px 22px 3px 0'><b>{}</b></td>"
         "<td style='padding: 3px 0'>{}</td></tr>".format(*line.split("\t"))

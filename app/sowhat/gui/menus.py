@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QMenuBar, QSizePolicy, QToolBar, QW
 from sowhat.gui.actions import Actions
 from sowhat.gui.deck_page import DeckPage
 from sowhat.gui.drafting_desk import NAMES as DRAFTING
+from sowhat.gui.slide_desk import EDIT, SEE
 from sowhat.model import Stance
 
 STANCES = tuple(stance.value for stance in Stance)
@@ -28,8 +29,10 @@ def table() -> tuple[tuple[str, tuple[str, ...]], ...]:
     slides = ("previous", "next", "first", "last", "", "next-unsure")
     return (
         (tr("&Deck"), deck),
+        (tr("&Edit"), EDIT),
+        (tr("&View"), SEE),
         (tr("&Go"), (*slides, "", "next-deck", "previous-deck")),
-        (tr("De&cide"), (*STANCES, "", "why", "clear", "", "next-unsure", "forget")),
+        (tr("De&cide"), (*STANCES, "", "why", "clear", "", "queue", "forget")),
         (tr("D&raft"), (*DRAFTING[:-1], "", DRAFTING[-1])),
         (tr("&Help"), ("formula", "keys")),
     )

@@ -58,8 +58,6 @@ class OrderPage(QWidget):
             self.tr("Save a copy…"), self.tr("Write a copy of the deck in this order (Ctrl+Return)")
         )
         self.save.setProperty("primary", True)  # noqa: FBT003
-        self.undo.setShortcut("Ctrl+Z")
-        self.redo.setShortcut("Ctrl+Shift+Z")
         self.save.setShortcut("Ctrl+Return")
         self.back.clicked.connect(self.back_asked)
         self.proposed.clicked.connect(self.trying.take_proposed)

@@ -20,6 +20,7 @@ from sowhat.gui.drafting_desk import DraftingDesk
 from sowhat.gui.jobs import Runner
 from sowhat.gui.means import Means
 from sowhat.gui.session import Session
+from sowhat.gui.slide_desk import SlideDesk
 from sowhat.gui.start import StartPage
 from sowhat.gui.theme import Theme
 from sowhat.settings import AuditOptions
@@ -41,6 +42,7 @@ class Window(QMainWindow):
         self._asking = Asking(self, self._means)
         self._commands = Commands(self.actions_, self.decks, self._asking)
         self._desk = DraftingDesk(self, theme, self.actions_, lambda: self.session)
+        self._slide_desk = SlideDesk(self, theme, self.actions_, lambda: self.page)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
         self._pages.addWidget(self.decks)
@@ -116,6 +118,7 @@ class Window(QMainWindow):
 
     def _serve(self, page: DeckPage) -> None:
         self._desk.serve(page.session)
+        self._slide_desk.serve(page)
         page.order.save_asked.connect(lambda: self._asking.copy(page))
         page.compare.older_asked.connect(lambda: self._asking.older(page))
         page.compare.save_asked.connect(lambda: self._asking.comparison(page))
@@ -135,4 +138,5 @@ class Window(QMainWindow):
         self._tools.show_where(self.page)
         self._commands.settle()
         self._desk.settle(self.session)
+        self._slide_desk.settle()
         self.setWindowTitle(f"{front.path.name} · {NAME}" if front is not None else NAME)

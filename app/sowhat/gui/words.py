@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sowhat.gui.paint import Sight, sight
 from sowhat.measure import percent
-from sowhat.model import Action, Measures, Profile, Purpose, Slide, Source, Verdict
+from sowhat.model import Action, Measures, Profile, Purpose, Slide, Source, Status, Verdict
 
 VERY, QUITE, FAIRLY = 0.9, 0.75, 0.6  # confidence from which a verdict is called so sure
 SHORT = 60  # characters of a tooltip that stays on one line
@@ -93,6 +93,15 @@ def action_name(action: Action) -> str:
         Action.MOVE: tr("Move it"),
         Action.CUT: tr("Cut it"),
     }[action]
+
+
+def status_name(status: Status) -> str:
+    """Return what became of a piece of advice."""
+    return {
+        Status.DONE: tr("Done"),
+        Status.LATER: tr("Later"),
+        Status.IGNORED: tr("Ignored"),
+    }[status]
 
 
 def source_name(source: Source) -> str:

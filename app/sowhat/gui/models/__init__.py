@@ -1,6 +1,6 @@
 """Qt's list models over the plain values: roles only, no colours, no widgets."""
 
 from sowhat.gui.models.findings import FindingsModel
-from sowhat.gui.models.slides import SlidesModel
+from sowhat.gui.models.slides import SiftedSlides, SlidesModel
 
-__all__ = ["FindingsModel", "SlidesModel"]
+__all__ = ["FindingsModel", "SiftedSlides", "SlidesModel"]

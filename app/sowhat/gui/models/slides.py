@@ -5,11 +5,19 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
 
 from sowhat.gui.paint import sight
+from sowhat.gui.sifting import Facts, Sift, facts
 from sowhat.gui.words import slide_line, tip
-from sowhat.model import Audit
+from sowhat.model import Audit, Resolution
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -21,6 +29,7 @@ class SlideRole(IntEnum):
     NUMBER = Qt.ItemDataRole.UserRole + 1
     SIGHT = Qt.ItemDataRole.UserRole + 2
     HIDDEN = Qt.ItemDataRole.UserRole + 3
+    FACTS = Qt.ItemDataRole.UserRole + 4
 
 
 class SlidesModel(QAbstractListModel):
@@ -29,16 +38,22 @@ class SlidesModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._audit: Audit | None = None
+        self._facts: tuple[Facts, ...] = ()
 
-    def show(self, audit: Audit) -> None:
-        """Show the slides of ``audit``."""
+    @property
+    def facts(self) -> tuple[Facts, ...]:
+        """What the slides are looked for by."""
+        return self._facts
+
+    def show(self, audit: Audit, resolutions: tuple[Resolution, ...] = ()) -> None:
+        """Show the slides of ``audit``, and what became of the advice on them."""
         self.beginResetModel()
-        self._audit = audit
+        self._audit, self._facts = audit, facts(audit, resolutions)
         self.endResetModel()
 
-    def update(self, audit: Audit) -> None:
+    def update(self, audit: Audit, resolutions: tuple[Resolution, ...] = ()) -> None:
         """Show other verdicts on the same slides."""
-        self._audit = audit
+        self._audit, self._facts = audit, facts(audit, resolutions)
         self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
     def refresh(self, number: int) -> None:
@@ -64,8 +79,46 @@ class SlidesModel(QAbstractListModel):
                 return sight(verdict).value
             case SlideRole.HIDDEN:
                 return slide.hidden
+            case SlideRole.FACTS:
+                return self._facts[index.row()]
             case Qt.ItemDataRole.ToolTipRole:
                 return tip(slide_line(slide, verdict))
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return slide_line(slide, verdict)
         return None
+
+
+class SiftedSlides(QSortFilterProxyModel):
+    """Those of the slides that are looked for, in the order asked for."""
+
+    def __init__(self, slides: SlidesModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._slides = slides
+        self._sift = Sift()
+        self.setSourceModel(slides)
+        self.setDynamicSortFilter(True)
+        self.sort(0)
+
+    @property
+    def sift(self) -> Sift:
+        """What is looked for."""
+        return self._sift
+
+    def look_for(self, sift: Sift) -> None:
+        """Show the slides that ``sift`` takes, in its order."""
+        self._sift = sift
+        self.invalidate()
+
+    def row_of(self, number: int) -> int:
+        """Return the row of slide ``number``, -1 where it is left out."""
+        return self.mapFromSource(self._slides.index(number - 1)).row()
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:  # noqa: N802
+        """Say whether a slide is shown."""
+        del parent
+        return row < len(self._slides.facts) and self._sift.takes(self._slides.facts[row])
+
+    def lessThan(self, left: Index, right: Index) -> bool:  # noqa: N802
+        """Say which of two slides comes first."""
+        found = self._slides.facts
+        return self._sift.key(found[left.row()]) < self._sift.key(found[right.row()])

@@ -1,4 +1,4 @@
-"""One cell of the filmstrip: number, shape, thumbnail."""
+"""One cell of the filmstrip: number, shape and motifs beside the thumbnail."""
 
 from __future__ import annotations
 
@@ -13,11 +13,17 @@ from sowhat.gui.paint.look import Look, Sight
 GUTTER = 34.0  # logical pixels for number and shape
 MARGIN = 8.0
 SHAPE = 14.0
+ICON = 15.0  # of a motif
+MOST_ICONS = 3
+BADGE = 15.0  # of what says that the user decided
 
 
 @dataclass(frozen=True, slots=True)
 class FilmCell:
-    """What a cell shows; ``aspect`` is the slide's width to its height."""
+    """What a cell shows; ``aspect`` is the slide's width to its height.
+
+    ``icons`` are the motifs', the main one first; ``decided`` says that the user did.
+    """
 
     number: int
     sight: Sight
@@ -27,6 +33,17 @@ class FilmCell:
     chosen: bool = False
     hover: bool = False
     focus: bool = False
+    icons: tuple[QPixmap, ...] = ()
+    decided: bool = False
+
+
+def icon_places(count: int, area: QRectF) -> tuple[QRectF, ...]:
+    """Return where ``count`` motifs stand in a cell's gutter: as many as there is room for."""
+    top = area.top() + MARGIN + 16 + 24
+    room = int((area.bottom() - 2 - top) // (ICON + 2))
+    left = area.left() + (GUTTER - ICON) / 2
+    shown = min(count, max(room, 0), MOST_ICONS)
+    return tuple(QRectF(left, top + at * (ICON + 2), ICON, ICON) for at in range(shown))
 
 
 def height(width: float, aspect: float) -> float:
@@ -49,8 +66,15 @@ def paint(painter: QPainter, cell: FilmCell, area: QRectF, look: Look) -> None:
     sheet = area.adjusted(GUTTER, MARGIN, -MARGIN, -MARGIN)
     painter.setOpacity(0.42 if cell.hidden else 1.0)
     shape.paint(painter, cell.sight, mark, look)
-    frame.paint(painter, cell.picture, frame.fit(cell.aspect, 1.0, sheet), look)
+    for place, icon in zip(icon_places(len(cell.icons), area), cell.icons, strict=False):
+        painter.drawPixmap(place.toRect(), icon)
+    paper = frame.fit(cell.aspect, 1.0, sheet)
+    frame.paint(painter, cell.picture, paper, look)
     painter.setOpacity(1.0)
+    if cell.sight is Sight.UNSURE:
+        _paint_unsure(painter, paper, look)
+    if cell.decided:
+        _paint_decided(painter, paper, look)
     if cell.hidden:
         _paint_struck(painter, line, look)
     painter.restore()
@@ -74,3 +98,25 @@ def _paint_struck(painter: QPainter, line: QRectF, look: Look) -> None:
     painter.drawLine(
         QPointF(middle.x() - 10, middle.y() + 4), QPointF(middle.x() + 10, middle.y() - 4)
     )
+
+
+def _paint_unsure(painter: QPainter, paper: QRectF, look: Look) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(look.colours.muted, 1.5)
+    pen.setDashPattern([4, 3])
+    painter.setPen(pen)
+    painter.drawRect(paper.adjusted(-1.5, -1.5, 1.5, 1.5))
+
+
+def _paint_decided(painter: QPainter, paper: QRectF, look: Look) -> None:
+    """Paint a tick on the thumbnail's corner."""
+    disc = QRectF(0, 0, BADGE, BADGE)
+    disc.moveCenter(paper.topRight() + QPointF(-3, 3))
+    painter.setPen(QPen(look.colours.card, 1.5))
+    painter.setBrush(look.colours.accent)
+    painter.drawEllipse(disc)
+    painter.setPen(QPen(look.colours.on_accent, 1.8, c=Qt.PenCapStyle.RoundCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    middle = disc.center()
+    corners = [QPointF(-3.2, 0.2), QPointF(-0.8, 2.6), QPointF(3.4, -2.4)]
+    painter.drawPolyline([middle + corner for corner in corners])

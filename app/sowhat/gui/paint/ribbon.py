@@ -1,11 +1,12 @@
-"""The ribbon: a cell for each slide of the deck, in order."""
+"""The ribbon: a cell for each slide of the deck, in order; stretches and the first one about the
+customer are marked above it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from sowhat.gui.paint import shape
 from sowhat.gui.paint.look import Look, Sight
@@ -13,6 +14,8 @@ from sowhat.gui.paint.look import Look, Sight
 WIDEST = 84.0  # logical pixels of a cell; a short deck does not fill the line
 ROOM_FOR_SHAPE = 14.0
 ROOM_FOR_NUMBER = 17.0
+LANE = 15.0  # above the cells, for brackets and the flag
+LONG = 3  # slides in a row that are bracketed
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +29,42 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Ribbon:
-    """What the ribbon shows; ``hover`` is the number under the pointer, 0 for none."""
+    """What the ribbon shows; ``hover`` is the number under the pointer, 0 for none.
+
+    ``flag`` is the first slide about the customer, 0 for none. ``row`` says a stretch in words,
+    with its length for ``{count}``.
+    """
 
     cells: tuple[Cell, ...]
     current: int = 0
     hover: int = 0
+    flag: int = 0
+    row: str = "{count}"
+
+
+def stretches(cells: tuple[Cell, ...]) -> tuple[tuple[int, int, int], ...]:
+    """Return first and last cell (from 0) and length of each long stretch about the vendor.
+
+    Hidden slides neither end a stretch nor belong to it.
+    """
+    found: list[list[int]] = [[]]
+    for index, cell in enumerate(cells):
+        if cell.hidden:
+            continue
+        if cell.sight is Sight.VENDOR:
+            found[-1].append(index)
+        elif found[-1]:
+            found.append([])
+    return tuple((run[0], run[-1], len(run)) for run in found if len(run) >= LONG)
 
 
 def place(count: int, index: int, area: QRectF) -> QRectF:
-    """Return where cell ``index`` of ``count`` stands in ``area``."""
+    """Return where cell ``index`` of ``count`` stands in ``area``, below the lane."""
     step = min(WIDEST, area.width() / max(count, 1))
     gap = 4.0 if step >= 24 else 2.0 if step >= 8 else 0.5
     left = area.left() + index * step
-    return QRectF(left, area.top(), max(step - gap, min(step, 1.0)), area.height())
+    wide = max(step - gap, min(step, 1.0))
+    return QRectF(left, area.top() + LANE, wide, area.height() - LANE)
 
 
 def hit(count: int, area: QRectF, point: QPointF) -> int:
@@ -63,6 +89,11 @@ def paint(painter: QPainter, ribbon: Ribbon, area: QRectF, look: Look) -> None:
             _paint_frame(painter, rect, look, strong=True)
         elif cell.number == ribbon.hover:
             _paint_frame(painter, rect, look, strong=False)
+    for first, last, length in stretches(ribbon.cells):
+        ends = place(count, first, area), place(count, last, area)
+        _paint_bracket(painter, ends, ribbon.row.format(count=length), look)
+    if 0 < ribbon.flag <= count:
+        _paint_flag(painter, place(count, ribbon.flag - 1, area), look)
     painter.restore()
 
 
@@ -112,3 +143,35 @@ def _paint_frame(painter: QPainter, rect: QRectF, look: Look, *, strong: bool) -
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(look.colours.accent, 2.0 if strong else 1.0))
     painter.drawRoundedRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5), 4, 4)
+
+
+def _paint_bracket(painter: QPainter, ends: tuple[QRectF, QRectF], words: str, look: Look) -> None:
+    left, right, foot = ends[0].left() + 1, ends[1].right() - 1, ends[0].top() - 3
+    top = foot - 5
+    font = look.scaled(0.8)
+    wide = QFontMetricsF(font).horizontalAdvance(words) + 12
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.colours.vendor, 1.3))
+    corners = [QPointF(left, foot), QPointF(left, top), QPointF(right, top), QPointF(right, foot)]
+    if right - left < wide + 24:
+        painter.drawPolyline(corners)
+        return
+    middle = (left + right) / 2
+    painter.drawPolyline([*corners[:2], QPointF(middle - wide / 2, top)])
+    painter.drawPolyline([QPointF(middle + wide / 2, top), *corners[2:]])
+    painter.setFont(font)
+    painter.setPen(look.colours.muted)
+    line = QRectF(middle - wide / 2, foot - LANE + 3, wide, LANE - 2)
+    painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _paint_flag(painter: QPainter, rect: QRectF, look: Look) -> None:
+    """Paint a pennant over the middle of a cell."""
+    foot = QPointF(rect.center().x() - 4, rect.top() - 1)
+    head = foot - QPointF(0, LANE - 2)
+    colour = look.colours.customer
+    painter.setPen(QPen(colour, 1.6))
+    painter.drawLine(foot, head)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF([head, head + QPointF(10, 4), head + QPointF(0, 8)]))

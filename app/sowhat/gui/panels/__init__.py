@@ -5,6 +5,8 @@ from sowhat.gui.panels.decision import DecisionPanel
 from sowhat.gui.panels.filmstrip import Filmstrip
 from sowhat.gui.panels.findings import FindingsPanel
 from sowhat.gui.panels.reasons import ReasonsPanel
+from sowhat.gui.panels.sieve import SieveBar
+from sowhat.gui.panels.slide_bar import SlideBar
 from sowhat.gui.panels.summary import Summary
 
 __all__ = [
@@ -12,6 +14,8 @@ __all__ = [
     "Filmstrip",
     "FindingsPanel",
     "ReasonsPanel",
+    "SieveBar",
+    "SlideBar",
     "SlideView",
     "Summary",
 ]

@@ -1,28 +1,32 @@
-"""The slide, large, with its evidence as numbered marks."""
+"""The slide, large, with its evidence as numbered marks; it can be looked at from nearer."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from sowhat.gui.paint import Look, frame, marks
+from sowhat.gui.paint import Look, evidence, frame, marks, shade
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import tip
+from sowhat.gui.zoom import Zoom
 from sowhat.model import Mark, Place
 from sowhat.texts import text
 
 MARGIN = 14.0  # logical pixels around the slide; number badges may stand on its edge
+PUSH = 60.0  # logical pixels that an arrow key, or a step of the wheel, pushes the slide
+STILL = 5  # logical pixels within which a press and its release are a click
+BARE = Qt.Key.Key_M  # while it is held the slide is shown without marks
 STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_PageUp: -1,
@@ -30,10 +34,22 @@ STEPS = {
     Qt.Key.Key_PageDown: 1,
     Qt.Key.Key_Space: 1,
 }
+PUSHES = {
+    Qt.Key.Key_Up: QPointF(0, PUSH),
+    Qt.Key.Key_Down: QPointF(0, -PUSH),
+    Qt.Key.Key_Left: QPointF(PUSH, 0),
+    Qt.Key.Key_Right: QPointF(-PUSH, 0),
+}
+ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
 
 class SlideView(QWidget):
-    """Shows the session's slide fitted to its room. Hover tells why, click chooses the reason."""
+    """Shows the session's slide. Hover tells why, click chooses the reason; Tab goes through them.
+
+    ``changed``: it is shaded or not, with marks or without, as ``shaded`` and ``bare`` say.
+    """
+
+    changed = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -41,6 +57,11 @@ class SlideView(QWidget):
         self._theme = theme
         self._hover = 0
         self._place: Place | None = None
+        self._shaded = False
+        self._bare = False
+        self._pressed: QPointF | None = None
+        self._pushed = False
+        self.zoom = Zoom(session, self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -53,18 +74,61 @@ class SlideView(QWidget):
         session.reason_hovered.connect(self._set_hover)
         session.place_shown.connect(self._point_at)
         theme.changed.connect(self.update)
+        self.zoom.changed.connect(self._zoomed)
 
     @property
     def frame(self) -> QRectF:
-        """Where the slide stands in this widget."""
-        deck = self._session.audit.deck
-        area = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        return frame.fit(deck.width or 16, deck.height or 9, area)
+        """Where the slide stands in this widget, beyond its edges where it is looked at nearly."""
+        return self.zoom.frame
+
+    @property
+    def shaded(self) -> bool:
+        """Whether the blocks are shaded by side."""
+        return self._shaded
+
+    @property
+    def bare(self) -> bool:
+        """Whether the marks are not shown."""
+        return self._bare
+
+    def set_shaded(self, on: bool) -> None:  # noqa: FBT001
+        """Shade the blocks of the slide by the side that each takes by itself, or no longer."""
+        if on != self._shaded:
+            self._shaded = on
+            self.update()
+            self.changed.emit()
+
+    def set_bare(self, on: bool) -> None:  # noqa: FBT001
+        """Show the slide without marks and shades, or with them again."""
+        if on != self._bare:
+            self._bare = on
+            self.update()
+            self.changed.emit()
+
+    def step_mark(self, by: int) -> None:
+        """Choose the next mark (1) or the one before (-1); after the last comes the first."""
+        count = len(self.marks)
+        if count:
+            first = 0 if by > 0 else count + 1
+            self._session.choose(((self._session.reason or first) - 1 + by) % count + 1)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
         """The marks on the slide."""
         return tuple(reason.mark for reason in self._session.reasons if reason.mark is not None)
+
+    @property
+    def evidence(self) -> evidence.Evidence:
+        """What is shown over the slide."""
+        session = self._session
+        shown = self.marks
+        if self._shaded:  # more than the one that is looked at would hide what is shaded
+            shown = tuple(m for m in shown if m.number in (session.reason, self._hover))
+        return evidence.Evidence(
+            marks.Marked(shown, session.reason, self._hover),
+            shade.shades(session.slide, session.verdict) if self._shaded else (),
+            self._place.box if self._place is not None else None,
+        )
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable size."""
@@ -72,7 +136,9 @@ class SlideView(QWidget):
 
     def mark_at(self, point: QPointF) -> int:
         """Return the number of the mark at ``point``, 0 for none."""
-        return marks.hit(self.marks, self.frame, point) if self._session.has_audit else 0
+        if not self._session.has_audit or self._bare:
+            return 0
+        return marks.hit(self.marks, self.frame, point)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Paint slide, marks, and what is pointed at."""
@@ -83,12 +149,9 @@ class SlideView(QWidget):
         sheet = self.frame
         number = self._session.number
         frame.paint(painter, self._session.pictures.get(number, self._pixels(sheet)), sheet, look)
-        marked = marks.Marked(self.marks, self._session.reason, self._hover)
-        marks.paint(painter, marked, sheet, look)
-        if self._place is not None and self._place.box is not None:
-            painter.setPen(QPen(self._theme.colours.accent, 3))
-            painter.drawRoundedRect(marks.on_frame(self._place.box.grown(0.008), sheet), 4, 4)
-        if self._session.pictures.is_sketch(number):
+        if not self._bare:
+            evidence.paint(painter, self.evidence, sheet, look)
+        if self._session.pictures.is_sketch(number) and self.zoom.whole:
             painter.setPen(self._theme.colours.muted)
             painter.setFont(look.scaled(0.88))
             below = QRectF(0, sheet.bottom(), self.width(), self.height() - sheet.bottom())
@@ -97,7 +160,8 @@ class SlideView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Ask for a picture that fits the new size."""
         super().resizeEvent(event)
-        self._ask()
+        room = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        self.zoom.set_room(room)
 
     def event(self, event: QEvent) -> bool:
         """Tell why a mark is there when the pointer rests on it."""
@@ -111,7 +175,15 @@ class SlideView(QWidget):
         return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Follow the pointer over the marks."""
+        """Follow the pointer over the marks, or push the slide along."""
+        if self._pressed is not None and not self.zoom.whole:
+            away = event.position() - self._pressed
+            if self._pushed or away.manhattanLength() > STILL:
+                self._pushed = True
+                self._pressed = event.position()
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
+                self.zoom.push(away)
+            return
         number = self.mark_at(event.position())
         if number != self._hover:
             self._session.reason_hovered.emit(number)
@@ -122,24 +194,65 @@ class SlideView(QWidget):
         self._session.reason_hovered.emit(0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Choose the reason whose mark is clicked; a click beside them chooses none."""
+        """Begin a click, or a push of a slide that is looked at from near."""
         if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed, self._pushed = event.position(), False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Choose the reason whose mark is clicked; a click beside them chooses none."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self._pressed is not None and not self._pushed:
             self._session.choose(self.mark_at(event.position()))
+        self._pressed = None
+        self._point()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Turn the slides."""
-        if event.angleDelta().y():
-            self._session.go(self._session.number + (-1 if event.angleDelta().y() > 0 else 1))
+        """Turn the slides; with Ctrl go nearer, and then push the slide."""
+        turn = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom.by(turn.y() / 120, event.position())
+        elif not self.zoom.whole:
+            self.zoom.push(QPointF(turn) * (PUSH / 120))
+        elif turn.y():
+            self._session.go(self._session.number + (-1 if turn.y() > 0 else 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Turn the slides; a digit chooses the reason of that number."""
         key = Qt.Key(event.key())
-        if key in STEPS:
+        pushing = event.modifiers() & Qt.KeyboardModifier.ShiftModifier or not self.zoom.whole
+        if pushing and key in PUSHES:
+            self.zoom.push(PUSHES[key])
+        elif key in STEPS:
             self._session.go(self._session.number + STEPS[key])
         elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
             self._session.choose(key - Qt.Key.Key_0)
+        elif key in ZOOMS:
+            self.zoom.by(ZOOMS[key])
+        elif key == BARE:
+            self.set_bare(True)
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Show the marks again."""
+        if event.key() == BARE and not event.isAutoRepeat():
+            self.set_bare(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Show the marks again: who let the key go is not told here."""
+        super().focusOutEvent(event)
+        self.set_bare(False)
+
+    def focusNextPrevChild(self, ahead: bool) -> bool:  # noqa: N802, FBT001
+        """Go through the marks with Tab; beyond the last comes the next widget."""
+        following = self._session.reason + (1 if ahead else -1)
+        if self._session.has_audit and 1 <= following <= len(self.marks):
+            self._session.choose(following)
+            return True
+        return super().focusNextPrevChild(ahead)
 
     def _pixels(self, sheet: QRectF) -> float:
         return sheet.width() * self.devicePixelRatioF()
@@ -172,8 +285,17 @@ class SlideView(QWidget):
 
     def _set_hover(self, number: int) -> None:
         self._hover = number
-        pointer = Qt.CursorShape.PointingHandCursor if number else Qt.CursorShape.ArrowCursor
-        self.setCursor(pointer)
+        self._point()
+        self.update()
+
+    def _point(self) -> None:
+        """Show by the pointer what a press would do."""
+        rest = Qt.CursorShape.ArrowCursor if self.zoom.whole else Qt.CursorShape.OpenHandCursor
+        self.setCursor(Qt.CursorShape.PointingHandCursor if self._hover else rest)
+
+    def _zoomed(self) -> None:
+        self._point()
+        self._ask()
         self.update()
 
     def _drop_place(self, _: int) -> None:

@@ -30,6 +30,7 @@ class DecisionPanel(QFrame):
         self._kept = ""  # the reason that is kept
         self.setObjectName("decision")
         self.buttons = {stance: self._button(stance) for stance in Stance}
+        self.title = label("", theme, bold=True)
         self.reason = QLineEdit()
         self.reason.setMaxLength(LONGEST)
         self.reason.setAccessibleName(self.tr("Why you decided so"))
@@ -44,21 +45,27 @@ class DecisionPanel(QFrame):
         session.judged.connect(self._follow)
         session.slide_changed.connect(self._turn)
         session.deciding.failed.connect(self._show)
+        session.deciding.selected.connect(self._settle)
         theme.changed.connect(self._dress)
         self._dress()
 
     def choose(self, stance: Stance) -> None:
-        """Decide the slide looked at."""
+        """Decide the slide looked at, or all that are chosen."""
         self._stance, self._kept = stance, self.reason.text().strip()
-        self._session.deciding.decide(self._number, stance, self._kept)
+        deciding = self._session.deciding
+        several = len(deciding.slides) > 1
+        numbers = deciding.slides if several else (self._number,)
+        deciding.decide_all(numbers, stance, "" if several else self._kept)
         self._settle()
 
     def take_back(self) -> None:
-        """Leave the slide looked at to the judge."""
-        if self._stance is not None:
+        """Leave the slide looked at, or all that are chosen, to the judge."""
+        several = len(self._session.deciding.slides) > 1
+        if several or self._stance is not None:
             self._stance, self._kept = None, ""
             self.reason.clear()
-            self._session.deciding.clear(self._number)
+            numbers = self._session.deciding.slides if several else (self._number,)
+            self._session.deciding.clear_all(numbers)
             self._settle()
 
     def give_reason(self) -> None:
@@ -104,7 +111,7 @@ class DecisionPanel(QFrame):
         for button in self.buttons.values():
             flow.addWidget(button)
         line = QHBoxLayout()
-        line.addWidget(label(self.tr("Your word: about whom is it?"), self._theme, bold=True), 1)
+        line.addWidget(self.title, 1)
         line.addWidget(self.clear)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 10, 16, 8)
@@ -137,6 +144,13 @@ class DecisionPanel(QFrame):
 
     def _settle(self) -> None:
         decided = self._stance is not None
+        several = len(self._session.deciding.slides)
+        self.title.setText(
+            self.tr("Your word on {count} slides: about whom?").format(count=several)
+            if several > 1
+            else self.tr("Your word: about whom is it?")
+        )
+        self.reason.setVisible(several == 1)
         for stance, button in self.buttons.items():
             button.setChecked(stance is self._stance)
         self.reason.setEnabled(decided)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from sowhat.gui.paint import Look, Sight, marks, shape
 from sowhat.gui.theme import Theme
@@ -29,6 +29,17 @@ def card() -> QFrame:
     """Return an empty card with a thin frame."""
     made = QFrame()
     made.setProperty("card", True)  # noqa: FBT003
+    return made
+
+
+def stacked(above: QWidget, below: QWidget, grows: int = 1) -> QWidget:
+    """Return a widget with one above the other; the one at ``grows`` (0 or 1) gets the room."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for place, part in enumerate((above, below)):
+        column.addWidget(part, int(place == grows))
     return made
 
 
@@ -58,12 +69,12 @@ class BadgeLabel(QWidget):
 
     SIZE = 22
 
-    def __init__(self, number: int, side: Side, theme: Theme) -> None:
+    def __init__(self, number: int, side: Side, theme: Theme, size: int = SIZE) -> None:
         super().__init__()
         self._number = number
         self._side = side
         self._theme = theme
-        self.setFixedSize(self.SIZE, self.SIZE)
+        self.setFixedSize(size, size)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Paint the badge."""

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 
 from sowhat import rules
 from sowhat.gui.paint import sight
+from sowhat.gui.panels.advice import AdviceMark
+from sowhat.gui.panels.doubt import Doubt, doubts
 from sowhat.gui.panels.draft import DraftCard
 from sowhat.gui.panels.flow import FlowLayout
 from sowhat.gui.panels.parts import BadgeLabel, ShapeLabel, label
@@ -22,8 +24,9 @@ from sowhat.gui.reason import Reason, motif_name
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import action_name, sight_name, source_name, sureness, tip
-from sowhat.model import Advice, Motif, Source
+from sowhat.model import Advice, Motif, Source, Status
 
+CHIP = 14  # logical pixels of a motif's icon
 INDENT = 8  # logical pixels by which rows reach out to the left of the other lines
 
 
@@ -106,6 +109,7 @@ class ReasonsPanel(QScrollArea):
         self._theme = theme
         self.rows: tuple[ReasonRow, ...] = ()
         self.drafts: tuple[DraftCard, ...] = ()
+        self.marks: tuple[AdviceMark, ...] = ()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(270)
@@ -114,6 +118,7 @@ class ReasonsPanel(QScrollArea):
         session.audited.connect(self._build)
         session.judged.connect(self._rebuild)
         session.drafting.reloaded.connect(self._rebuild)
+        session.deciding.marked.connect(self._rebuild_soon)
         session.slide_changed.connect(self._build)
         session.reason_changed.connect(self._mark_chosen)
         theme.changed.connect(self._rebuild)
@@ -125,6 +130,10 @@ class ReasonsPanel(QScrollArea):
             self._build()
             QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
 
+    def _rebuild_soon(self) -> None:
+        """Rebuild once the button that was pressed is done with its own work."""
+        QTimer.singleShot(0, self, self._rebuild)
+
     def _build(self, _: int = 0) -> None:
         content = QWidget()
         content.setObjectName("reasons")
@@ -133,6 +142,7 @@ class ReasonsPanel(QScrollArea):
         column.setSpacing(8)
         self._add_verdict(column)
         self._add_reasons(column)
+        self._add_doubts(column)
         self._add_questions(column)
         self._add_advice(column)
         column.addStretch(1)
@@ -162,10 +172,19 @@ class ReasonsPanel(QScrollArea):
             flow.addWidget(self._chip(motif))
         column.addWidget(chips)
 
-    def _chip(self, motif: Motif) -> QLabel:
-        made = label(motif_name(motif), self._theme, scale=0.92)
-        made.setWordWrap(False)
+    def _chip(self, motif: Motif) -> QFrame:
+        made = QFrame()
         made.setProperty("chip", True)  # noqa: FBT003
+        line = QHBoxLayout(made)
+        line.setContentsMargins(7, 1, 8, 1)
+        line.setSpacing(5)
+        picture = QLabel()
+        ratio = self.devicePixelRatioF()
+        picture.setPixmap(self._theme.picture(f"motifs/{motif}", CHIP, ratio))
+        line.addWidget(picture)
+        words = label(motif_name(motif), self._theme, scale=0.92)
+        words.setWordWrap(False)
+        line.addWidget(words)
         if rule := rules.load().motifs.get(motif):
             made.setToolTip(tip(rule.why))
         return made
@@ -188,6 +207,19 @@ class ReasonsPanel(QScrollArea):
             words = self.tr("No word or picture on it decided: its place in the deck did.")
             column.addWidget(_set_in(label(words, self._theme, quiet=True)))
 
+    def _add_doubts(self, column: QVBoxLayout) -> None:
+        found = doubts(self._session)
+        if not found:
+            return
+        decided = self._session.verdict.decided
+        words = self.tr("What SoWhat took it for") if decided else self.tr("What else it could be")
+        self._heading(words, column)
+        for answer in found:
+            held = QVBoxLayout()
+            held.setContentsMargins(INDENT, 0, 0, 0)
+            held.addWidget(Doubt(answer, self._theme))
+            column.addLayout(held)
+
     def _add_questions(self, column: QVBoxLayout) -> None:
         advice = self._session.audit.advice_for(self._session.number)
         asked = tuple(dict.fromkeys(one for item in advice for one in item.questions))
@@ -199,19 +231,28 @@ class ReasonsPanel(QScrollArea):
 
     def _add_advice(self, column: QVBoxLayout) -> None:
         advice = self._session.audit.advice_for(self._session.number)
-        self.drafts = ()
+        self.drafts, self.marks = (), ()
         possible = bool(advice) and self._session.drafting.possible()
         if advice:
             self._heading(self.tr("What to do"), column)
         for item in advice:
             column.addLayout(self._advice_line(item))
-            if item.draft or possible:
-                held = QVBoxLayout()
-                held.setContentsMargins(INDENT, 0, 0, 0)
+            held = QVBoxLayout()
+            held.setContentsMargins(INDENT, 0, 0, 0)
+            held.setSpacing(8)
+            mark = AdviceMark(item, self._session, self._theme)
+            self.marks += (mark,)
+            held.addWidget(mark)
+            if not self._settled(item) and (item.draft or possible):
                 card = DraftCard(item, self._session, self._theme, possible=possible)
                 held.addWidget(card)
-                column.addLayout(held)
                 self.drafts += (card,)
+            column.addLayout(held)
+
+    def _settled(self, item: Advice) -> bool:
+        """Say whether the user is done with the advice."""
+        held = self._session.deciding.resolution(item.slide, item.action)
+        return held is not None and held.status is not Status.LATER
 
     def _advice_line(self, item: Advice) -> QHBoxLayout:
         name = action_name(item.action)
@@ -225,7 +266,7 @@ class ReasonsPanel(QScrollArea):
         picture.setPixmap(self._theme.picture(item.action.value, 18, ratio))
         line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         words = f"{name}. {item.why}" if item.why else f"{name}."
-        line.addWidget(label(words, self._theme), 1)
+        line.addWidget(label(words, self._theme, quiet=self._settled(item)), 1)
         return line
 
     def _mark_chosen(self, number: int) -> None:

@@ -11,7 +11,7 @@ from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import slide_line, tip
 
-HEIGHT = 40
+HEIGHT = 40 + round(ribbon.LANE)
 EDGE = 2.0  # room for the frame of the current cell
 
 
@@ -49,7 +49,9 @@ class RibbonView(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Paint the ribbon."""
-        value = ribbon.Ribbon(self._cells, self._session.number, self._hover)
+        first = self._session.audit.measures.first_customer_slide or 0
+        row = self.tr("{count} in a row")
+        value = ribbon.Ribbon(self._cells, self._session.number, self._hover, first, row)
         look = Look(self._theme.colours, self.font())
         ribbon.paint(QPainter(self), value, self.area, look)
 
@@ -60,6 +62,8 @@ class RibbonView(QWidget):
             if number:
                 audit = self._session.audit
                 line = slide_line(audit.deck.slides[number - 1], audit.verdict(number))
+                if number == audit.measures.first_customer_slide:
+                    line = self.tr("The first about your customer. {line}").format(line=line)
                 QToolTip.showText(event.globalPos(), tip(line), self)
             else:
                 QToolTip.hideText()

@@ -14,7 +14,7 @@ from sowhat.paths import resources
 SIZES = (16, 20, 24, 32, 48)  # logical pixels that menus, toolbars and dialogs ask for
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _source(name: str) -> str:
     return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 

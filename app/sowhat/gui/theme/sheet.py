@@ -44,13 +44,22 @@ QFrame[row="true"] { background: transparent; border: 1px solid transparent; bor
 QFrame[row="true"]:hover { background: $hover; }
 QFrame[row="true"][chosen="true"] { background: $chosen; }
 QFrame[row="true"]:focus { border-color: $accent; }
+QFrame[answer="true"] { background: $raised; border: 1px solid $edge; border-radius: 8px; }
+QFrame[answer="true"]:hover { background: $hover; }
+QFrame[answer="true"]:focus { border-color: $accent; }
+QFrame[answer="true"][chosen="true"] { background: $chosen; border: 2px solid $accent; }
+QLabel[key="true"] { background: $ground; border: 1px solid $edge; border-radius: 5px; }
+QueuePage QProgressBar { background: $line; border: none; border-radius: 3px; }
+QueuePage QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QFrame#popup { background: $card; border: 1px solid $edge; border-radius: 8px; }
 QFrame#summary { background: $card; border: none; border-bottom: 1px solid $line; }
 QFrame#drop { background: $card; border: 2px dashed $edge; border-radius: 14px; }
 QFrame#drop[over="true"] { background: $chosen; border-color: $accent; }
 QFrame#notice { background: $card; border: none; border-top: 1px solid $line; }
 QFrame#decision { background: $card; border: none; border-top: 1px solid $line; }
 QPushButton[choice="true"] { padding: 4px 7px; }
-QPushButton[choice="true"]:checked { background: $chosen; border-color: $accent; }
+QPushButton[choice="true"]:checked { background: $chosen; border: 2px solid $accent;
+                                     padding: 3px 6px; }
 QPushButton[tab="true"] { background: transparent; border: 1px solid transparent; color: $muted;
                           padding: 4px 10px; }
 QPushButton[tab="true"]:hover { background: $hover; }
@@ -67,8 +76,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMessageBox QLabel#qt_msgbox_label { min-width: 340px; }
 QMessageBox#error QLabel#qt_msgbox_label { font-weight: bold; }
 QLabel { background: transparent; border: none; }
-QLabel[chip="true"] { background: $ground; border: 1px solid $line; border-radius: 9px;
-                      padding: 1px 8px; }
+QFrame[chip="true"] { background: $ground; border: 1px solid $line; border-radius: 9px; }
 QLabel#page { border: 1px solid $line; background: $card; color: $muted; }
 QDialog QListWidget { background: $card; border: 1px solid $line; border-radius: 8px; padding: 4px;
                       outline: none; }

@@ -25,6 +25,7 @@ class Theme(QObject):
         self._application = application
         self._fixed = dark
         self._icons: dict[str, QIcon] = {}
+        self._pictures: dict[tuple[str, int, float], QPixmap] = {}
         self.colours: Colours = colours(dark=False)
         application.setStyle("Fusion")
         application.setFont(_interface_font())
@@ -39,7 +40,10 @@ class Theme(QObject):
 
     def picture(self, name: str, size: int, ratio: float) -> QPixmap:
         """Return the icon as a picture of ``size`` logical pixels, in muted ink."""
-        return icons.picture(name, size, self.colours.muted, ratio)
+        key = (name, size, ratio)
+        if key not in self._pictures:
+            self._pictures[key] = icons.picture(name, size, self.colours.muted, ratio)
+        return self._pictures[key]
 
     def font(self, scale: float = 1.0, *, bold: bool = False) -> QFont:
         """Return the window's font, ``scale`` times its size."""
@@ -53,6 +57,7 @@ class Theme(QObject):
         system = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
         self.colours = colours(dark=system if self._fixed is None else self._fixed)
         self._icons.clear()
+        self._pictures.clear()
         self._application.setPalette(qt_palette(self.colours))
         self._application.setStyleSheet(style_sheet(self.colours))
         self.changed.emit()

@@ -1,0 +1,69 @@
+"""What became of a piece of advice: done, later, or ignored, and why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from sowhat.gui.panels.flow import FlowLayout
+from sowhat.gui.session import Session
+from sowhat.gui.theme import Theme
+from sowhat.model import Advice, Status
+
+ICON = 14  # logical pixels
+LONGEST = 300  # characters of a reason
+
+
+class AdviceMark(QWidget):
+    """A button a status; the pressed one holds, pressed again it is taken back."""
+
+    def __init__(self, item: Advice, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._item = item
+        self._session = session
+        held = session.deciding.resolution(item.slide, item.action)
+        self._status = held.status if held is not None else None
+        self._kept = held.reason if held is not None else ""
+        self.buttons = {status: self._button(status, theme) for status in Status}
+        self.reason = QLineEdit(self._kept)
+        self.reason.setMaxLength(LONGEST)
+        self.reason.setPlaceholderText(self.tr("Why? (if you like)"))
+        self.reason.setAccessibleName(self.tr("Why this advice is left so"))
+        self.reason.editingFinished.connect(self._commit)
+        self.reason.setVisible(self._status is not None)
+        row = QWidget()
+        flow = FlowLayout(row, gap=4)
+        for button in self.buttons.values():
+            flow.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        column.addWidget(row)
+        column.addWidget(self.reason)
+
+    def _button(self, status: Status, theme: Theme) -> QPushButton:
+        name, told = {
+            Status.DONE: (self.tr("Done"), self.tr("Mark this advice as done")),
+            Status.LATER: (self.tr("Later"), self.tr("Mark this advice for later")),
+            Status.IGNORED: (self.tr("Ignore"), self.tr("Mark this advice as ignored")),
+        }[status]
+        made = QPushButton(theme.icon(status.value), name)
+        made.setCheckable(True)
+        made.setChecked(status is self._status)
+        made.setProperty("choice", True)  # noqa: FBT003
+        made.setIconSize(QSize(ICON, ICON))
+        again = self.tr("Take the mark back")
+        made.setToolTip(again if status is self._status else told)
+        made.setAccessibleName(told)
+        made.clicked.connect(lambda: self._mark(None if status is self._status else status))
+        return made
+
+    def _mark(self, status: Status | None) -> None:
+        reason = self.reason.text().strip() if status is not None else ""
+        self._kept = reason  # the line goes with this panel and must not keep it again
+        self._session.deciding.resolve(self._item.slide, self._item.action, status, reason)
+
+    def _commit(self) -> None:
+        reason = self.reason.text().strip()
+        if self._status is not None and reason != self._kept:
+            self._mark(self._status)
