@@ -39,6 +39,7 @@ from sowhat.model import (
 )
 from sowhat.read import read_deck, read_folder
 from sowhat.render import Renderer
+from sowhat.rules import choose as choose_rules
 from sowhat.rules import load as load_rules
 from sowhat.settings import AuditOptions, CheckOptions
 from sowhat.worker import Patience, Worker
@@ -62,12 +63,14 @@ def audit(
 
     ``progress`` gets the stage (read, pictures, words, language, judge), what is done and of how
     much. ``worker`` stays the caller's, so that it can be cancelled and used for renderings;
-    without one the deck is read in a worker of its own. Raises ``DeckError`` or ``CancelledError``.
+    without one the deck is read in a worker of its own. Raises ``DeckError`` or ``CancelledError``,
+    ``UsageError`` where the rules that are asked for cannot be taken.
     """
 
     def told(stage: str) -> Callable[[int, int], None]:
         return lambda done, total: progress(stage, done, total) if progress else None
 
+    _choose_rules(options)
     with ExitStack() as stack:
         reader = worker or stack.enter_context(Worker())
         reader.start()
@@ -213,6 +216,7 @@ def judged(
     deck: Deck, options: AuditOptions, progress: Callable[[int, int], None] | None = None
 ) -> Audit:
     """Audit a deck that was read already, for example after the user changed names."""
+    _choose_rules(options)
     parsed = language.parse(deck, progress)
     told = tuple(gap for gap in deck.gaps if gap.id not in UNPARSED)  # of a deck judged anew
     told += () if parsed.english else (Gap("not-english"),)
@@ -220,12 +224,21 @@ def judged(
     deck = replace(deck, gaps=told)
     found = profile.find(deck, options)
     signed = signs.find(deck, parsed, found)
-    return _told(deck, found, signed, judge.judge(deck, found, signed), options)
+    if options.without:
+        signed = tuple(tuple(s for s in one if s.motif not in options.without) for one in signed)
+    guesses = judge.judge(deck, found, signed, options.threshold, options.without)
+    return _told(deck, found, signed, guesses, options)
 
 
 def decided(audit: Audit, options: AuditOptions) -> Audit:
     """Return ``audit`` with the decisions of now; nothing is read or judged anew."""
+    _choose_rules(options)
     return _told(audit.deck, audit.profile, audit.signs, audit.guesses, options)
+
+
+def _choose_rules(options: AuditOptions) -> None:
+    """Put the rules in force that are asked for; raises ``UsageError`` no-rules or rules."""
+    choose_rules(options.rules, signs.sound)
 
 
 def _told(
@@ -235,12 +248,13 @@ def _told(
     deck, fitted = _decisions(deck, options)
     verdicts = measure.apply(guesses, fitted.standing)
     measures = measure.measure(deck, verdicts, signed)
-    findings = measure.findings(deck, found, verdicts, measures, signed)
+    without = options.without
+    findings = measure.findings(deck, found, verdicts, measures, signed, without)
     rules = load_rules()
     order = advise.propose(deck, found, verdicts, rules)
     advice = advise.advise(deck, found, verdicts, rules, order)
     advice = advise.drafted(deck, verdicts, advice, options.drafts)
-    missing = advise.missing(deck, found, verdicts, findings, order, rules)
+    missing = advise.missing(deck, found, verdicts, findings, order, rules, without)
     cuts = advise.cuts(deck, found, verdicts, order, rules)
     return Audit(
         deck=deck,

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from sowhat.model import Decision, Fact, MachineDraft, Meant, Purpose
+from sowhat.model import Decision, Fact, MachineDraft, Meant, Motif, Purpose
 from sowhat.paths import resources
 
 
@@ -21,6 +21,9 @@ class AuditOptions:
     folder. ``pictures`` off leaves pictures alone, ``ocr`` off the words in them.
     ``password`` opens an encrypted deck and is never stored. ``drafts`` of the user's own model
     stand in for the offline ones on slides that still have the words they were made for.
+    ``rules`` is a folder of rules that take the place of those of their names; they hold for the
+    whole process. ``without`` are motifs that are not looked for. Below the confidence
+    ``threshold`` (0 to 1) a verdict is unsure; None is the judge's own.
     """
 
     vendor: tuple[str, ...] = ()
@@ -32,6 +35,9 @@ class AuditOptions:
     decisions: tuple[Decision, ...] | None = None
     password: str | None = None
     drafts: tuple[MachineDraft, ...] = ()
+    rules: Path | None = None
+    without: frozenset[Motif] = frozenset()
+    threshold: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

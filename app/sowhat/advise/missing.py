@@ -10,12 +10,13 @@ from sowhat.advise.effect import State, changes
 from sowhat.advise.questions import Blanks
 from sowhat.advise.shape import shape
 from sowhat.measure import has_date, has_number
-from sowhat.model import Deck, Finding, Missing, Order, Profile, Purpose, Stance, Verdict
+from sowhat.model import Deck, Finding, Missing, Motif, Order, Profile, Purpose, Stance, Verdict
 from sowhat.rules import Rules
 from sowhat.rules.missing import BriefRule, load_missing
 from sowhat.rules.order import load_order
 from sowhat.texts import text
 
+NONE: frozenset[Motif] = frozenset()
 NOT_FOR = frozenset({Purpose.TRAINING, Purpose.INTERNAL})  # nobody is to be won there
 
 
@@ -26,11 +27,13 @@ def missing(
     findings: Sequence[Finding],
     order: Order,
     rules: Rules,
+    without: frozenset[Motif] = NONE,
 ) -> tuple[Missing, ...]:
     """Return what the deck lacks, in the order of the rules; ``verdicts[i]`` is on slide i + 1.
 
     A motif counts as there on any shown slide, unsure ones included: to ask for what is there
-    would be worse than to leave it out.
+    would be worse than to leave it out. What would show only motifs in ``without``, for which
+    nobody looked, is left out.
     """
     shown = tuple(verdicts[slide.number - 1] for slide in deck.shown)
     if profile.purpose in NOT_FOR or len(shown) < load_missing().slides:
@@ -42,7 +45,7 @@ def missing(
     return tuple(
         _brief(rule, profile, _after(line, rule), told)
         for rule in load_missing().briefs
-        if _lacks(deck, shown, rule, found)
+        if not without.issuperset(rule.motifs) and _lacks(deck, shown, rule, found)
     )
 
 

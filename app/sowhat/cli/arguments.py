@@ -156,6 +156,9 @@ def options(given: argparse.Namespace) -> AuditOptions:
         decisions=load_decisions(file) if file else none,
         drafts=_drafts(drafts) if drafts else (),
         password=getattr(given, "password", None),
+        rules=getattr(given, "rules", None),
+        without=frozenset(getattr(given, "without", ())),
+        threshold=getattr(given, "threshold", None),
     )
 
 
@@ -188,6 +191,11 @@ def _reading(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--no-pictures", action="store_true", help=text("cli.no-pictures"))
     command.add_argument("--no-ocr", action="store_true", help=text("cli.no-ocr"))
+    command.add_argument("--rules", type=Path, metavar="FOLDER", help=text("cli.rules"))
+    command.add_argument(
+        "--without", type=_motifs, metavar="MOTIF,…", default=(), help=text("cli.without")
+    )
+    command.add_argument("--threshold", type=_share, metavar="X", help=text("cli.threshold"))
 
 
 def _names(command: argparse.ArgumentParser) -> None:

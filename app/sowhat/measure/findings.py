@@ -37,6 +37,7 @@ CHECKS: Mapping[str, Check] = {
     "not-read": reading.not_read,
     "mostly-unsure": reading.mostly_unsure,
 }
+NOTHING: frozenset[str] = frozenset()
 
 
 def findings(
@@ -45,10 +46,12 @@ def findings(
     verdicts: Sequence[Verdict],
     measures: Measures,
     signs: Sequence[Sequence[Sign]],
+    without: frozenset[str] = NOTHING,
 ) -> tuple[Finding, ...]:
     """Return what is to be said of the whole deck, in the order of ``CHECKS``.
 
-    ``verdicts[i]`` and ``signs[i]`` belong to slide i + 1.
+    ``verdicts[i]`` and ``signs[i]`` belong to slide i + 1. What asks for motifs is not said where
+    all that it asks for are in ``without``: nobody looked for them.
     """
     shown = tuple(verdicts[slide.number - 1] for slide in deck.shown)
     sure = tuple(verdict for verdict in shown if not verdict.unsure)
@@ -56,12 +59,16 @@ def findings(
     found: list[Finding] = []
     for name, check in CHECKS.items():
         rule = rules[name]
-        if profile.purpose in rule.not_for:
+        if profile.purpose in rule.not_for or _blind(rule, without):
             continue
         answer = check(Case(deck, profile, measures, rule, shown, sure, signs))
         if answer is not None:
             found.append(_finding(rule, answer, measures))
     return tuple(found)
+
+
+def _blind(rule: FindingRule, without: frozenset[str]) -> bool:
+    return any(words and without.issuperset(words) for words in rule.words.values())
 
 
 def _finding(rule: FindingRule, hit: Hit, measures: Measures) -> Finding:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from sowhat.measure.case import Case, Hit, carrying, hit, visible
 from sowhat.model import Motif, Party, Role, Side, Slide, Verdict
-from sowhat.rules import FindingRule, load
+from sowhat.rules import FindingRule, derived, load
 
 _LINE = re.compile(r"[^\n\v\r]+")
 # Dates in figures: a quarter, a half-year, a day with its month, a year.
@@ -75,7 +74,7 @@ def _actor(rule: FindingRule, side: Side, party: Party, *, alone: bool) -> re.Pa
     return re.compile(rf"{lead}(?:{whose}|{named}{things})", re.IGNORECASE)
 
 
-@cache
+@derived
 def _dates() -> re.Pattern[str]:
     words = load().findings["plan-without-both"].words["when"]
     return re.compile(f"{_FIGURES}|{_choice(words, plural=True)}", re.IGNORECASE)

@@ -1,5 +1,6 @@
 """The rules: data in ``resources/rules``, loaded once, checked as they are loaded."""
 
+from sowhat.rules.chosen import choose, derived, load
 from sowhat.rules.load import (
     AdviceText,
     DeckExample,
@@ -10,7 +11,6 @@ from sowhat.rules.load import (
     SignRule,
     SlideExample,
     Voice,
-    load,
 )
 
 __all__ = [
@@ -23,5 +23,7 @@ __all__ = [
     "SignRule",
     "SlideExample",
     "Voice",
+    "choose",
+    "derived",
     "load",
 ]

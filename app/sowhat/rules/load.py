@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 import msgspec
@@ -13,6 +14,10 @@ from msgspec import Struct
 
 from sowhat.model import Action, Motif, Purpose, Side
 from sowhat.paths import resources
+
+BLANKS = frozenset(("n", "slides", "on", "slide", "shown", "share", "us_above"))  # of all messages
+MOTIFS = frozenset(motif.value for motif in Motif)
+LOOSE = ("signs.toml", "voice.toml")  # files of rules that lie in no folder
 
 
 class SignRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -140,23 +145,65 @@ class Rules(Struct, frozen=True, kw_only=True):
 
 
 @cache
-def load() -> Rules:
-    """Load every rule; raises ``ValueError`` naming the file whose form is wrong."""
+def shipped() -> Rules:
+    """Return the rules that come with the program; raises ``ValueError`` as ``read`` does."""
+    return read()
+
+
+def read(own: Path | None = None) -> Rules:
+    """Read every rule, those in the folder ``own`` in place of the shipped ones of their name.
+
+    Raises ``ValueError`` naming the file whose form is wrong, or that replaces nothing.
+    """
     folder = resources() / "rules"
-    motifs = [_read(path, MotifRule) for path in sorted((folder / "motifs").glob("*.toml"))]
-    findings = [_read(path, FindingRule) for path in sorted((folder / "findings").glob("*.toml"))]
-    return Rules(
-        motifs={rule.id: rule for rule in motifs},
-        findings={rule.id: rule for rule in findings},
-        signs=_read(folder / "signs.toml", dict[str, GeneralSign]),
-        voice=_read(folder / "voice.toml", Voice),
+    files = {path.relative_to(folder): path for path in folder.rglob("*.toml")}
+    for path in sorted(own.rglob("*.toml")) if own else ():
+        name = path.relative_to(own) if own else path
+        if not (len(name.parts) == 2 or name.name in LOOSE) or name not in files:
+            raise ValueError(f"{name.as_posix()}: there is no rule of this name")
+        files[name] = path
+    found = Rules(
+        motifs={rule.id: rule for rule in _each(files, "motifs", MotifRule)},
+        findings={rule.id: rule for rule in _each(files, "findings", FindingRule)},
+        signs=_read(files[Path("signs.toml")], dict[str, GeneralSign]),
+        voice=_read(files[Path("voice.toml")], Voice),
     )
+    if own:
+        _complete(found, shipped())
+    return found
+
+
+def _each(files: Mapping[Path, Path], kind: str, form: Any) -> list[Any]:
+    return [_read(files[name], form) for name in sorted(files) if name.parts[0] == kind]
+
+
+def _complete(own: Rules, usual: Rules) -> None:
+    """Raise ``ValueError`` where a rule lacks what the code asks of the one it replaces."""
+    for name, rule in usual.findings.items():
+        found = own.findings[name]
+        lost = {*rule.limits, *rule.words} - {*found.limits, *found.words}
+        if lost:
+            raise ValueError(f"{name}.toml: it lacks {', '.join(sorted(lost))}")
+        known = BLANKS | _blanks(rule) | {f"limit_{limit}" for limit in found.limits}
+        if other := _blanks(found) - known:
+            raise ValueError(f"{name}.toml: nothing fills the blank {min(other)}")
+        for key, words in rule.words.items():
+            if MOTIFS.issuperset(words) and (odd := set(found.words[key]) - MOTIFS):
+                raise ValueError(f"{name}.toml: there is no motif {min(odd)}")
+    if lost := usual.signs.keys() - own.signs.keys():
+        raise ValueError(f"signs.toml: it lacks {', '.join(sorted(lost))}")
+
+
+def _blanks(rule: FindingRule) -> set[str]:
+    """Return the names of the blanks in what is said."""
+    parts = Formatter().parse(rule.message + rule.message_one)
+    return {name for _, name, _, _ in parts if name is not None}
 
 
 def _read(path: Path, kind: Any) -> Any:
     try:
         rule = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), kind)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+    except (OSError, ValueError, msgspec.ValidationError) as error:
         raise ValueError(f"{path.name}: {error}") from error
     if getattr(rule, "id", path.stem) != path.stem:
         raise ValueError(f"{path.name}: its id is {rule.id}")

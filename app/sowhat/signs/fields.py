@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from sowhat.model import Box, Place, Sign
-from sowhat.rules import load
+from sowhat.rules import derived, load
 from sowhat.signs import pictures
 from sowhat.signs.view import Entry, View
 
@@ -20,7 +19,7 @@ Named = tuple[str, tuple[float, float]]
 """A field's name as it is printed, and the middle of its words."""
 
 
-@cache
+@derived
 def _entries() -> tuple[tuple[re.Pattern[str], Entry], ...]:
     return tuple(
         (_any_of(sign.match), (rule, sign))

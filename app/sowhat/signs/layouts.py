@@ -5,10 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from sowhat.model import WHOLE, Box, PictureOrigin, Place, Role, Sign, hull
-from sowhat.rules import load
+from sowhat.rules import derived, load
 from sowhat.signs.view import Entry, View
 
 KINDS = ("layout",)
@@ -43,7 +42,7 @@ _LAYOUTS = {
 }
 
 
-@cache
+@derived
 def _entries() -> tuple[tuple[str, Entry], ...]:
     return tuple(
         (layout, (rule, sign))
@@ -179,3 +178,4 @@ _FINDERS: dict[str, Callable[[View], Box | None]] = {
     "code": lambda view: _boxes(view, _is_code, 3),
     "contact": lambda view: _boxes(view, _CONTACT.search, 1),
 }
+NAMES = frozenset((*_LAYOUTS, *_FINDERS))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from sowhat.model import Picture, PictureKind, Sign, hull
-from sowhat.rules import load
+from sowhat.rules import derived, load
 from sowhat.signs import walls
 from sowhat.signs.view import Entry, View
 
@@ -18,7 +17,7 @@ CERTIFICATE = "picture-certificate"  # reason of a badge that calls itself so
 CERTAIN = 0.9  # from which an analyst's graphic is one by its drawing and by its words
 
 
-@cache
+@derived
 def _entries() -> tuple[tuple[str, Entry], ...]:
     return tuple(
         (kind, (rule, sign))
@@ -59,7 +58,7 @@ def backed(signs: tuple[Sign, ...]) -> tuple[Sign, ...]:
     return tuple(s for s in signs if s.motif in told or s.id not in _hints())
 
 
-@cache
+@derived
 def _hints() -> frozenset[str]:
     return frozenset(
         f"{rule.id}/{sign.id}"

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from sowhat.model import Role, Sign
-from sowhat.rules import load
+from sowhat.rules import derived, load
 from sowhat.signs.view import Entry, View
 
 KINDS = ("regex",)
 
 
-@cache
+@derived
 def _patterns() -> tuple[tuple[re.Pattern[str], frozenset[str], Entry], ...]:
     return tuple(
         (re.compile("|".join(sign.match), re.IGNORECASE), frozenset(sign.needs), (rule, sign))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 from sowhat.model import Motif, Sign
-from sowhat.rules import load
+from sowhat.rules import derived, load
 
 FOUND = 1.0  # a motif is found when its signs come to this
 REPEAT = 0.4  # the exponent by which repeats of one sign add less each time
@@ -29,7 +28,7 @@ def decided_motifs(signs: Iterable[Sign]) -> frozenset[Motif]:
     return frozenset(s.motif for s in signs if s.motif is not None and s.id in _deciding())
 
 
-@cache
+@derived
 def _deciding() -> frozenset[str]:
     return frozenset(
         f"{rule.id}/{sign.id}"

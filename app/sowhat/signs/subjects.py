@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from sowhat.model import Sign
-from sowhat.rules import load
+from sowhat.rules import derived, load
 from sowhat.signs.view import Entry, Line, View
 
 KINDS = ("subject",)
 
 
-@cache
+@derived
 def _table() -> dict[tuple[str, str], tuple[Entry, ...]]:
     """Return the rules by subject and verb; the verb is ``*`` for any."""
     table: dict[tuple[str, str], list[Entry]] = {}

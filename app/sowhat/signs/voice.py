@@ -6,10 +6,9 @@ They carry a side and no motif. The judge weighs them; the measures count them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from sowhat.model import Side, Sign, Source
-from sowhat.rules import load
+from sowhat.rules import derived, load
 from sowhat.signs.phrase import Phrasebook
 from sowhat.signs.view import WE, YOU, Line, View
 from sowhat.texts import text
@@ -50,7 +49,7 @@ _ACTORS = {
 }
 
 
-@cache
+@derived
 def _together() -> Phrasebook[bool]:
     return Phrasebook((phrase, True) for phrase in load().voice.together)
 

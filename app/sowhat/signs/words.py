@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from sowhat.model import Sign
-from sowhat.rules import SignRule, load
+from sowhat.rules import SignRule, derived, load
 from sowhat.signs.phrase import Phrasebook
 from sowhat.signs.view import Entry, Line, View
 
@@ -14,7 +13,7 @@ KINDS = ("phrase", "title", "superlative", "question")
 MOST = 0.5  # a headline sign covers more than this share of the headline's words
 
 
-@cache
+@derived
 def _book() -> tuple[Phrasebook[Entry], tuple[Entry, ...]]:
     """Return the phrases of all rules, and the question signs that need no phrase."""
     phrases: list[tuple[str, Entry]] = []
