@@ -27,6 +27,12 @@ def user_cache() -> Path:
     return Path(platformdirs.user_cache_dir("SoWhat", appauthor=False))
 
 
+def user_config() -> Path:
+    """Return the folder of the user's settings (not created here); see ``user_data``."""
+    named = os.environ.get("SOWHAT_DATA")
+    return Path(named) if named else Path(platformdirs.user_config_dir("SoWhat", appauthor=False))
+
+
 def user_data() -> Path:
     """Return the folder of what the user must not lose (not created here).
 
