@@ -119,7 +119,10 @@ class Palette:
 
 
 @cache
-def palette(*, dark: bool = False) -> Palette:
-    """Return the colours that window and report share, for a light or a dark background."""
+def palette(*, dark: bool = False, contrast: bool = False) -> Palette:
+    """Return the colours that window and report share, for a light or a dark background.
+
+    Those of high ``contrast``, on black, are the window's alone.
+    """
     data = tomllib.loads((resources() / "palette.toml").read_text(encoding="utf-8"))
-    return Palette(**data["dark" if dark else "light"])
+    return Palette(**data["contrast" if contrast else "dark" if dark else "light"])

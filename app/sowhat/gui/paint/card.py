@@ -37,9 +37,9 @@ class SorterCard:
     focus: bool = False
 
 
-def height(width: float, aspect: float) -> float:
+def height(width: float, aspect: float, look: Look) -> float:
     """Return how high a card of ``width`` is."""
-    return (width - 2 * EDGE) / aspect + EDGE + FOOT
+    return (width - 2 * EDGE) / aspect + EDGE + FOOT * look.unit
 
 
 def drop_place(index: int, count: int, area: QRectF, point: QPointF) -> int:
@@ -57,7 +57,7 @@ def paint(painter: QPainter, card: SorterCard, area: QRectF, look: Look) -> None
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_ground(painter, card, area, look)
-    sheet = area.adjusted(EDGE, EDGE, -EDGE, -FOOT)
+    sheet = area.adjusted(EDGE, EDGE, -EDGE, -FOOT * look.unit)
     place = frame.fit(card.aspect, 1.0, sheet)
     painter.setOpacity(FADED if card.cut or card.hidden else 1.0)
     frame.paint(painter, card.picture, place, look)
@@ -68,7 +68,7 @@ def paint(painter: QPainter, card: SorterCard, area: QRectF, look: Look) -> None
     elif card.moved:
         painter.setPen(QPen(look.colours.accent, 2.0))
         painter.drawRect(place.adjusted(-2, -2, 2, 2))
-    foot = QRectF(place.left(), sheet.bottom() + 3, place.width(), FOOT - 5)
+    foot = QRectF(place.left(), sheet.bottom() + 3, place.width(), FOOT * look.unit - 5)
     _paint_foot(painter, card, foot, look)
     painter.restore()
 
@@ -86,11 +86,12 @@ def _paint_ground(painter: QPainter, card: SorterCard, area: QRectF, look: Look)
 
 
 def _paint_foot(painter: QPainter, card: SorterCard, foot: QRectF, look: Look) -> None:
-    mark = QRectF(foot.left(), 0, SHAPE, SHAPE)
+    side = SHAPE * look.unit
+    mark = QRectF(foot.left(), 0, side, side)
     mark.moveCenter(QPointF(mark.center().x(), foot.center().y()))
     shape.paint(painter, card.sight, mark, look)
     font = look.scaled(0.9, bold=True)
-    line = foot.adjusted(SHAPE + 6, 0, 0, 0)
+    line = foot.adjusted(side + 6, 0, 0, 0)
     painter.setFont(font)
     painter.setPen(look.colours.muted if card.cut or card.hidden else look.colours.ink)
     left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -52,17 +52,19 @@ def paint(painter: QPainter, line: FindingLine, area: QRectF, look: Look) -> Non
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colours.chosen if line.chosen else look.colours.hover)
         painter.drawRoundedRect(inner, 6, 6)
-    if line.focus and line.chosen:
+    if line.focus:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(look.colours.accent, 1.5))
         painter.drawRoundedRect(inner.adjusted(0.75, 0.75, -0.75, -0.75), 6, 6)
-    mark = QRectF(area.left() + 13, area.top() + TOP + 2, 12, 12)
+    unit = look.unit
+    mark = QRectF(area.left() + 13 * unit, area.top() + TOP + 2 * unit, 12 * unit, 12 * unit)
     if line.number:
         _paint_number(painter, line.number, mark.adjusted(-4, -3, 4, 5), look)
     else:
         _paint_level(painter, line.level, mark, look)
     message, _ = _heights(line, area.width(), look)
-    text = QRectF(area.left() + LEFT, area.top() + TOP, _room(area.width()), message)
+    room = _room(area.width(), look)
+    text = QRectF(area.left() + LEFT * unit, area.top() + TOP, room, message)
     painter.setFont(line.font(look))
     painter.setPen(look.colours.ink)
     painter.drawText(text, int(_WRAPPED), line.message)
@@ -90,13 +92,13 @@ def _paint_number(painter: QPainter, number: int, rect: QRectF, look: Look) -> N
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
-def _room(width: float) -> float:
-    return max(width - LEFT - RIGHT, 40.0)
+def _room(width: float, look: Look) -> float:
+    return max(width - LEFT * look.unit - RIGHT, 40.0)
 
 
 def _heights(line: FindingLine, width: float, look: Look) -> tuple[float, float]:
     """Return the height of the message and of message and slides."""
-    room = QRectF(0, 0, _room(width), 10_000)
+    room = QRectF(0, 0, _room(width, look), 10_000)
     message = (
         QFontMetricsF(line.font(look)).boundingRect(room, int(_WRAPPED), line.message).height()
     )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from sowhat.gui.paint.look import Look, Sight
+from sowhat.gui.paint.look import LINE, Look, Sight
 
 BAR = 10.0  # logical pixels
+SIZE = 330.0, 36.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,11 @@ class Gauge:
     share: float | None
     limits: tuple[float, float]
     words: tuple[str, str, str]
+
+
+def size(look: Look) -> tuple[float, float]:
+    """Return the width and height at which bar and words have room."""
+    return SIZE[0] * look.unit, SIZE[1] + (look.unit - 1) * LINE
 
 
 def paint(painter: QPainter, gauge: Gauge, area: QRectF, look: Look) -> None:

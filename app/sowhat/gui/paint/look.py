@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from sowhat.gui.theme import Colours
 from sowhat.model import Side, Verdict
+
+LINE = 17.0  # logical pixels of a line of words as the window is drawn for
 
 
 class Sight(StrEnum):
@@ -33,6 +35,11 @@ class Look:
 
     colours: Colours
     font: QFont
+
+    @property
+    def unit(self) -> float:
+        """How many times as high as usual a line of its words is; never less than 1."""
+        return max(1.0, QFontMetricsF(self.font).height() / LINE)
 
     def colour(self, shown: Sight | Side) -> QColor:
         """Return the colour of a sight or of a side."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sowhat.export.wording import order_facts
 from sowhat.gui.panels.parts import label
@@ -81,11 +81,10 @@ class OutcomePanel(QWidget):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        title, value = QLabel(name), QLabel(said)
-        title.setFont(self._theme.font(0.9))
-        title.setProperty("quiet", True)  # noqa: FBT003
-        value.setFont(self._theme.font(1.0, bold=True))
+        title = label(name, self._theme, scale=0.9, quiet=True)
+        value = label(said, self._theme, bold=True)
         made.setAccessibleName(f"{name}: {said}")
         for part in (title, value):
+            part.setWordWrap(False)
             column.addWidget(part)
         return made

@@ -11,15 +11,29 @@ from sowhat.gui.theme import Theme
 from sowhat.model import Side
 
 
+class Label(QLabel):
+    """A label whose font is ``scale`` times the window's, also after that has changed."""
+
+    def __init__(self, theme: Theme, scale: float = 1.0, *, bold: bool = False) -> None:
+        super().__init__()
+        self._theme = theme
+        self._scale = scale
+        self._bold = bold
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        self.setFont(self._theme.font(self._scale, bold=self._bold))
+
+
 def label(
     words: str, theme: Theme, *, scale: float = 1.0, bold: bool = False, quiet: bool = False
 ) -> QLabel:
     """Return a label that wraps; its words are never taken for markup."""
-    made = QLabel()
+    made = Label(theme, scale, bold=bold)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(words)
     made.setWordWrap(True)
-    made.setFont(theme.font(scale, bold=bold))
     made.setProperty("quiet", quiet)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made

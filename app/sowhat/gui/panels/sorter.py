@@ -76,6 +76,7 @@ class Sorter(QListView):
         self._session = session
         self._trying = trying
         self._free = free
+        self._theme = theme
         self.aspect = 16 / 9
         self.slides = OrderModel(self, free=free)
         self.setModel(self.slides)
@@ -98,15 +99,16 @@ class Sorter(QListView):
         self._ask_soon.timeout.connect(self._ask)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._ask_soon.start())
         self.doubleClicked.connect(lambda index: session.go(int(index.data(OrderRole.NUMBER))))
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     @property
     def card_size(self) -> QSize:
         """The size of a card: as many as fit share the width."""
-        least = WIDE if self._free else NARROW
+        look = Look(self._theme.colours, self.font())
+        least = round((WIDE if self._free else NARROW) * look.unit)
         room = max(self.viewport().width() - 1, least)
         width = room // (room // least)
-        return QSize(width, round(card.height(width, self.aspect)))
+        return QSize(width, round(card.height(width, self.aspect, look)))
 
     @property
     def picture_width(self) -> float:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from sowhat.gui.paint import Look, gauge
 from sowhat.gui.panels.parts import ShapeLabel, label
@@ -24,13 +24,20 @@ class GaugeView(QWidget):
         super().__init__()
         self._theme = theme
         self._gauge: gauge.Gauge | None = None
-        self.setFixedHeight(36)
-        self.setMinimumWidth(260)
-        theme.changed.connect(self.update)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable size."""
-        return QSize(330, 36)
+        return QSizeF(*gauge.size(self._look)).toSize()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the size under which words would touch."""
+        return self.sizeHint() * 0.8
+
+    @property
+    def _look(self) -> Look:
+        return Look(self._theme.colours, self.font())
 
     def show_share(self, share: float | None) -> None:
         """Show ``share`` with the limits of the bands."""
@@ -46,8 +53,7 @@ class GaugeView(QWidget):
         """Paint the scale."""
         if self._gauge is not None:
             area = QRectF(self.rect()).adjusted(8, 0, -8, 0)
-            look = Look(self._theme.colours, self.font())
-            gauge.paint(QPainter(self), self._gauge, area, look)
+            gauge.paint(QPainter(self), self._gauge, area, self._look)
 
 
 class Summary(QFrame):

@@ -14,6 +14,7 @@ class Colours:
     """Colours by use. ``ground`` lies behind everything, ``card`` is what is read or clicked."""
 
     dark: bool
+    contrast: bool
     ground: QColor
     card: QColor
     ink: QColor
@@ -34,17 +35,33 @@ class Colours:
     @property
     def hover(self) -> QColor:
         """What lies under the pointer."""
-        return blend(self.card, self.accent, 0.07)
+        return blend(self.card, self.accent, 0.2 if self.contrast else 0.07)
 
     @property
     def chosen(self) -> QColor:
         """What is selected."""
-        return blend(self.card, self.accent, 0.16)
+        return blend(self.card, self.accent, 0.3 if self.contrast else 0.16)
+
+    @property
+    def edge(self) -> QColor:
+        """The frame of what can be clicked or written in."""
+        return self.ink if self.contrast else blend(self.line, self.ink, 0.12)
+
+    @property
+    def faint(self) -> QColor:
+        """Words of what cannot be used now."""
+        return blend(self.ground, self.muted, 0.6)
+
+    @property
+    def pressed(self) -> QColor:
+        """The main button under the pointer."""
+        return blend(self.accent, self.card, 0.14)
 
     @property
     def raised(self) -> QColor:
         """The face of a button."""
-        return blend(self.card, QColor("white"), 0.06) if self.dark else self.card
+        lifted = self.dark and not self.contrast
+        return blend(self.card, QColor("white"), 0.06) if lifted else self.card
 
 
 def blend(under: QColor, over: QColor, strength: float) -> QColor:
@@ -54,13 +71,15 @@ def blend(under: QColor, over: QColor, strength: float) -> QColor:
     return QColor(red, green, blue)
 
 
-def colours(*, dark: bool) -> Colours:
-    """Return the window's colours for light or dark."""
-    shared = palette(dark=dark)
+def colours(*, dark: bool, contrast: bool = False) -> Colours:
+    """Return the window's colours for light or dark, or those of high ``contrast``, on black."""
+    dark = dark or contrast
+    shared = palette(dark=dark, contrast=contrast)
     # By day cards are lighter than what is behind them, by night as well: the roles swap.
     ground, card = (shared.paper, shared.panel) if dark else (shared.panel, shared.paper)
     return Colours(
         dark=dark,
+        contrast=contrast,
         ground=QColor(ground),
         card=QColor(card),
         ink=QColor(shared.ink),
@@ -104,7 +123,6 @@ def qt_palette(colours: Colours) -> QPalette:
         (roles.Shadow, QColor("black")),
     ):
         palette.setColor(role, colour)
-    faint = blend(colours.ground, colours.muted, 0.6)
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, faint)
+        palette.setColor(QPalette.ColorGroup.Disabled, role, colours.faint)
     return palette

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from sowhat.gui.theme.colours import Colours, blend
+from sowhat.gui.theme.colours import Colours
 from sowhat.paths import resources
 
 SIZES = (16, 20, 24, 32, 48)  # logical pixels that menus, toolbars and dialogs ask for
@@ -36,9 +36,8 @@ def picture(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap
 def icon(name: str, colours: Colours) -> QIcon:
     """Return icon ``name`` for the theme, in the usual sizes for common and dense screens."""
     made = QIcon()
-    faint = blend(colours.ground, colours.muted, 0.5)
     for size in SIZES:
         for ratio in (1.0, 2.0):
             made.addPixmap(picture(name, size, colours.ink, ratio))
-            made.addPixmap(picture(name, size, faint, ratio), QIcon.Mode.Disabled)
+            made.addPixmap(picture(name, size, colours.faint, ratio), QIcon.Mode.Disabled)
     return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
-from sowhat.gui.theme.colours import Colours, blend
+from sowhat.gui.theme.colours import Colours
 
 _SHEET = Template("""
 QToolTip { color: $ink; background: $card; border: 1px solid $line; padding: 2px 4px; }
@@ -15,7 +15,7 @@ QToolBar QToolButton { color: $ink; background: transparent; border: 1px solid t
                        border-radius: 6px; padding: 4px 8px; }
 QToolBar QToolButton:hover { background: $hover; }
 QToolBar QToolButton:pressed { background: $chosen; }
-QToolBar QToolButton:focus { border-color: $accent; }
+QToolBar QToolButton:focus { border: 2px solid $accent; padding: 3px 7px; }
 QToolBar QToolButton:disabled { color: $faint; }
 QMenuBar { background: $ground; border: none; padding: 2px 6px; }
 QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
@@ -30,7 +30,7 @@ QPushButton { color: $ink; background: $raised; border: 1px solid $edge; border-
               padding: 5px 14px; min-height: 18px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $chosen; }
-QPushButton:focus { border: 1px solid $accent; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
 QPushButton:disabled { color: $faint; }
 QPushButton[primary="true"] { color: $on_accent; background: $accent; border-color: $accent; }
 QPushButton[primary="true"]:hover { background: $accent_hover; }
@@ -38,9 +38,9 @@ QPushButton[primary="true"]:focus { border: 2px solid $ink; padding: 4px 13px; }
 QPushButton[link="true"] { color: $accent; background: transparent; border: 1px solid transparent;
                            padding: 1px 3px; text-align: left; min-height: 0; }
 QPushButton[link="true"]:hover { text-decoration: underline; }
-QPushButton[link="true"]:focus { border-color: $accent; }
+QPushButton[link="true"]:focus { border: 2px solid $accent; padding: 0 2px; }
 QFrame[card="true"] { background: $card; border: 1px solid $line; border-radius: 8px; }
-QFrame[row="true"] { background: transparent; border: 1px solid transparent; border-radius: 6px; }
+QFrame[row="true"] { background: transparent; border: 2px solid transparent; border-radius: 6px; }
 QFrame[row="true"]:hover { background: $hover; }
 QFrame[row="true"][chosen="true"] { background: $chosen; }
 QFrame[row="true"]:focus { border-color: $accent; }
@@ -58,72 +58,4 @@ QFrame#drop[over="true"] { background: $chosen; border-color: $accent; }
 QFrame#notice { background: $card; border: none; border-top: 1px solid $line; }
 QFrame#decision { background: $card; border: none; border-top: 1px solid $line; }
 QPushButton[choice="true"] { padding: 4px 7px; }
-QPushButton[choice="true"]:checked { background: $chosen; border: 2px solid $accent;
-                                     padding: 3px 6px; }
-QPushButton[tab="true"] { background: transparent; border: 1px solid transparent; color: $muted;
-                          padding: 4px 10px; }
-QPushButton[tab="true"]:hover { background: $hover; }
-QPushButton[tab="true"]:checked { color: $ink; background: $chosen; }
-QPushButton[tab="true"]:focus { border-color: $accent; }
-QLineEdit { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px;
-            padding: 4px 8px; placeholder-text-color: $muted; }
-QLineEdit:focus { border-color: $accent; }
-QPlainTextEdit { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px;
-                 padding: 4px; }
-QLineEdit:disabled { background: transparent; }
-QWidget#reasons, QWidget#changes { background: $card; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QMessageBox QLabel#qt_msgbox_label { min-width: 340px; }
-QMessageBox#error QLabel#qt_msgbox_label { font-weight: bold; }
-QLabel { background: transparent; border: none; }
-QFrame[chip="true"] { background: $ground; border: 1px solid $line; border-radius: 9px; }
-QLabel#page { border: 1px solid $line; background: $card; color: $muted; }
-QDialog QListWidget { background: $card; border: 1px solid $line; border-radius: 8px; padding: 4px;
-                      outline: none; }
-QDialog QListWidget::item { padding: 0 9px; border-radius: 6px; color: $ink; }
-QDialog QListWidget::item:hover { background: $hover; }
-QDialog QListWidget::item:selected { background: $chosen; color: $ink; }
-QLabel[quiet="true"] { color: $muted; }
-DeckPage QScrollArea, DeckPage QListView { background: transparent; border: none; outline: none; }
-Decks::pane { border: none; border-top: 1px solid $line; }
-Decks QTabBar { background: $ground; qproperty-drawBase: 0; }
-Decks QTabBar::tab { color: $muted; background: transparent; border: 1px solid transparent;
-                     border-bottom: 2px solid transparent; padding: 5px 6px 4px 10px;
-                     min-width: 96px; max-width: 260px; }
-Decks QTabBar::tab:hover { background: $hover; }
-Decks QTabBar::tab:selected { color: $ink; background: $card; border-color: $line;
-                              border-bottom: 2px solid $accent; }
-Decks QTabBar:focus::tab:selected { border-color: $accent; }
-Decks QTabBar QToolButton { background: transparent; border: none; border-radius: 4px;
-                            padding: 2px; }
-Decks QTabBar QToolButton:hover { background: $chosen; }
-QSplitter::handle { background: transparent; }
-QSplitter::handle:hover { background: $line; }
-QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: $edge; border-radius: 3px; margin: 2px; }
-QScrollBar::handle:vertical { min-height: 32px; }
-QScrollBar::handle:horizontal { min-width: 32px; }
-QScrollBar::handle:hover { background: $muted; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-""")
-
-
-def style_sheet(colours: Colours) -> str:
-    """Return the application's style sheet in ``colours``."""
-    return _SHEET.substitute(
-        ink=colours.ink.name(),
-        muted=colours.muted.name(),
-        card=colours.card.name(),
-        ground=colours.ground.name(),
-        raised=colours.raised.name(),
-        line=colours.line.name(),
-        edge=blend(colours.line, colours.ink, 0.12).name(),
-        accent=colours.accent.name(),
-        accent_hover=blend(colours.accent, colours.card, 0.14).name(),
-        on_accent=colours.on_accent.name(),
-        hover=colours.hover.name(),
-        chosen=colours.chosen.name(),
-        faint=blend(colours.ground, colours.muted, 0.55).name(),
-    )
+QPushButton[choice="true"]:focus { border: 2px solid $ink; padding: 3px 6px; }

@@ -1,4 +1,4 @@
-"""The theme in use: follows the system's light or dark, or stays as it is told."""
+"""The theme in use: follows the system, or is as the user wants it."""
 
 from __future__ import annotations
 
@@ -18,19 +18,30 @@ class Theme(QObject):
     ``dark`` None follows the system.
     """
 
+    SYSTEM, LIGHT, DARK, CONTRAST = "system", "light", "dark", "contrast"
+
     changed = Signal()
 
     def __init__(self, application: QApplication, *, dark: bool | None = None) -> None:
         super().__init__(application)
         self._application = application
-        self._fixed = dark
+        self._name = {None: self.SYSTEM, False: self.LIGHT, True: self.DARK}[dark]
+        self._size = 1.0
         self._icons: dict[str, QIcon] = {}
         self._pictures: dict[tuple[str, int, float], QPixmap] = {}
         self.colours: Colours = colours(dark=False)
         application.setStyle("Fusion")
-        application.setFont(_interface_font())
-        self._follow()
-        application.styleHints().colorSchemeChanged.connect(self._follow)
+        self._font = _interface_font()
+        self._dress()
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+
+    def wear(self, name: str, size: float = 1.0) -> None:
+        """Take the theme ``name`` (system, light, dark, contrast), and words ``size`` times."""
+        if (name, size) != (self._name, self._size):
+            self._name, self._size = name, size
+            self._dress()
 
     def icon(self, name: str) -> QIcon:
         """Return the icon in the colours of now."""
@@ -54,26 +65,22 @@ class Theme(QObject):
         return font
 
     def _follow(self) -> None:
-        system = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        self.colours = colours(dark=system if self._fixed is None else self._fixed)
+        """Follow the system where the user wants that."""
+        if self._name == self.SYSTEM:
+            self._dress()
+
+    def _chosen(self) -> Colours:
+        hints = self._application.styleHints()
+        dark, strong = self._name == self.DARK, self._name == self.CONTRAST
+        if self._name == self.SYSTEM:
+            dark = hints.colorScheme() is Qt.ColorScheme.Dark
+            wanted = hints.accessibility().contrastPreference()
+            strong = wanted is Qt.ContrastPreference.HighContrast
+        return colours(dark=dark, contrast=strong)
+
+    def _dress(self) -> None:
+        self.colours = self._chosen()
         self._icons.clear()
-        self._pictures.clear()
-        self._application.setPalette(qt_palette(self.colours))
-        self._application.setStyleSheet(style_sheet(self.colours))
-        self.changed.emit()
-
-
-# What a system without a font of its own answers: there a shipped one looks better.
-GENERIC = frozenset(("", "Sans", "Sans Serif", "DejaVu Sans", "Bitstream Vera Sans"))
-
-
-def _interface_font() -> QFont:
-    """Return the system's own font, and a shipped one where the system has none to name."""
-    for path in dict.fromkeys(face.path for face in fonts.shipped()):
-        QFontDatabase.addApplicationFont(str(path))
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    if font.family() in GENERIC or font.family() not in QFontDatabase.families():
-        font = QFont("Arimo", 10)
-    if QFontInfo(font).pointSizeF() < 10:
-        font.setPointSizeF(10)
-    return font
+        font = QFont(self._font)
+        font.setPointSizeF(font.pointSizeF() * self._size)
+        self._application.setFont(font)
