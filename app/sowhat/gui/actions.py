@@ -63,6 +63,9 @@ def _deck() -> dict[str, Entry]:
             "save",
             ("Ctrl+Shift+S",),
         ),
+        "settings": Entry(
+            tr("Se&ttings…"), tr("Set how SoWhat looks, reads and judges"), "settings", ("Ctrl+,",)
+        ),
         "cancel": Entry(tr("&Cancel"), tr("Stop what is under way"), "cancel", ("Esc",)),
         "quit": Entry(tr("&Quit"), tr("Close SoWhat"), "quit", ("Ctrl+Q",)),
     }
@@ -170,6 +173,12 @@ def _help() -> dict[str, Entry]:
             tr("How the share is &counted"), tr("Show or hide the formula"), "info", ("Ctrl+I",)
         ),
         "keys": Entry(tr("&Keyboard"), tr("List all keys"), "keyboard", ("F1",)),
+        "about": Entry(
+            tr("&About SoWhat"),
+            tr("Which version this is, and what is kept"),
+            "info",
+            ("Shift+F1",),
+        ),
     }
 
 

@@ -22,6 +22,7 @@ def run(path: Path | None, options: AuditOptions) -> int:
     application.setDesktopFileName("sowhat")
     application.setWindowIcon(QIcon(str(resources() / "icons" / "sowhat.svg")))
     window = Window(Theme(application), options)
+    window.settings.begin()
     window.show()
     if path is not None:
         window.open_deck(path)

@@ -145,7 +145,8 @@ class Notice(QFrame):
         self.open.clicked.connect(lambda: self._open(folder=False))
         self.folder.clicked.connect(lambda: self._open(folder=True))
         self.close_button.clicked.connect(self.hide)
-        theme.changed.connect(lambda: self._dress(theme))
+        self._theme = theme
+        theme.changed.connect(self._dress)  # not a lambda, which would outlive the bar
         line = QHBoxLayout(self)
         line.setContentsMargins(18, 8, 14, 8)
         line.setSpacing(10)
@@ -205,6 +206,6 @@ class Notice(QFrame):
             target = self._file.parent if folder else self._file
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
-    def _dress(self, theme: Theme) -> None:
-        self.folder.setIcon(theme.icon("folder"))
-        self.close_button.setIcon(theme.icon("cancel"))
+    def _dress(self) -> None:
+        self.folder.setIcon(self._theme.icon("folder"))
+        self.close_button.setIcon(self._theme.icon("cancel"))

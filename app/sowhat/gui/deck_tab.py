@@ -15,6 +15,7 @@ from sowhat.gui.jobs import Work
 from sowhat.gui.means import Means
 from sowhat.gui.session import Session
 from sowhat.gui.trouble_page import TroublePage
+from sowhat.settings import AuditOptions
 
 
 class DeckTab(QStackedWidget):
@@ -72,6 +73,11 @@ class DeckTab(QStackedWidget):
         self.begun.emit(page)
         session.start_audit()
         self.changed.emit()
+
+    def judge_by(self, options: AuditOptions) -> None:
+        """Audit by the settings in ``options`` from the next audit on."""
+        if self._page is not None:
+            self._page.session.judge_by(options)
 
     def again(self) -> None:
         """Audit the deck again; what is written on its page is kept before."""

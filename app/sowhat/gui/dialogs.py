@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,9 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox,
 from sowhat.errors import SowhatError
 from sowhat.export import copy
 from sowhat.export.wanted import Form, Wanted
-from sowhat.gui.entry import Entry
 from sowhat.gui.fault import report
-from sowhat.gui.slide_actions import held
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import tip
 from sowhat.texts import error_text
@@ -94,6 +92,15 @@ def ask_save(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
     dialog = _file_dialog(parent, tr("Save the decisions"), deck.parent)
     dialog.setNameFilter(tr("Decisions (*.json)"))
     return _to_save(dialog, tr("{deck} - decisions.json").format(deck=deck.stem), chosen)
+
+
+def ask_folder(parent: QWidget, folder: str) -> QFileDialog:
+    """Ask for a folder, beginning in ``folder``."""
+    dialog = _file_dialog(parent, tr("Choose a folder"), Path(folder) if folder else Path.home())
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.open()
+    return dialog
 
 
 def _to_open(dialog: QFileDialog, kinds: str, chosen: Chosen) -> QFileDialog:
@@ -179,26 +186,6 @@ def tell_error(
         button = box.addButton(words, QMessageBox.ButtonRole.ActionRole)
         button.setToolTip(tip(remedy.words))
         button.clicked.connect(remedy.act)
-    box.open()
-    return box
-
-
-def tell_keys(parent: QWidget, entries: Iterable[Entry]) -> QMessageBox:
-    """List the keys."""
-    lines = [f"{', '.join(entry.keys)}\t{entry.tip}" for entry in entries]
-    lines.append(f"{held().keys[0]}\t{held().tip}")
-    lines.append(tr("{keys}\tChoose a reason on the slide").format(keys="1 … 9, Tab"))
-    lines.append(tr("{keys}\tPush the slide when it is near").format(keys="Shift+↑ ↓ ← →"))
-    rows = "".join(
-        "<tr><td style='padding: 3px 22px 3px 0'><b>{}</b></td>"
-        "<td style='padding: 3px 0'>{}</td></tr>".format(*line.split("\t"))
-        for line in lines
-    )
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle(tr("Keyboard"))
-    box.setTextFormat(Qt.TextFormat.RichText)
-    box.setText(f"<table>{rows}</table>")
     box.open()
     return box
 

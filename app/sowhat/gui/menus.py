@@ -24,7 +24,7 @@ def table() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return each menu's title with its actions by name; an empty name is a line between."""
     deck = (
         *("open", "close", "", "again", "report", "export", "order", "compare", ""),
-        *("open-decisions", "save-decisions", "", "cancel", "", "quit"),
+        *("open-decisions", "save-decisions", "", "settings", "", "cancel", "", "quit"),
     )
     slides = ("previous", "next", "first", "last", "", "next-unsure")
     return (
@@ -34,7 +34,7 @@ def table() -> tuple[tuple[str, tuple[str, ...]], ...]:
         (tr("&Go"), (*slides, "", "next-deck", "previous-deck")),
         (tr("De&cide"), (*STANCES, "", "why", "clear", "", "queue", "forget")),
         (tr("D&raft"), (*DRAFTING[:-1], "", DRAFTING[-1])),
-        (tr("&Help"), ("formula", "keys")),
+        (tr("&Help"), ("formula", "keys", "", "about")),
     )
 
 

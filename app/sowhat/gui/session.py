@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from sowhat import preferences
 from sowhat.export.wanted import Wanted
 from sowhat.gui.auditing import Auditing
 from sowhat.gui.comparing import Comparing
@@ -142,6 +143,10 @@ class Session(QObject):
         if self.has_audit and 1 <= number <= len(self.audit.deck.slides) and number != self._slide:
             self._look_at(number)
             self.slide_changed.emit(number)
+
+    def judge_by(self, options: AuditOptions) -> None:
+        """Audit by the settings in ``options`` from the next audit on; names and word stay."""
+        self._given = preferences.carried(self._given, options)
 
     def choose(self, reason: int) -> None:
         """Choose a reason of the slide by its number, 0 for none."""

@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from sowhat.gui import dialogs, menus
+from sowhat.gui import dialogs, keys_dialog, menus
+from sowhat.gui.about import AboutDialog
 from sowhat.gui.actions import Actions
 from sowhat.gui.asking import Asking
 from sowhat.gui.busy import BusyPage
@@ -19,7 +20,9 @@ from sowhat.gui.doors import DOORS, Doors
 from sowhat.gui.drafting_desk import DraftingDesk
 from sowhat.gui.jobs import Runner
 from sowhat.gui.means import Means
+from sowhat.gui.preferences import Preferences
 from sowhat.gui.session import Session
+from sowhat.gui.settings_desk import SettingsDesk
 from sowhat.gui.slide_desk import SlideDesk
 from sowhat.gui.start import StartPage
 from sowhat.gui.theme import Theme
@@ -34,7 +37,7 @@ class Window(QMainWindow):
     def __init__(self, theme: Theme, options: AuditOptions, doors: Doors = DOORS) -> None:
         super().__init__()
         self.runner = Runner(self)
-        self._means = Means(theme, self.runner, options, doors)
+        self._means = Means(theme, self.runner, options, Preferences(theme, self), doors)
         self._folder = Path.home()
         self.start = StartPage(theme)
         self.decks = Decks(self._means)
@@ -43,6 +46,7 @@ class Window(QMainWindow):
         self._commands = Commands(self.actions_, self.decks, self._asking)
         self._desk = DraftingDesk(self, theme, self.actions_, lambda: self.session)
         self._slide_desk = SlideDesk(self, theme, self.actions_, lambda: self.page)
+        self.settings = SettingsDesk(self, self._means, self.actions_, self.decks)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
         self._pages.addWidget(self.decks)
@@ -109,7 +113,12 @@ class Window(QMainWindow):
             self.open_decks(local)
 
     def _connect(self) -> None:
-        for name, slot in (("open", self._ask_deck), ("quit", self.close), ("keys", self._keys)):
+        for name, slot in (
+            ("open", self._ask_deck),
+            ("quit", self.close),
+            ("keys", lambda: keys_dialog.show(self, self._means.theme, self.actions_)),
+            ("about", lambda: AboutDialog(self, self._means.theme).open()),
+        ):
             self.actions_[name].triggered.connect(slot)
         self.start.open_asked.connect(self._ask_deck)
         self.start.sample_asked.connect(self.open_deck)
@@ -125,10 +134,6 @@ class Window(QMainWindow):
 
     def _ask_deck(self) -> None:
         dialogs.ask_deck(self, self._folder, self.open_decks)
-
-    def _keys(self) -> None:
-        actions = self.actions_
-        dialogs.tell_keys(self, [actions.entry(name) for name in actions.names()])
 
     def _settle(self) -> None:
         """Show the page that is due, and what can be done on it."""

@@ -1,6 +1,6 @@
 """The settings that the user may change: what there is to set, and what is kept of it."""
 
-from sowhat.preferences.settings import Settings, options, usual
+from sowhat.preferences.settings import Settings, carried, options, usual
 from sowhat.preferences.store import Kept, clear_caches, keep, kept
 from sowhat.preferences.table import ACT, Entry, Group, Kind, entries, groups
 
@@ -11,6 +11,7 @@ __all__ = [
     "Kept",
     "Kind",
     "Settings",
+    "carried",
     "clear_caches",
     "entries",
     "groups",

@@ -28,6 +28,10 @@ class Settings:
     ocr: bool
     recent: bool
 
+    def with_value(self, key: str, value: Any) -> Settings:
+        """Return the same with another value for the setting ``key``."""
+        return replace(self, **{key: value})
+
     def differs(self, other: Settings) -> bool:
         """Say whether decks are audited in another way by ``other``."""
         keys = [key for key, entry in entries().items() if entry.again]
@@ -51,6 +55,11 @@ def made(given: dict[str, Any]) -> Settings:
     }
     values["without"] = tuple(Motif(one) for one in values["without"])
     return Settings(**values)
+
+
+def carried(given: AuditOptions, by: AuditOptions) -> AuditOptions:
+    """Return the options ``given`` with what the settings decide as it is in ``by``."""
+    return replace(given, ocr=by.ocr, rules=by.rules, without=by.without, threshold=by.threshold)
 
 
 def options(settings: Settings, given: AuditOptions) -> AuditOptions:

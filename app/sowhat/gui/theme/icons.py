@@ -21,7 +21,15 @@ def _source(name: str) -> str:
 
 def picture(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
     """Return icon ``name`` in ``colour``, ``size`` logical pixels wide on a ``ratio`` screen."""
-    svg = _source(name).replace("currentColor", colour.name())
+    return _painted(_source(name).replace("currentColor", colour.name()), size, ratio)
+
+
+def drawn(name: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """Return icon ``name`` in the colours that it brings."""
+    return _painted(_source(name), size, ratio)
+
+
+def _painted(svg: str, size: int, ratio: float) -> QPixmap:
     side = round(size * ratio)
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)

@@ -37,6 +37,11 @@ class Theme(QObject):
         hints.colorSchemeChanged.connect(self._follow)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow)
 
+    @property
+    def size(self) -> float:
+        """How many times their usual size words have."""
+        return self._size
+
     def wear(self, name: str, size: float = 1.0) -> None:
         """Take the theme ``name`` (system, light, dark, contrast), and words ``size`` times."""
         if (name, size) != (self._name, self._size):
@@ -84,3 +89,23 @@ class Theme(QObject):
         font = QFont(self._font)
         font.setPointSizeF(font.pointSizeF() * self._size)
         self._application.setFont(font)
+        self._pictures.clear()
+        self._application.setPalette(qt_palette(self.colours))
+        self._application.setStyleSheet(style_sheet(self.colours, self._size))
+        self.changed.emit()
+
+
+# What a system without a font of its own answers: there a shipped one looks better.
+GENERIC = frozenset(("", "Sans", "Sans Serif", "DejaVu Sans", "Bitstream Vera Sans"))
+
+
+def _interface_font() -> QFont:
+    """Return the system's own font, and a shipped one where the system has none to name."""
+    for path in dict.fromkeys(face.path for face in fonts.shipped()):
+        QFontDatabase.addApplicationFont(str(path))
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    if font.family() in GENERIC or font.family() not in QFontDatabase.families():
+        font = QFont("Arimo", 10)
+    if QFontInfo(font).pointSizeF() < 10:
+        font.setPointSizeF(10)
+    return font
