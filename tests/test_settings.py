@@ -4,7 +4,8 @@ from dataclasses import astuple
 
 import pytest
 
-from sowhat.settings import Palette, palette
+from sowhat.model import Side
+from sowhat.settings import Palette, badge_ink, palette
 
 
 def luminance(color: str) -> float:
@@ -16,6 +17,22 @@ def luminance(color: str) -> float:
 def contrast(one: str, other: str) -> float:
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
+
+
+def test_the_number_on_a_badge_can_be_read() -> None:
+    for side, ground in (
+        (Side.VENDOR, palette().vendor),
+        (Side.CUSTOMER, palette().customer),
+        (Side.NEUTRAL, palette().paper),
+    ):
+        assert contrast(badge_ink(side), ground) >= 4.5
+
+
+def test_high_contrast_is_seven_to_one() -> None:
+    colors = palette(contrast=True)
+    for name in ("vendor", "customer", "mixed", "neutral", "unsure", "ink", "muted", "accent"):
+        assert contrast(getattr(colors, name), colors.paper) >= 7.0
+        assert contrast(getattr(colors, name), colors.panel) >= 7.0
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -8,8 +8,10 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from sowhat.model import Decision, Fact, MachineDraft, Meant, Motif, Purpose
+from sowhat.model import Decision, Fact, MachineDraft, Meant, Motif, Purpose, Side
 from sowhat.paths import resources
+
+DARKEST = "#10151c"  # on bright colours
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,3 +128,12 @@ def palette(*, dark: bool = False, contrast: bool = False) -> Palette:
     """
     data = tomllib.loads((resources() / "palette.toml").read_text(encoding="utf-8"))
     return Palette(**data["contrast" if contrast else "dark" if dark else "light"])
+
+
+def badge_ink(side: Side) -> str:
+    """Return the colour of the number on the badge of a mark on ``side``.
+
+    White on the vendor's amber would have a contrast of 3.5:1 only.
+    """
+    light = palette()
+    return {Side.VENDOR: DARKEST, Side.CUSTOMER: light.paper, Side.NEUTRAL: light.ink}[side]

@@ -11,7 +11,7 @@ from sowhat.export.report.column import Drawing, Piece
 from sowhat.export.report.look import MARGIN, PAGE, color_of
 from sowhat.export.report.typeface import BOLD, PLAIN
 from sowhat.model import Mark, Side
-from sowhat.settings import palette
+from sowhat.settings import badge_ink, palette
 from sowhat.texts import text
 
 BADGE = 13.0  # points, the diameter of a mark's number
@@ -87,7 +87,7 @@ def badge(canvas: Any, mark: Mark, x: float, y: float) -> None:
         canvas.roundRect(x - half, y - half, BADGE, BADGE, 2.2, stroke=1, fill=1)
     else:
         canvas.circle(x, y, half, stroke=1, fill=1)
-    canvas.setFillColor(palette().paper if filled else palette().ink)
+    canvas.setFillColor(badge_ink(mark.side))
     canvas.setFont(BOLD.font, 8.5)
     canvas.drawCentredString(x, y - 2.9, str(mark.number))
     canvas.restoreState()

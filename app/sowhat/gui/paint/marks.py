@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from sowhat.gui.paint.look import Look
 from sowhat.marks import HIGHLIGHT, spots
 from sowhat.model import Box, Mark, Side
-from sowhat.settings import Palette, palette
+from sowhat.settings import Palette, badge_ink, palette
 
 SMALLEST_BADGE, LARGEST_BADGE = 14.0, 22.0  # logical pixels across
 BADGE = 0.03  # of the slide's width
@@ -137,6 +137,6 @@ def paint_badge(painter: QPainter, number: int, side: Side, rect: QRectF, look: 
     font = look.scaled(1.0, bold=True)
     font.setPixelSize(max(8, round(rect.height() * 0.52)))
     painter.setFont(font)
-    painter.setPen(colour if open_ring else white)
+    painter.setPen(QColor(badge_ink(side)))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
     painter.restore()

@@ -1,0 +1,111 @@
+"""Themes: words that can be read on all that lies under them, and a size that all follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QColor, QFontMetricsF, QPalette
+from PySide6.QtWidgets import QApplication
+
+from sowhat.gui.paint import Look, Sight
+from sowhat.gui.panels.parts import label
+from sowhat.gui.theme import Colours, Theme, colours
+from sowhat.gui.theme.colours import qt_palette
+from sowhat.gui.theme.sheet import style_sheet
+from tests.test_settings import contrast
+
+THEMES = {
+    "light": colours(dark=False),
+    "dark": colours(dark=True),
+    "contrast": colours(dark=True, contrast=True),
+}
+GROUNDS = ("ground", "card", "raised", "hover", "chosen")
+WORDS = ("ink", "muted", "accent")
+
+
+@pytest.fixture(params=THEMES, ids=str)
+def worn(request: pytest.FixtureRequest) -> Colours:
+    return THEMES[request.param]
+
+
+@pytest.fixture(autouse=True)
+def light_again(theme: Theme) -> Iterator[None]:
+    yield
+    theme.wear("light")
+
+
+def ratio(one: QColor, other: QColor) -> float:
+    return contrast(one.name(), other.name())
+
+
+def test_all_words_are_read_on_all_grounds(worn: Colours) -> None:
+    for word in WORDS:
+        for ground in GROUNDS:
+            assert ratio(getattr(worn, word), getattr(worn, ground)) >= 4.5, (word, ground)
+    for face in (worn.accent, worn.pressed):
+        assert ratio(worn.on_accent, face) >= 4.5
+
+
+def test_shapes_and_the_focus_are_seen_on_all_grounds(worn: Colours) -> None:
+    for ground in ("ground", "card"):
+        for sight in Sight:
+            assert ratio(getattr(worn, sight.value), getattr(worn, ground)) >= 3.0
+        assert ratio(worn.accent, getattr(worn, ground)) >= 3.0
+    assert ratio(worn.muted, worn.raised) >= 3.0  # the frame of a box to tick
+
+
+def test_the_ribbon_and_the_scale_let_numbers_and_shapes_be_read(worn: Colours) -> None:
+    look = Look(worn, QApplication.font())
+    for sight in Sight:
+        for strength in (0.16, 0.28):
+            cell = worn.tint(look.colour(sight), strength)
+            assert ratio(worn.ink if strength > 0.2 else worn.muted, cell) >= 4.5
+            assert ratio(look.colour(sight), cell) >= 2.0
+
+
+def test_the_sheet_uses_no_colours_but_these(worn: Colours) -> None:
+    names = (*WORDS, *GROUNDS, "on_accent", "pressed", "line", "edge", "faint")
+    known = {getattr(worn, name).name() for name in names}
+    assert set(re.findall(r"#[0-9a-f]{6}", style_sheet(worn))) <= known
+
+
+def test_what_qt_paints_itself_can_be_read(worn: Colours) -> None:
+    roles = QPalette.ColorRole
+    made = qt_palette(worn)
+    for word, ground in (
+        (roles.WindowText, roles.Window),
+        (roles.Text, roles.Base),
+        (roles.Text, roles.AlternateBase),
+        (roles.ButtonText, roles.Button),
+        (roles.ToolTipText, roles.ToolTipBase),
+        (roles.PlaceholderText, roles.Base),
+        (roles.HighlightedText, roles.Highlight),
+        (roles.Link, roles.Base),
+        (roles.Link, roles.Window),
+    ):
+        assert ratio(made.color(word), made.color(ground)) >= 4.5, (word, ground)
+
+
+def test_in_high_contrast_frames_are_seen_and_what_is_off_can_be_read() -> None:
+    worn = THEMES["contrast"]
+    for frame in (worn.line, worn.edge):
+        assert ratio(frame, worn.card) >= 7.0
+    assert ratio(worn.faint, worn.ground) >= 4.5
+
+
+def test_labels_and_painters_follow_the_size_of_words(theme: Theme) -> None:
+    made = label("Words", theme, scale=1.4, bold=True)
+    usual = made.font().pointSizeF()
+    assert Look(theme.colours, theme.font()).unit == pytest.approx(1.0, abs=0.15)
+    theme.wear("light", 2.0)
+    assert made.font().pointSizeF() == pytest.approx(2 * usual)
+    assert made.sizeHint().height() >= QFontMetricsF(made.font()).height()
+    assert Look(theme.colours, theme.font()).unit > 1.6
+
+
+def test_a_theme_is_worn_by_its_name(theme: Theme) -> None:
+    for name, worn in THEMES.items():
+        theme.wear(name)
+        assert theme.colours == worn
