@@ -405,14 +405,6 @@ def test_auditing_again_keeps_the_slide(qtbot: QtBot, opened: Window) -> None:
     assert opened.page.filmstrip.currentIndex().row() == 3
 
 
-def test_the_keys_are_listed(qtbot: QtBot, window: Window) -> None:
-    window.actions_["keys"].trigger()
-    dialog = _dialog(qtbot, window)
-    for key in ("Ctrl+O", "Ctrl+E, Ctrl+S", "F5", "Ctrl+Q", "Esc"):
-        assert key in dialog.text()
-    dialog.close()
-
-
 def test_every_action_has_key_tooltip_and_icon(window: Window) -> None:
     for name in window.actions_.names():
         action = window.actions_[name]

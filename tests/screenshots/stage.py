@@ -1,0 +1,107 @@
+"""The window with a sample open, set up anew for each picture."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from sowhat.gui.deck_page import DeckPage
+from sowhat.gui.doors import DOORS, StageProgress
+from sowhat.gui.session import Session
+from sowhat.gui.theme import Theme
+from sowhat.gui.window import Window
+from sowhat.model import Audit
+from sowhat.paths import resources
+from sowhat.settings import AuditOptions
+from sowhat.worker import Worker
+
+SIZE = 1280, 800  # logical pixels of the window
+PATIENCE = 60.0  # seconds
+SAMPLE = resources() / "samples" / "vendor-pitch.pptx"
+
+
+class Stage:
+    """Hands a window to the shots. ``dialog`` opens what a shot wants to show over it."""
+
+    window: Window
+
+    def __init__(self, application: QApplication) -> None:
+        self.theme = Theme(application, dark=False)
+        self._audits: dict[Path, Audit] = {}
+        self._hold = False
+
+    def set(self, theme: str, size: float) -> None:
+        """Begin a picture in this look, with an empty window."""
+        self.theme.wear(theme, size)
+        self.window = Window(self.theme, AuditOptions(), replace(DOORS, audit=self._audit))
+        self.window.resize(*SIZE)
+        self.window.show()
+
+    def clear(self) -> None:
+        """End a picture."""
+        self._hold = False
+        self.window.close()
+        self.window.deleteLater()
+        QTest.qWait(1)
+
+    @property
+    def page(self) -> DeckPage:
+        """The page of the deck that is open."""
+        assert self.window.page is not None
+        return self.window.page
+
+    @property
+    def session(self) -> Session:
+        """The session of the deck that is open."""
+        return self.page.session
+
+    def open(self, slide: int = 1, path: Path = SAMPLE) -> DeckPage:
+        """Open a sample at a slide."""
+        self.window.open_deck(path)
+        self.until(lambda: self.window.page is not None)
+        self.session.go(slide)
+        return self.page
+
+    def read(self, path: Path = SAMPLE) -> QWidget:
+        """Show a sample while it is being read."""
+        self._hold = True
+        self.window.open_deck(path)
+        QTest.qWait(300)
+        return self.window
+
+    def dialog(self, kind: type[QDialog] = QDialog) -> QDialog:
+        """Return the dialog that was opened last."""
+        found = self.window.findChildren(kind)
+        assert found
+        return found[-1]
+
+    def until(self, true: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        deadline = time.monotonic() + PATIENCE
+        while not true():
+            assert time.monotonic() < deadline, "waited too long"
+            QTest.qWait(20)
+
+    def take(self, shown: QWidget) -> QPixmap:
+        """Return a picture of ``shown`` once nothing is under way in the window."""
+        if not self._hold:
+            QTest.qWait(60)
+            self.until(lambda: not self.window.runner.busy)
+        QTest.qWait(60)
+        return shown.grab()
+
+    def _audit(
+        self, path: Path, options: AuditOptions, progress: StageProgress, worker: Worker
+    ) -> Audit:
+        while self._hold:
+            progress("pictures", 7, 12)
+            time.sleep(0.02)
+        if path not in self._audits:
+            self._audits[path] = DOORS.audit(path, options, progress, worker)
+        return self._audits[path]
