@@ -16,6 +16,8 @@ from sowhat.gui.theme.colours import qt_palette
 from sowhat.gui.theme.sheet import style_sheet
 from tests.test_settings import contrast
 
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+
 THEMES = {
     "light": colours(dark=False),
     "dark": colours(dark=True),

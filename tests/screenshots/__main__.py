@@ -18,6 +18,7 @@ os.environ["SOWHAT_PLAIN_DIALOGS"] = "1"
 from PIL import Image
 from PySide6.QtWidgets import QApplication
 
+from sowhat.gui.theme import Theme
 from sowhat.paths import resources
 from tests.screenshots.shots import KEPT, SHOTS
 from tests.screenshots.stage import Stage
@@ -42,7 +43,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as data:
         os.environ["SOWHAT_DATA"] = data
         application = QApplication([])
-        stage = Stage(application)
+        stage = Stage(Theme(application, dark=False))
         for look, (theme, size) in LOOKS.items():
             _shoot(stage, asked.folder, look, asked.only, theme, size)
     if asked.keep:

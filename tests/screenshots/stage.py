@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from sowhat.gui.deck_page import DeckPage
 from sowhat.gui.doors import DOORS, StageProgress
@@ -31,15 +31,16 @@ class Stage:
 
     window: Window
 
-    def __init__(self, application: QApplication) -> None:
-        self.theme = Theme(application, dark=False)
+    def __init__(self, theme: Theme, options: AuditOptions | None = None) -> None:
+        self.theme = theme
+        self._options = options or AuditOptions()
         self._audits: dict[Path, Audit] = {}
         self._hold = False
 
     def set(self, theme: str, size: float) -> None:
         """Begin a picture in this look, with an empty window."""
         self.theme.wear(theme, size)
-        self.window = Window(self.theme, AuditOptions(), replace(DOORS, audit=self._audit))
+        self.window = Window(self.theme, self._options, replace(DOORS, audit=self._audit))
         self.window.resize(*SIZE)
         self.window.show()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from sowhat.gui import spoken
 from sowhat.gui.theme import Theme
 from sowhat.gui.window import NAME, Window
 from sowhat.paths import resources
@@ -21,6 +22,7 @@ def run(path: Path | None, options: AuditOptions) -> int:
     application.setApplicationDisplayName("")
     application.setDesktopFileName("sowhat")
     application.setWindowIcon(QIcon(str(resources() / "icons" / "sowhat.svg")))
+    spoken.install()
     window = Window(Theme(application), options)
     window.settings.begin()
     window.show()

@@ -36,3 +36,13 @@ def paint(painter: QPainter, picture: QPixmap | None, frame: QRectF, look: Look)
     painter.setPen(QPen(look.colours.line, 1))
     painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5))
     painter.restore()
+
+
+def paint_focus(painter: QPainter, frame: QRectF, look: Look) -> None:
+    """Paint around the sheet in ``frame`` that it has the keyboard's focus."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.colours.accent, 2.0))
+    painter.drawRoundedRect(frame.adjusted(-5, -5, 5, 5), 5, 5)
+    painter.restore()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -50,6 +51,8 @@ class SlideView(QWidget):
     """
 
     changed = Signal()
+
+    spoken_role = QAccessible.Role.Canvas
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -147,6 +150,8 @@ class SlideView(QWidget):
         painter = QPainter(self)
         look = Look(self._theme.colours, self.font())
         sheet = self.frame
+        if self.hasFocus():
+            frame.paint_focus(painter, sheet & QRectF(self.rect()).adjusted(7, 7, -7, -7), look)
         number = self._session.number
         frame.paint(painter, self._session.pictures.get(number, self._pixels(sheet)), sheet, look)
         if not self._bare:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -32,6 +32,8 @@ INDENT = 8  # logical pixels by which rows reach out to the left of the other li
 
 class ReasonRow(QFrame):
     """One reason: its number, why, and the words it rests on. Click, Enter or Space choose it."""
+
+    spoken_role = QAccessible.Role.Button
 
     def __init__(self, reason: Reason, session: Session, theme: Theme) -> None:
         super().__init__()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sowhat.gui.paint import Look, ribbon, sight
@@ -17,6 +17,8 @@ EDGE = 2.0  # room for the frame of the current cell
 
 class RibbonView(QWidget):
     """Shows all slides of the session's deck in one line."""
+
+    spoken_role = QAccessible.Role.Chart
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()

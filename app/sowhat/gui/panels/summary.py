@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from sowhat.gui.paint import Look, gauge
@@ -19,6 +19,8 @@ from sowhat.rules.measures import load_measures
 
 class GaugeView(QWidget):
     """The share on its scale."""
+
+    spoken_role = QAccessible.Role.Indicator
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
