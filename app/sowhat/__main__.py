@@ -12,6 +12,11 @@ def main() -> int:
         from sowhat.worker.__main__ import main as serve
 
         return serve()
+    if arguments[:1] == ["--launcher"]:  # and other programs, within their limits
+        from sowhat.worker.launched import main as launch
+
+        del sys.argv[1]
+        return launch()
     from sowhat import cli, gui  # gui brings Qt only once a window is asked for
 
     return cli.main(arguments, gui)

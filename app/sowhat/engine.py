@@ -38,7 +38,7 @@ from sowhat.model import (
     Verdict,
 )
 from sowhat.read import read_deck, read_folder
-from sowhat.render import Renderer
+from sowhat.render import Renderer, libreoffice
 from sowhat.rules import choose as choose_rules
 from sowhat.rules import load as load_rules
 from sowhat.settings import AuditOptions, CheckOptions
@@ -178,6 +178,7 @@ def read(
 
     Raises ``DeckError`` or ``CancelledError``.
     """
+    libreoffice.turn(worker, on=options.libreoffice)
     patience = Patience(A_DECK)
     deck = read_deck(
         path,
@@ -209,7 +210,9 @@ def _seen(
         return None if rendering.sketch else rendering.png
 
     ask = pictures.Ask(deck, worker, draw, options.password, patience, patience)
-    return pictures.see(ask, words=options.ocr, progress=progress)
+    seen = pictures.see(ask, words=options.ocr, progress=progress)
+    told = () if renderer.office_gap is None else (renderer.office_gap,)
+    return replace(seen, gaps=(*seen.gaps, *told))
 
 
 def judged(

@@ -20,7 +20,8 @@ class AuditOptions:
 
     Names given here are taken as they are: the first is shown, the others are aliases; empty means
     that the program looks for them. ``decisions`` None are those kept for the deck in the user's
-    folder. ``pictures`` off leaves pictures alone, ``ocr`` off the words in them.
+    folder. ``pictures`` off leaves pictures alone, ``ocr`` off the words in them. ``libreoffice``
+    has PowerPoint slides drawn by LibreOffice where it is installed.
     ``password`` opens an encrypted deck and is never stored. ``drafts`` of the user's own model
     stand in for the offline ones on slides that still have the words they were made for.
     ``rules`` is a folder of rules that take the place of those of their names; they hold for the
@@ -34,6 +35,7 @@ class AuditOptions:
     purpose: Purpose | None = None
     pictures: bool = True
     ocr: bool = True
+    libreoffice: bool = False
     decisions: tuple[Decision, ...] | None = None
     password: str | None = None
     drafts: tuple[MachineDraft, ...] = ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ctypes
 import platform
 import sys
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -79,29 +81,52 @@ def _require_confinement(worker: Worker) -> None:
 def test_the_filter_is_sound(name: str) -> None:
     """Run as the kernel would: what is refused, allowed, unknown, and of another machine."""
     machine = seccomp.MACHINES[name]
-    steps = seccomp.program(machine)
-
-    def outcome(number: int, first: int = 0, of: int = machine.number) -> int:
-        data = {seccomp.NUMBER: number, seccomp.MACHINE: of, seccomp.FIRST_ARGUMENT: first}
-        at = value = 0
-        while steps[at].code != seccomp.RETURN:
-            step = steps[at]
-            if step.code == seccomp.LOAD:
-                value = data[step.value]
-            else:
-                equal = step.code == seccomp.JUMP_IF_EQUAL
-                met = value == step.value if equal else bool(value & step.value)
-                at += step.skip_if if met else step.skip_else
-            at += 1
-        return int(steps[at].value)
-
+    outcome = partial(outcome_of, seccomp.program(machine), machine.number)
     refused = seccomp.FAIL | 1
-    assert {outcome(number) for number in machine.refused} == {refused}
+    every = (*machine.network, *machine.start, *machine.always, *machine.sockets)
+    assert {outcome(number) for number in every} == {refused}
     assert outcome(machine.clone, seccomp.THREAD | 0x100) == seccomp.ALLOW
     assert outcome(machine.clone, 0x1200011) == refused
     assert outcome(machine.clone3) == seccomp.FAIL | 38
     assert outcome(0) == outcome(machine.seccomp) == seccomp.ALLOW
     assert outcome(0, of=0x40000003) == outcome(0x40000000 | 59) == refused
+
+
+@pytest.mark.parametrize("name", seccomp.MACHINES)
+def test_the_filter_of_other_programs_is_sound(name: str) -> None:
+    """One may be started, which has threads and sockets within the machine, and nothing else."""
+    machine = seccomp.MACHINES[name]
+    outcome = partial(outcome_of, seccomp.local_program(machine), machine.number)
+    refused = seccomp.FAIL | 1
+    for number in machine.sockets:
+        families = {family: outcome(number, family) for family in range(46)}
+        assert {family for family, end in families.items() if end == seccomp.ALLOW} == {1}
+        assert set(families.values()) == {refused, seccomp.ALLOW}
+    assert {outcome(number) for number in machine.always} == {refused}
+    assert {outcome(number) for number in machine.start} == {seccomp.ALLOW}
+    assert outcome(machine.clone, seccomp.THREAD | 0x100) == seccomp.ALLOW
+    assert outcome(machine.clone, 0x1200011) == refused
+    assert outcome(machine.clone3) == seccomp.FAIL | 38
+    assert outcome(0, of=0x40000003) == outcome(0x40000000 | 59) == refused
+
+
+def outcome_of(
+    steps: Sequence[seccomp.Step], own: int, number: int, first: int = 0, of: int | None = None
+) -> int:
+    """Run a filter as the kernel would for the call ``number`` with its first argument."""
+    data = {seccomp.NUMBER: number, seccomp.FIRST_ARGUMENT: first}
+    data[seccomp.MACHINE] = own if of is None else of
+    at = value = 0
+    while steps[at].code != seccomp.RETURN:
+        step = steps[at]
+        if step.code == seccomp.LOAD:
+            value = data[step.value]
+        else:
+            equal = step.code == seccomp.JUMP_IF_EQUAL
+            met = value == step.value if equal else bool(value & step.value)
+            at += step.skip_if if met else step.skip_else
+        at += 1
+    return int(steps[at].value)
 
 
 def test_the_limits_of_windows_are_laid_out_as_its_headers_say() -> None:

@@ -153,6 +153,7 @@ def options(given: argparse.Namespace) -> AuditOptions:
         purpose=Purpose(given.purpose) if given.purpose else None,
         pictures=not getattr(given, "no_pictures", False),
         ocr=not getattr(given, "no_ocr", False),
+        libreoffice=getattr(given, "libreoffice", False),
         decisions=load_decisions(file) if file else none,
         drafts=_drafts(drafts) if drafts else (),
         password=getattr(given, "password", None),
@@ -196,6 +197,7 @@ def _reading(command: argparse.ArgumentParser) -> None:
         "--without", type=_motifs, metavar="MOTIF,…", default=(), help=text("cli.without")
     )
     command.add_argument("--threshold", type=_share, metavar="X", help=text("cli.threshold"))
+    command.add_argument("--libreoffice", action="store_true", help=text("cli.libreoffice"))
 
 
 def _names(command: argparse.ArgumentParser) -> None:

@@ -5,6 +5,7 @@ from sowhat.fonts.lookup import covering, draws, find, gaps
 from sowhat.fonts.metrics import line_height, width
 from sowhat.fonts.parts import Part, latin_part
 from sowhat.fonts.stock import cover, fallback
+from sowhat.fonts.system import folders
 from sowhat.fonts.tables import data
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "draws",
     "fallback",
     "find",
+    "folders",
     "gaps",
     "latin_part",
     "line_height",

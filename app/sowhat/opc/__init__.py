@@ -7,8 +7,8 @@ from sowhat.opc.archive import MIB, UNREADABLE, Archive
 from sowhat.opc.lengths import cut
 from sowhat.opc.light import mended, packed, pictures_of, sound
 from sowhat.opc.locked import LOCKED, decrypted
-from sowhat.opc.markup import Element, parse
-from sowhat.opc.relations import seen_with
+from sowhat.opc.markup import Element, parse, serialized
+from sowhat.opc.relations import seen_with, slides_in
 from sowhat.opc.unlocked import opened
 
 __all__ = [
@@ -25,5 +25,7 @@ __all__ = [
     "parse",
     "pictures_of",
     "seen_with",
+    "serialized",
+    "slides_in",
     "sound",
 ]

@@ -48,6 +48,11 @@ def parse(data: bytes) -> Element:
     return etree.fromstring(data, _PARSER)
 
 
+def serialized(root: Element) -> bytes:
+    """Return the bytes of a part."""
+    return bytes(etree.tostring(root))
+
+
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 

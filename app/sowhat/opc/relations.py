@@ -43,6 +43,11 @@ def seen_with(parts: Mapping[str, bytes], number: int) -> frozenset[str]:
     return frozenset(seen)
 
 
+def slides_in(parts: Mapping[str, bytes]) -> int:
+    """Return how many slides the package's main part lists."""
+    return sum(1 for _ in _root(parts, _main(parts)).iter(_LIST))
+
+
 def _main(parts: Mapping[str, bytes]) -> str:
     found = (t for _, kind, t in _relations(parts, "") if kind.endswith("/officeDocument"))
     return next(found, MAIN)

@@ -32,9 +32,10 @@ def is_heavy(archive: Archive) -> bool:
     return sum(archive.size(name) or 0 for name in opc.pictures_of(archive.names)) > MOST_PICTURES
 
 
-def handed(archive: Archive, number: int | None = None) -> Parts:
+def handed(archive: Archive, number: int | None = None, most: int = MOST_PICTURES) -> Parts:
     """Return the deck's parts, with the pictures of slide ``number`` or, without one, of all.
 
+    Of pictures there are at most ``most`` bytes.
     Raises ``DeckError`` not-a-deck or damaged.
     """
     parts = opc.cut(opc.sound(archive)).parts
@@ -42,7 +43,7 @@ def handed(archive: Archive, number: int | None = None) -> Parts:
     if number is not None:
         seen = opc.seen_with(parts, number)
         names = (name for name in names if name in seen)
-    left = MOST_PICTURES
+    left = most
     for name in names:
         data = archive.read(name, left) or b""
         left -= len(data)

@@ -6,11 +6,13 @@ import math
 import threading
 import unicodedata
 from collections import OrderedDict
+from pathlib import Path
 from typing import Any
 
 from sowhat import fonts
 from sowhat.errors import CancelledError, SowhatError
 from sowhat.model import Deck, DeckKind, Gap, Slide
+from sowhat.render import libreoffice
 from sowhat.render.drawn import Drawn, Rendering
 from sowhat.worker import Patience, Worker
 
@@ -47,6 +49,9 @@ class Renderer:
         self._told: set[str] = set()
         self._too_slow = 0
         self._unread = {gap.slide for gap in deck.gaps if gap.id in UNREAD}
+        self._office = libreoffice.drawing(deck, worker)
+        self.office_gap: Gap | None = None
+        """Why LibreOffice did not draw the deck, though it was turned on."""
 
     def slide(self, number: int, width: int) -> Rendering:
         """Return slide ``number`` (from 1) as a PNG ``width`` pixels wide where that fits.
@@ -70,21 +75,33 @@ class Renderer:
 
     def _render(self, number: int, width: int) -> Rendering:
         drawn = None
-        hopeless = self._too_slow >= PATIENCE or self._patience.over
-        if not hopeless and number not in self._unread:
-            drawn = self._draw(number, width)
+        pages, gaps = self._pages()
+        for place in dict.fromkeys((pages, None)):  # a page that fails is drawn as usual
+            hopeless = self._too_slow >= PATIENCE or self._patience.over
+            if drawn is None and not hopeless and number not in self._unread:
+                drawn = self._draw(number, width, place)
         if drawn is None:
-            return self._sketch(number, width)
-        gaps = self._new_fonts(drawn.families)
+            return self._sketch(number, width, gaps)
+        gaps += self._new_fonts(drawn.families)
         if drawn.skipped:
             gaps += (Gap("render-pictures", number, str(drawn.skipped)),)
         if drawn.lacking:
             gaps += (Gap("render-letters", number),)
-        if self._deck.kind is DeckKind.PPTX and _leftward(self._deck.slides[number - 1]):
+        own = self._deck.kind is DeckKind.PPTX and pages is None
+        if own and _leftward(self._deck.slides[number - 1]):
             gaps += (Gap("render-leftward", number),)
         return Rendering(self._worded(drawn, number), drawn.width, drawn.height, gaps=gaps)
 
-    def _draw(self, number: int, width: int) -> Drawn | None:
+    def _pages(self) -> tuple[Path | None, tuple[Gap, ...]]:
+        """Return the PDF that LibreOffice made of the deck, and once the gap where it did not."""
+        if self._office is None:
+            return None, ()
+        pages = self._office.pages(self._deck, self._password, self._patience)
+        told = self.office_gap is not None or pages.gap in self._deck.gaps
+        self.office_gap = pages.gap or self.office_gap
+        return pages.path, () if pages.gap is None or told else (pages.gap,)
+
+    def _draw(self, number: int, width: int, pages: Path | None) -> Drawn | None:
         asked: dict[str, Any] = {
             "path": self._deck.path,
             "number": number,
@@ -92,8 +109,11 @@ class Renderer:
             "password": self._password,
             "sha256": self._deck.sha256,  # marks of one deck must not stand on another
         }
+        name = _FUNCTIONS[self._deck.kind]
+        if pages is not None:
+            name = _FUNCTIONS[DeckKind.PDF]
+            asked |= {"path": str(pages), "password": None, "sha256": None}
         try:
-            name = _FUNCTIONS[self._deck.kind]
             within = min(A_DRAWING, self._patience.left)
             drawn = self._worker.call(name, Drawn, within=within, **asked)
         except CancelledError:
@@ -119,12 +139,12 @@ class Renderer:
 
         return with_words(drawn.png, self._deck.width, words)
 
-    def _sketch(self, number: int, width: int) -> Rendering:
+    def _sketch(self, number: int, width: int, gaps: tuple[Gap, ...]) -> Rendering:
         from sowhat.render.sketch import sketch  # Pillow is loaded only where it is needed
 
         drawn = sketch(self._deck, number, width)
-        gap = Gap("render", number)
-        return Rendering(drawn.png, drawn.width, drawn.height, sketch=True, gaps=(gap,))
+        gaps += (Gap("render", number),)
+        return Rendering(drawn.png, drawn.width, drawn.height, sketch=True, gaps=gaps)
 
     def _new_fonts(self, families: tuple[str, ...]) -> tuple[Gap, ...]:
         new = tuple(gap for gap in fonts.gaps(families) if gap.detail not in self._told)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from sowhat.worker.limits import Limits
 from sowhat.worker.patience import Patience
+from sowhat.worker.reach import Reach
 
 if TYPE_CHECKING:
     from sowhat.worker.process import Progress, Worker
 
-__all__ = ["Limits", "Patience", "Progress", "Worker"]
+__all__ = ["Limits", "Patience", "Progress", "Reach", "Worker"]
 
 
 def __getattr__(name: str) -> Any:

@@ -10,7 +10,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -19,8 +19,10 @@ from typing import Any, Self, TypeVar
 import msgspec
 
 from sowhat.errors import CancelledError, DeckError, OutputError, SowhatError, UsageError
-from sowhat.worker import wire
+from sowhat.worker import interpreter, wire
 from sowhat.worker.limits import Limits
+from sowhat.worker.program import Program
+from sowhat.worker.reach import Reach
 from sowhat.worker.rooms import Room
 
 T = TypeVar("T")
@@ -28,7 +30,6 @@ Progress = Callable[[int, int], None]
 
 WATCH_EVERY = 0.02  # seconds between two looks at a worker's memory and clock
 DYING = 1.0  # seconds from a worker's last word to its end
-HIDDEN_ARGUMENT = "--worker"  # how a frozen build starts itself as a worker
 
 
 class Worker:
@@ -44,6 +45,7 @@ class Worker:
         self._lock = threading.Lock()
         self._ended_by: str | None = None
         self._room: Room | None = None
+        self._program: Program | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -81,6 +83,10 @@ class Worker:
         with self._own_room().folder() as made:
             yield made
 
+    def lasting_folder(self) -> Path:
+        """Return a new folder as ``folder`` gives, which lasts until ``close``."""
+        return Path(tempfile.mkdtemp(dir=self._own_room().path))
+
     def call(
         self,
         function: str,
@@ -117,12 +123,26 @@ class Worker:
                 raise DeckError(self._ended_by or "damaged")
             return msgspec.msgpack.decode(answer, type=result)
 
+    def run(
+        self, words: Sequence[str], reach: Reach, variables: Mapping[str, str], within: float
+    ) -> int:
+        """Run another program and return its exit code; it serves the worker's deck, and ends with
+        ``cancel`` as a call does. Raises as ``Program.wait`` does."""
+        self._program = Program(words, reach, variables)
+        try:
+            return self._program.wait(within)
+        finally:
+            self._program = None
+
     def cancel(self) -> None:
         """End the work at once; the waiting call raises ``CancelledError``."""
         self._kill("cancelled")
+        if (program := self._program) is not None:
+            program.end()
 
     def close(self) -> None:
         """End the process and remove its folder; a call that waits raises ``CancelledError``."""
+        self.cancel()
         self._end()
         room, self._room = self._room, None
         if room is not None:
@@ -225,43 +245,11 @@ def _died_of(child: subprocess.Popen[bytes]) -> str:
 
 
 def _spawn(room: Path) -> subprocess.Popen[bytes]:
-    frozen = getattr(sys, "frozen", False)
-    command = [sys.executable, HIDDEN_ARGUMENT] if frozen else _interpreter()
-    environment = {**os.environ, "MALLOC_ARENA_MAX": "2", "PYTHONIOENCODING": "utf-8"}
-    environment |= dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(room))
-    # An empty or relative folder there means the current one, where the deck may lie.
-    folders = environment.pop("PYTHONPATH", "").split(os.pathsep)
-    if absolute := [folder for folder in folders if Path(folder).is_absolute()]:
-        environment["PYTHONPATH"] = os.pathsep.join(absolute)
-    flags = 0
-    if sys.platform == "win32":
-        flags = subprocess.CREATE_NO_WINDOW
-        environment["__PYVENV_LAUNCHER__"] = sys.executable
     return subprocess.Popen(
-        command,
+        interpreter.command(interpreter.WORKER),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=None if os.environ.get("SOWHAT_DEBUG") else subprocess.DEVNULL,
-        env=environment,
-        creationflags=flags,
+        env=interpreter.environment(room),
+        creationflags=interpreter.FLAGS,
     )
-
-
-def _interpreter() -> list[str]:
-    # -P and the explicit path: the deck's folder must never be searched for modules.
-    root = str(Path(__file__).resolve().parents[2])
-    # First, where it is not searched anyway: another SoWhat may be installed there.
-    code = f"import sys; {root!r} in sys.path or sys.path.insert(0, {root!r}); import runpy; "
-    code += "runpy.run_module('sowhat.worker', run_name='__main__', alter_sys=True)"
-    return [_python(), "-P", "-c", code]
-
-
-def _python() -> str:
-    """Return the interpreter itself.
-
-    On Windows that of a virtual environment is another program that starts it: memory would be
-    watched, and the worker be killed, at the wrong one.
-    """
-    if sys.platform == "win32":
-        return getattr(sys, "_base_executable", sys.executable)
-    return sys.executable

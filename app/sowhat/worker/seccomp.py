@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import platform
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sowhat.worker import kernel
@@ -17,6 +17,8 @@ from sowhat.worker import kernel
 LOAD, JUMP_IF_EQUAL, JUMP_IF_SET, RETURN = 0x20, 0x15, 0x45, 0x06  # of its little language
 NUMBER, MACHINE, FIRST_ARGUMENT = 0, 4, 16  # offsets of what it looks at
 ALLOW, FAIL = 0x7FFF0000, 0x00050000
+REFUSED = FAIL | errno.EPERM
+WITHIN = 1  # the family of sockets within the machine
 SET_FILTER, ALL_THREADS = 1, 1
 THREAD = 0x00010000  # the flag of ``clone`` that makes a thread
 OTHER_NUMBERS = 0x40000000  # the bit of the x32 calls
@@ -24,13 +26,20 @@ OTHER_NUMBERS = 0x40000000  # the bit of the x32 calls
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """A machine's numbers: its own, those of calls. ``refused`` fail, ``clone`` makes threads."""
+    """A machine's numbers: its own, those of calls. ``clone`` makes threads.
+
+    ``always`` are refused, ``network`` and ``start`` to workers, which speak with nobody and start
+    nothing. Others may become one program, and have ``sockets`` within the machine.
+    """
 
     number: int
     seccomp: int
     clone: int
     clone3: int
-    refused: tuple[int, ...]
+    sockets: tuple[int, ...]
+    network: tuple[int, ...]
+    start: tuple[int, ...]
+    always: tuple[int, ...]
 
 
 MACHINES = {
@@ -39,11 +48,13 @@ MACHINES = {
         seccomp=317,
         clone=56,
         clone3=435,
-        refused=(
-            *range(41, 56),  # socket to getsockopt
-            57, 58, 59, 322,  # fork, vfork, execve, execveat
+        sockets=(41, 53),  # socket, socketpair
+        network=(*range(41, 56), 288),  # socket to getsockopt, accept4
+        start=(59,),  # execve
+        always=(
+            57, 58, 322,  # fork, vfork, execveat
             62, 101, 310, 311,  # kill, ptrace, process_vm_readv and _writev
-            288, 165, 272, 308, 321, 298, 425,  # accept4, mount, unshare, setns, bpf, perf, uring
+            165, 272, 308, 321, 298, 425,  # mount, unshare, setns, bpf, perf, uring
         ),
     ),
     "aarch64": Machine(
@@ -51,11 +62,13 @@ MACHINES = {
         seccomp=277,
         clone=220,
         clone3=435,
-        refused=(
-            *range(198, 213),  # socket to recvmsg
-            221, 281,  # execve, execveat
+        sockets=(198, 199),  # socket, socketpair
+        network=(*range(198, 213), 242),  # socket to recvmsg, accept4
+        start=(221,),  # execve
+        always=(
+            281,  # execveat
             129, 117, 270, 271,  # kill, ptrace, process_vm_readv and _writev
-            242, 40, 97, 268, 280, 241, 425,  # accept4, mount, unshare, setns, bpf, perf, uring
+            40, 97, 268, 280, 241, 425,  # mount, unshare, setns, bpf, perf, uring
         ),
     ),
 }  # fmt: skip
@@ -78,10 +91,26 @@ class _Program(ctypes.Structure):
 
 def refuse() -> None:
     """From now on refuse all that, with EPERM; raises ``OSError`` where the kernel cannot."""
-    machine = MACHINES.get(platform.machine())
-    if machine is None or ctypes.sizeof(ctypes.c_void_p) != 8:
-        return
-    steps = program(machine)
+    machine = _machine()
+    if machine is not None:
+        _load(machine, program(machine))
+
+
+def refuse_all_but_local() -> None:
+    """From now on refuse the network and other processes, for a program that is not ours; one may
+    still be started in this one's place. Raises ``OSError`` where that cannot be kept."""
+    machine = _machine()
+    if machine is None:
+        raise OSError(errno.ENOSYS, "no filter for this machine")
+    _load(machine, local_program(machine))
+
+
+def _machine() -> Machine | None:
+    wide = ctypes.sizeof(ctypes.c_void_p) == 8
+    return MACHINES.get(platform.machine()) if wide else None
+
+
+def _load(machine: Machine, steps: Sequence[Step]) -> None:
     whole = _Program(len(steps), (Step * len(steps))(*steps))
     kernel.give_up_privileges()
     kernel.call(
@@ -93,26 +122,48 @@ def refuse() -> None:
 
 
 def program(machine: Machine) -> Sequence[Step]:
-    """Return the filter for ``machine``."""
-    refused, unknown = FAIL | errno.EPERM, FAIL | errno.ENOSYS
-    steps = [
-        Step(LOAD, 0, 0, MACHINE),
-        Step(JUMP_IF_EQUAL, 1, 0, machine.number),
-        Step(RETURN, 0, 0, refused),
-        Step(LOAD, 0, 0, NUMBER),
-        Step(JUMP_IF_SET, 0, 1, OTHER_NUMBERS),
-        Step(RETURN, 0, 0, refused),
-        # Its flags lie where a filter cannot look; the C library then takes the older call.
-        Step(JUMP_IF_EQUAL, 0, 1, machine.clone3),
-        Step(RETURN, 0, 0, unknown),
-    ]
-    for number in machine.refused:
-        steps += [Step(JUMP_IF_EQUAL, 0, 1, number), Step(RETURN, 0, 0, refused)]
-    steps += [
-        Step(JUMP_IF_EQUAL, 0, 3, machine.clone),
-        Step(LOAD, 0, 0, FIRST_ARGUMENT),
-        Step(JUMP_IF_SET, 1, 0, THREAD),
-        Step(RETURN, 0, 0, refused),
-        Step(RETURN, 0, 0, ALLOW),
-    ]
-    return steps
+    """Return the filter of workers for ``machine``."""
+    refused = (*machine.network, *machine.start, *machine.always)
+    return [*_head(machine), *_refused(refused), *_tail(machine)]
+
+
+def local_program(machine: Machine) -> Sequence[Step]:
+    """Return the filter of other programs for ``machine``."""
+    steps = [*_head(machine), *_refused(machine.always)]
+    for number in machine.sockets:
+        steps += [
+            Step(JUMP_IF_EQUAL, 0, 4, number),
+            Step(LOAD, 0, 0, FIRST_ARGUMENT),
+            Step(JUMP_IF_EQUAL, 1, 0, WITHIN),
+            Step(RETURN, 0, 0, REFUSED),
+            Step(RETURN, 0, 0, ALLOW),
+        ]
+    return [*steps, *_tail(machine)]
+
+
+def _head(machine: Machine) -> Iterator[Step]:
+    """Yield what refuses calls of another machine, and unknown ones, and loads a call's number."""
+    yield Step(LOAD, 0, 0, MACHINE)
+    yield Step(JUMP_IF_EQUAL, 1, 0, machine.number)
+    yield Step(RETURN, 0, 0, REFUSED)
+    yield Step(LOAD, 0, 0, NUMBER)
+    yield Step(JUMP_IF_SET, 0, 1, OTHER_NUMBERS)
+    yield Step(RETURN, 0, 0, REFUSED)
+    # Its flags lie where a filter cannot look; the C library then takes the older call.
+    yield Step(JUMP_IF_EQUAL, 0, 1, machine.clone3)
+    yield Step(RETURN, 0, 0, FAIL | errno.ENOSYS)
+
+
+def _refused(numbers: Iterable[int]) -> Iterator[Step]:
+    for number in numbers:
+        yield Step(JUMP_IF_EQUAL, 0, 1, number)
+        yield Step(RETURN, 0, 0, REFUSED)
+
+
+def _tail(machine: Machine) -> Iterator[Step]:
+    """Yield what lets threads be made, but no processes, and allows all other calls."""
+    yield Step(JUMP_IF_EQUAL, 0, 3, machine.clone)
+    yield Step(LOAD, 0, 0, FIRST_ARGUMENT)
+    yield Step(JUMP_IF_SET, 1, 0, THREAD)
+    yield Step(RETURN, 0, 0, REFUSED)
+    yield Step(RETURN, 0, 0, ALLOW)
