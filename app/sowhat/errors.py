@@ -40,7 +40,7 @@ class DeckError(SowhatError):
 class OutputError(SowhatError):
     """A result could not be written.
 
-    ``reason``: cannot-write, in-use, would-overwrite-input, wrong-ending,
+    ``reason``: cannot-write, cannot-print, in-use, would-overwrite-input, wrong-ending,
     macro-ending.
     """
 

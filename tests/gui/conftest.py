@@ -37,6 +37,8 @@ from sowhat.worker import Worker
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from sowhat.gui.deck_page import DeckPage
+    from sowhat.gui.session import Session
     from sowhat.gui.theme import Theme
     from sowhat.gui.trouble_page import TroublePage
     from sowhat.gui.window import Window
@@ -203,6 +205,44 @@ def opened(qtbot: QtBot, window: Window, deck_file: Path) -> Window:
     window.open_deck(deck_file)
     qtbot.waitUntil(lambda: window.page is not None)
     return window
+
+
+@pytest.fixture
+def deciding(
+    qtbot: QtBot, theme: Theme, audit: Audit, deck_file: Path, language_loaded: None
+) -> Iterator[Window]:
+    """A window with the deck open whose guesses are made by hand, and decisions laid over them."""
+    from sowhat.engine import decided
+    from sowhat.gui.doors import Doors, StageProgress
+    from sowhat.gui.window import Window
+    from sowhat.settings import AuditOptions
+
+    del language_loaded
+
+    def audited(_: Path, options: AuditOptions, __: StageProgress, ___: Worker) -> Audit:
+        return decided(audit, options)
+
+    made = Window(theme, AuditOptions(), Doors(audit=audited))
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    made.open_deck(deck_file)
+    qtbot.waitUntil(lambda: made.page is not None, timeout=30000)
+    yield made
+    made.close()
+
+
+def parts(window: Window) -> tuple[Session, DeckPage]:
+    """Return the session and the page of a window with a deck."""
+    assert window.session is not None
+    assert window.page is not None
+    return window.session, window.page
+
+
+def settled(qtbot: QtBot, window: Window) -> None:
+    """Wait until the verdicts have followed what was decided."""
+    session, _ = parts(window)
+    qtbot.waitUntil(lambda: not session.busy)
 
 
 def trouble_of(qtbot: QtBot, window: Window) -> TroublePage:

@@ -39,6 +39,7 @@ def _deck() -> dict[str, Entry]:
             "save",
             ("Ctrl+Shift+E",),
         ),
+        "print": Entry(tr("&Print the report…"), tr("Print the report"), "print", ("Ctrl+P",)),
         "order": Entry(
             tr("&Try another order…"),
             tr("See the proposed order beside today's, change it, save a copy"),

@@ -33,6 +33,10 @@ class Asking:
         )
         dialog.open()
 
+    def printing(self, page: DeckPage) -> None:
+        """Ask for the printer, and which of its settings."""
+        dialogs.ask_printer(self._window, page.session.path.stem, page.session.start_printing)
+
     def copy(self, page: DeckPage) -> None:
         """Ask where a copy in the order that is tried goes."""
         if page.session.busy:

@@ -65,6 +65,7 @@ def on_page(asking: Asking) -> dict[str, OnPage]:
     return {
         "report": OnPage(asking.report, _idle),
         "export": OnPage(asking.export, _idle),
+        "print": OnPage(asking.printing, _idle),
         "order": OnPage(lambda page: page.show_order(on=not page.ordering), _shown),
         "compare": OnPage(asking.compare, _shown),
         "open-decisions": OnPage(asking.decisions, _shown),

@@ -26,7 +26,7 @@ from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 
 STRIP, REASONS = 204, 340  # logical pixels wide at first
-FINDINGS = 0.4  # the most of the middle column's height that the findings take by themselves
+FINDINGS = 0.34  # the most of the middle column's height that the findings take by themselves
 
 
 class DeckPage(QWidget):
@@ -72,6 +72,7 @@ class DeckPage(QWidget):
         self.queue.back_asked.connect(lambda: self.show_queue(on=False))
         session.copied.connect(self.notice.show_copy)
         session.exported.connect(self.notice.show_export)
+        session.printed.connect(lambda _: self.notice.show_words(self.tr("The report is printed.")))
         self._audit = QWidget()
         inside = QVBoxLayout(self._audit)
         inside.setContentsMargins(0, 0, 0, 0)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
@@ -18,6 +19,9 @@ from sowhat.gui.fault import report
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import tip
 from sowhat.texts import error_text
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 PLAIN = "SOWHAT_PLAIN_DIALOGS"  # set where the desktop's own file dialogs are not wanted
 DECKS = "*.pptx *.pptm *.ppsx *.ppsm *.potx *.potm *.pdf"
@@ -133,6 +137,22 @@ def ask_password(parent: QWidget, error: SowhatError, given: Callable[[str], Non
     dialog.setOkButtonText(tr("Open"))
     dialog.textValueSelected.connect(given)
     dialog.open()
+    return dialog
+
+
+def ask_printer(parent: QWidget, title: str, chosen: Callable[[QPrinter], None]) -> QPrintDialog:
+    """Ask for the printer on which a document called ``title`` goes."""
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    from sowhat.gui.printing import printer
+
+    onto = printer(title)
+    dialog = QPrintDialog(onto, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, False)  # noqa: FBT003
+    dialog.accepted.connect(lambda: chosen(onto))
+    dialog.setModal(True)
+    dialog.show()
     return dialog
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sowhat.model import Audit, Comparison, Deck, MachineDraft
-from sowhat.settings import AuditOptions, Endpoint, ReportOptions
+from sowhat.settings import AuditOptions, Endpoint, Paper, ReportOptions
 from sowhat.worker import Progress, Worker
 
 if TYPE_CHECKING:
@@ -84,6 +84,25 @@ def _front(audit: Audit, options: ReportOptions, worker: Worker, width: int) -> 
         return drawn.png
 
 
+def _pages(
+    audit: Audit, sheet: Sheet, worker: Worker, progress: Progress, password: str | None
+) -> None:
+    from sowhat.export import report
+    from sowhat.render.drawn import Drawn
+
+    options = ReportOptions(paper=sheet.paper)
+    with worker.folder() as folder:
+        path = folder / "report.pdf"
+        report.write(audit, path, worker, progress, options=options, password=password)
+        count = worker.call("sowhat.render.pdf:count", int, path=str(path))
+        for number in range(1, count + 1):
+            drawn = worker.call(
+                "sowhat.render.pdf:draw", Drawn, path=str(path), number=number, width=sheet.width
+            )
+            progress(number, count)
+            sheet.put(drawn.png)
+
+
 def _report(
     audit: Audit, path: Path, worker: Worker, progress: Progress, password: str | None
 ) -> None:
@@ -105,10 +124,20 @@ def _draft(request: Request, endpoint: Endpoint, call: Call) -> MachineDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """Where pages of a report go: on which paper, how many pixels wide, and who takes their PNG."""
+
+    paper: Paper
+    width: int
+    put: Callable[[bytes], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Doors:
     """Audit a deck, lay new decisions over it, set an older one beside it and write what changed,
     draw its slides, write its report or a copy of it in
-    the audit's order, write it in any form, draw a report's first page; prepare what is sent to a
+    the audit's order, write it in any form, draw a report's first page or
+    all its pages; prepare what is sent to a
     model of the user's own, and send it."""
 
     audit: Callable[[Path, AuditOptions, StageProgress, Worker], Audit] = _audit
@@ -120,6 +149,7 @@ class Doors:
     copy: Callable[[Audit, Path, Worker, frozenset[int]], None] = _copy
     export: Callable[[Audit, Wanted, Path, Worker, Progress, str | None], None] = _export
     front: Callable[[Audit, ReportOptions, Worker, int], bytes] = _front
+    pages: Callable[[Audit, Sheet, Worker, Progress, str | None], None] = _pages
     request: Callable[[Audit, int, Endpoint], Request] = _request
     draft: Callable[[Request, Endpoint, Call], MachineDraft] = _draft
 

@@ -23,7 +23,7 @@ def tr(words: str) -> str:
 def table() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return each menu's title with its actions by name; an empty name is a line between."""
     deck = (
-        *("open", "close", "", "again", "report", "export", "order", "compare", ""),
+        *("open", "close", "", "again", "report", "export", "print", "order", "compare", ""),
         *("open-decisions", "save-decisions", "", "settings", "", "cancel", "", "quit"),
     )
     slides = ("previous", "next", "first", "last", "", "next-unsure")

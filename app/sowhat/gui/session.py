@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,6 +25,9 @@ from sowhat.model import Audit, Order, Place, Slide, Verdict
 from sowhat.settings import AuditOptions, ReportOptions
 from sowhat.worker import Worker
 
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
 
 class Session(QObject):
     """One deck: its audit, its pictures, the slide and the reason looked at.
@@ -31,8 +35,8 @@ class Session(QObject):
     ``audited``: there is a new audit. ``judged``: the same slides have other verdicts.
     ``slide_changed``, ``reason_changed`` and ``reason_hovered`` carry a number (reason 0: none).
     ``place_shown`` carries a ``Place`` to point at. ``working`` carries a ``Work``, or None when
-    idle again. ``reported``, ``copied`` and ``exported`` carry the file's path, ``failed`` what
-    was being done (as in ``Work`` and ``Deciding``) and the error.
+    idle again. ``reported``, ``copied`` and ``exported`` carry the file's path, ``printed``
+    the deck's, ``failed`` what was being done (as in ``Work`` and ``Deciding``) and the error.
     """
 
     audited = Signal()
@@ -45,6 +49,7 @@ class Session(QObject):
     reported = Signal(object)
     copied = Signal(object)
     exported = Signal(object)
+    printed = Signal(object)
     failed = Signal(str, object)
 
     def __init__(
@@ -176,6 +181,10 @@ class Session(QObject):
         """Write the audit to ``path`` in the form that is wanted."""
         self._writing.export(path, wanted)
 
+    def start_printing(self, onto: QPrinter) -> None:
+        """Print the report; ``onto`` is the job's until ``printed`` or ``failed``."""
+        self._writing.print(onto)
+
     def front(self, options: ReportOptions, width: int) -> bytes:
         """Return the first page of the report with ``options``, as a PNG ``width`` pixels wide.
 
@@ -243,7 +252,12 @@ class Session(QObject):
         self._under_way.end()
 
     def _say_written(self, kind: str, path: Path) -> None:
-        told = {"report": self.reported, "copy": self.copied, "export": self.exported}
+        told = {
+            "report": self.reported,
+            "copy": self.copied,
+            "export": self.exported,
+            "print": self.printed,
+        }
         told[kind].emit(path)
 
     def _settle(self) -> None:

@@ -59,6 +59,7 @@ def tell(
 def _title(kind: str) -> str:
     titles = {
         "report": tr("The report could not be written"),
+        "print": tr("The report could not be printed"),
         "copy": tr("The copy could not be written"),
         "export": tr("This could not be exported"),
         "compare": tr("The older deck could not be audited"),

@@ -126,6 +126,7 @@ def stage_name(kind: str, stage: str) -> str:
         "copy": tr("Writing the copy"),
         "compare": tr("Comparing"),
         "export": tr("Exporting"),
+        "print": tr("Printing"),
     }
     return stages.get(stage) or kinds.get(kind) or tr("Starting")
 

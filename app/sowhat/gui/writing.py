@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from sowhat.export.wanted import Wanted
-from sowhat.gui.doors import Doors
+from sowhat.gui.doors import Doors, Sheet
 from sowhat.gui.jobs import Report
 from sowhat.gui.under_way import UnderWay
 from sowhat.model import Audit, Order
@@ -18,6 +18,8 @@ from sowhat.settings import ReportOptions
 from sowhat.worker import Progress, Worker
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from sowhat.gui.session import Session
 
 Write = Callable[[Audit, Path, Worker, Progress], None]
@@ -59,6 +61,22 @@ class Writing(QObject):
             self._doors.export(audit, wanted, path, worker, progress, password)
 
         self._start("export", path, write)
+
+    def print(self, onto: QPrinter) -> None:
+        """Print the report."""
+        from sowhat.gui.printing import Sheets, paper_of, width_of
+
+        def write(audit: Audit, _: Path, worker: Worker, progress: Progress) -> None:
+            sheets, paper = Sheets(onto), paper_of(onto)
+            sheet = Sheet(paper, width_of(paper), sheets.put)
+            try:
+                self._doors.pages(audit, sheet, worker, progress, self._session.options.password)
+            except BaseException:
+                sheets.abort()
+                raise
+            sheets.end()
+
+        self._start("print", self._session.path, write)
 
     def front(self, options: ReportOptions, width: int) -> bytes:
         """Return the first page of the report with ``options``, as a PNG ``width`` pixels wide.

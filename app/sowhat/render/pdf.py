@@ -43,6 +43,11 @@ def draw(
     return Drawn(out.getvalue(), image.width, image.height)
 
 
+def count(path: str) -> int:
+    """Return how many pages the PDF has; raises ``DeckError`` as ``draw``."""
+    return len(_documents.get(path, None))
+
+
 def _open(path: str, password: str | None) -> Any:
     document = open_pdf(Path(path), password).document
     if document.get_formtype():
