@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,10 +18,10 @@ class Doorbell:
 
     code: int = 0
     way: str | None = None
-    rung: list[tuple[Path | None, AuditOptions]] = field(default_factory=list)
+    rung: list[tuple[tuple[Path, ...], AuditOptions]] = field(default_factory=list)
 
-    def run(self, path: Path | None, options: AuditOptions) -> int:
-        self.rung.append((path, options))
+    def run(self, paths: Sequence[Path], options: AuditOptions) -> int:
+        self.rung.append((tuple(paths), options))
         return self.code
 
     def obstacle(self) -> str | None:

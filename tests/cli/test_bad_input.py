@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pikepdf
@@ -164,8 +164,8 @@ def test_a_mistake_of_ours_is_told_by_its_place_and_not_by_its_words(
     sowhat: Command, vendor_pptx: Path
 ) -> None:
     class Broken(Doorbell):
-        def run(self, path: Path | None, options: AuditOptions) -> int:
-            raise ZeroDivisionError(f"words of the deck {path} {options}")
+        def run(self, paths: Sequence[Path], options: AuditOptions) -> int:
+            raise ZeroDivisionError(f"words of the deck {paths} {options}")
 
     said = sowhat(vendor_pptx, window=Broken())
     assert (said.code, said.out) == (3, "")

@@ -98,7 +98,14 @@ def test_no_command_opens_the_window(sowhat: Command, vendor_pptx: Path) -> None
     words = ("--vendor", "Acme", "--purpose", "partner", vendor_pptx, "--customer", "Globex")
     assert sowhat(*words, window=bell).code == 5
     (first, plain), (second, options) = bell.rung
-    assert (first, second) == (None, vendor_pptx)
+    assert (first, second) == ((), (vendor_pptx,))
     assert (plain.vendor, plain.purpose) == ((), None)
     assert (options.vendor, options.customer) == (("Acme",), ("Globex",))
     assert options.purpose is Purpose.PARTNER
+
+
+def test_several_decks_open_in_one_window(sowhat: Command, tmp_path: Path) -> None:
+    bell = Doorbell()
+    first, second, third = (tmp_path / name for name in ("a.pptx", "b.pdf", "c.pptx"))
+    assert sowhat(first, "--vendor", "Acme", second, third, window=bell).code == 0
+    assert bell.rung[0][0] == (first, second, third)

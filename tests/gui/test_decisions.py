@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -329,6 +330,7 @@ def test_a_decision_that_cannot_be_kept_is_told_and_not_shown(
     qtbot: QtBot, opened: Window, own_data: Path, audit: Audit
 ) -> None:
     session, page = parts(opened)
+    shutil.rmtree(own_data, ignore_errors=True)
     own_data.write_text("no folder")
     session.go(2)
     opened.actions_["customer"].trigger()

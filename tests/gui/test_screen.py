@@ -18,7 +18,7 @@ def test_without_a_screen_the_window_says_so(monkeypatch: pytest.MonkeyPatch) ->
         monkeypatch.delenv(name, raising=False)
     assert gui.obstacle() == "there is no screen"
     with pytest.raises(UsageError) as raised:
-        gui.run(None)
+        gui.run()
     assert raised.value.reason == "no-window"
 
 

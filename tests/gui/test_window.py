@@ -460,5 +460,5 @@ def test_a_sample_is_opened_from_the_empty_window(
     qtbot: QtBot, window: Window, deck_file: Path
 ) -> None:
     assert len(window.start.sample_buttons) == len(samples())
-    window.start.sample_asked.emit(deck_file)
+    window.start.deck_asked.emit(deck_file)
     qtbot.waitUntil(lambda: window.page is not None)

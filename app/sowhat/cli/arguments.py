@@ -134,9 +134,9 @@ def _knowing(command: argparse.ArgumentParser) -> None:
 
 
 def window_parser() -> argparse.ArgumentParser:
-    """Return the parser for opening the window: ``sowhat [DECK]``."""
+    """Return the parser for opening the window: ``sowhat [DECK…]``."""
     window = _Parser(prog="sowhat", add_help=False)
-    window.add_argument("deck", nargs="?", type=Path)
+    window.add_argument("decks", nargs="*", type=Path)
     _names(window)
     return window
 

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -29,8 +29,8 @@ SAMPLES = ("vendor-pitch.pptx", "customer-story.pptx")
 class Window(Protocol):
     """The window as the command line sees it; passed in, for this layer knows no Qt."""
 
-    def run(self, path: Path | None, options: AuditOptions) -> int:
-        """Open the window and return its exit code."""
+    def run(self, paths: Sequence[Path], options: AuditOptions) -> int:
+        """Open the window with these decks and return its exit code."""
 
     def obstacle(self) -> str | None:
         """Say what is in the way of a window, None where nothing is."""
@@ -47,10 +47,10 @@ def main(argv: list[str], window: Window) -> int:
             if given.command == "sample":
                 return _sample(given, window)
             return int(_COMMANDS[given.command](given))
-        given, unknown = arguments.window_parser().parse_known_args(argv)
+        given, unknown = arguments.window_parser().parse_known_intermixed_args(argv)
         if unknown:
             raise UsageError("unknown-argument", detail=unknown[0])
-        return window.run(given.deck, arguments.options(given))
+        return window.run(given.decks, arguments.options(given))
     except SowhatError as error:
         return _complain(error)
     except KeyboardInterrupt:
@@ -333,7 +333,7 @@ def _sample(given: argparse.Namespace, window: Window) -> int:
     if (obstacle := window.obstacle()) is not None:
         _tell(text("cli.sample-no-window", detail=obstacle))
         return DONE
-    return window.run(deck, AuditOptions())
+    return window.run([deck], AuditOptions())
 
 
 def _gated(given: argparse.Namespace) -> bool:

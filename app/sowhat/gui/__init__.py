@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from sowhat.gui.screen import obstacle
@@ -12,8 +13,8 @@ __all__ = ["obstacle", "run"]
 DEFAULT = AuditOptions()
 
 
-def run(path: Path | None, options: AuditOptions = DEFAULT) -> int:
-    """Open the window, with the deck at ``path`` where one is given; return its exit code.
+def run(paths: Sequence[Path] = (), options: AuditOptions = DEFAULT) -> int:
+    """Open the window, with the decks at ``paths``, or those that were open; return its exit code.
 
     Raises ``UsageError`` no-window where no window can be opened.
     """
@@ -23,4 +24,4 @@ def run(path: Path | None, options: AuditOptions = DEFAULT) -> int:
         raise UsageError("no-window", detail=reason)
     from sowhat.gui.application import run as open_window
 
-    return open_window(path, options)
+    return open_window(paths, options)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QIcon
@@ -15,7 +16,7 @@ from sowhat.paths import resources
 from sowhat.settings import AuditOptions
 
 
-def run(path: Path | None, options: AuditOptions) -> int:
+def run(paths: Sequence[Path], options: AuditOptions) -> int:
     """Open the window and serve it until it is closed; return the exit code."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName(NAME)
@@ -25,7 +26,7 @@ def run(path: Path | None, options: AuditOptions) -> int:
     spoken.install()
     window = Window(Theme(application), options)
     window.settings.begin()
+    window.reopen(decks=not paths)
     window.show()
-    if path is not None:
-        window.open_deck(path)
+    window.open_decks(paths)
     return application.exec()

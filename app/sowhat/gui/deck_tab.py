@@ -22,17 +22,19 @@ class DeckTab(QStackedWidget):
     """Holds the deck's session, and shows the page that is due.
 
     ``changed``: what can be done, or what its tab says, is not what it was. ``begun`` carries a
-    page whose session begins its first audit. ``left``: the tab is not wanted any more, since the
-    first reading was cancelled, or the user says so.
+    page whose session begins its first audit, ``audited`` the vendor share. ``left``: the tab is
+    not wanted any more, since the first reading was cancelled, or the user says so.
     """
 
     changed = Signal()
     begun = Signal(object)
+    audited = Signal(object)
     left = Signal()
 
-    def __init__(self, path: Path, means: Means) -> None:
+    def __init__(self, path: Path, means: Means, slide: int = 1) -> None:
         super().__init__()
         self.path = path
+        self._slide = slide
         self.error: Exception | None = None
         self.work: Work | None = None
         self._means = means
@@ -52,6 +54,16 @@ class DeckTab(QStackedWidget):
         page = self._page
         return page if page is not None and page.session.has_audit else None
 
+    @property
+    def unread(self) -> bool:
+        """Whether nobody has asked yet that it be read."""
+        return self._page is None and self.error is None
+
+    @property
+    def slide(self) -> int:
+        """The number of the slide that is looked at, or was the last time."""
+        return self._page.session.number if self._page is not None else self._slide
+
     def read(self, password: str | None = None) -> None:
         """Audit the deck for the first time; again where that failed."""
         self.abandon()
@@ -68,6 +80,7 @@ class DeckTab(QStackedWidget):
         page.turned.connect(self.changed)
         self.addWidget(page)
         self.error = self.work = None
+        session.go(self._slide)
         self.busy.begin(self.path)
         self.setCurrentWidget(self.busy)
         self.begun.emit(page)
@@ -103,6 +116,7 @@ class DeckTab(QStackedWidget):
         """Stop all work on the deck and let its page go."""
         page, self._page = self._page, None
         if page is not None:
+            self._slide = page.session.number
             if page.session.has_audit:
                 page.decision.commit()
             page.session.close()
@@ -123,6 +137,7 @@ class DeckTab(QStackedWidget):
     def _take(self) -> None:
         if self._page is not None:
             self.setCurrentWidget(self._page)
+            self.audited.emit(self._page.session.audit.measures.vendor_share)
         self.changed.emit()
 
     def _tell(self, kind: str, error: Exception) -> None:

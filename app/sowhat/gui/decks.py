@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from sowhat.gui.deck_page import DeckPage
 from sowhat.gui.deck_tab import DeckTab
 from sowhat.gui.means import Means
 from sowhat.gui.paint import Look, shape, tab
+from sowhat.gui.remembered import Opened, same
 from sowhat.gui.session import Session
 from sowhat.gui.words import band_name, stage_name, tip
 
@@ -21,11 +21,16 @@ ICON = 16  # logical pixels
 
 
 class Decks(QTabWidget):
-    """Opens and closes decks. ``changed``: another is in front, or what can be done with it is
-    other; ``begun`` carries the page of a deck that is being read for the first time."""
+    """Opens and closes decks.
+
+    ``changed``: another is in front, or what can be done with it is other. ``begun`` carries the
+    page of a deck that is being read for the first time, ``audited`` the path and the vendor share
+    of one that was audited.
+    """
 
     changed = Signal()
     begun = Signal(object)
+    audited = Signal(object, object)
 
     def __init__(self, means: Means) -> None:
         super().__init__()
@@ -40,7 +45,7 @@ class Decks(QTabWidget):
         self.setIconSize(QSize(ICON, ICON))
         for part in (self, bar):
             part.setAccessibleName(self.tr("Open decks"))
-        self.currentChanged.connect(self.changed)
+        self.currentChanged.connect(self._turned)
         means.theme.changed.connect(self._dress)
 
     # What stands.
@@ -62,16 +67,22 @@ class Decks(QTabWidget):
         """The page of the deck looked at, None where there is none or it has no audit."""
         return self.front.page if self.front is not None else None
 
+    @property
+    def state(self) -> tuple[tuple[Opened, ...], int]:
+        """The open decks with the slides looked at, and which is in front (from 0)."""
+        opened = (Opened(str(one.path.absolute()), one.slide) for one in self.tabs)
+        return tuple(opened), max(self.currentIndex(), 0)
+
     # What the user does.
 
-    def open(self, path: Path, password: str | None = None) -> DeckTab:
+    def open(self, path: Path) -> DeckTab:
         """Open the deck at ``path`` and bring it to the front; an open one is not opened again,
         but read once more where it could not be read."""
-        known = next((one for one in self.tabs if _same(one.path, path)), None)
+        known = next((one for one in self.tabs if same(one.path, path)), None)
         made = known or self._add(path)
         self.setCurrentWidget(made)
-        if known is None or known.error is not None:
-            made.read(password)
+        if made.unread or made.error is not None:
+            made.read()
         return made
 
     def open_all(self, paths: Iterable[Path]) -> None:
@@ -79,6 +90,15 @@ class Decks(QTabWidget):
         opened = [self.open(path) for path in paths]
         if opened:
             self.setCurrentWidget(opened[0])
+
+    def restore(self, decks: Iterable[Opened], front: int) -> None:
+        """Put decks back that were open; each is read once it is looked at."""
+        self.blockSignals(True)  # noqa: FBT003
+        for one in decks:
+            self._add(Path(one.path), one.slide)
+        self.setCurrentIndex(min(front, self.count() - 1))
+        self.blockSignals(False)  # noqa: FBT003
+        self._turned()
 
     def close_at(self, index: int) -> None:
         """Close the deck at ``index``; whatever is under way on it stops."""
@@ -106,8 +126,14 @@ class Decks(QTabWidget):
 
     # What comes of it.
 
-    def _add(self, path: Path) -> DeckTab:
-        made = DeckTab(path, self._means)
+    def _turned(self) -> None:
+        if self.front is not None and self.front.unread:
+            self.front.read()
+        self.changed.emit()
+
+    def _add(self, path: Path, slide: int = 1) -> DeckTab:
+        made = DeckTab(path, self._means, slide)
+        made.audited.connect(lambda share: self.audited.emit(path, share))
         made.changed.connect(lambda: self._follow(made))
         made.begun.connect(self.begun)
         made.left.connect(lambda: self._drop(made))
@@ -151,12 +177,14 @@ class Decks(QTabWidget):
         if index >= 0:
             said = self._said(one)
             self.setTabIcon(index, self._icon(one))
-            self.setTabToolTip(index, tip(f"{one.path}\n{said}"))
+            self.setTabToolTip(index, tip(f"{one.path} · {said}" if said else str(one.path)))
             self.tabBar().setAccessibleTabName(index, f"{one.path.name}: {said}")
 
     def _said(self, one: DeckTab) -> str:
         if one.error is not None:
             return self.tr("Could not be audited")
+        if one.unread:
+            return self.tr("Not read yet")
         if one.work is not None:
             return f"{stage_name(one.work.kind, one.work.stage)} …"
         return band_name(one.page.session.audit.measures) if one.page is not None else ""
@@ -198,7 +226,3 @@ class _Bar(QTabBar):
             self.close_asked.emit(self.tabAt(event.position().toPoint()))
         else:
             super().mouseReleaseEvent(event)
-
-
-def _same(one: Path, other: Path) -> bool:
-    return os.path.normcase(one.resolve()) == os.path.normcase(other.resolve())

@@ -12,6 +12,7 @@ from sowhat.gui.slide_desk import EDIT, SEE
 from sowhat.model import Stance
 
 STANCES = tuple(stance.value for stance in Stance)
+RECENT = "recent"  # the menu of recent decks within another
 TOOLS = ("open", "again", "report", "order")
 
 
@@ -23,8 +24,19 @@ def tr(words: str) -> str:
 def table() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return each menu's title with its actions by name; an empty name is a line between."""
     deck = (
-        *("open", "close", "", "again", "report", "export", "print", "order", "compare", ""),
-        *("open-decisions", "save-decisions", "", "settings", "", "cancel", "", "quit"),
+        *("open", RECENT, "close", "", "again", "report", "export", "print", "order", ""),
+        *(
+            "compare",
+            "",
+            "open-decisions",
+            "save-decisions",
+            "",
+            "settings",
+            "",
+            "cancel",
+            "",
+            "quit",
+        ),
     )
     slides = ("previous", "next", "first", "last", "", "next-unsure")
     return (
@@ -38,16 +50,21 @@ def table() -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
-def fill(bar: QMenuBar, actions: Actions) -> None:
-    """Make the menus."""
+def fill(bar: QMenuBar, actions: Actions) -> QMenu:
+    """Make the menus; return the one of recent decks, which is empty."""
+    recent = QMenu(tr("Recent dec&ks"), bar)
+    recent.setToolTipsVisible(True)
     for title, names in table():
-        _fill(bar.addMenu(title), names, actions)
+        _fill(bar.addMenu(title), names, actions, recent)
+    return recent
 
 
-def _fill(menu: QMenu, names: tuple[str, ...], actions: Actions) -> None:
+def _fill(menu: QMenu, names: tuple[str, ...], actions: Actions, recent: QMenu) -> None:
     menu.setToolTipsVisible(True)
     for name in names:
-        if name:
+        if name == RECENT:
+            menu.addMenu(recent)
+        elif name:
             menu.addAction(actions[name])
         else:
             menu.addSeparator()

@@ -144,8 +144,10 @@ class Session(QObject):
     # What the user does.
 
     def go(self, number: int) -> None:
-        """Look at slide ``number``; beyond the ends nothing happens."""
-        if self.has_audit and 1 <= number <= len(self.audit.deck.slides) and number != self._slide:
+        """Look at slide ``number``, once audited; beyond the ends nothing happens."""
+        if not self.has_audit:
+            self._slide = max(number, 1)
+        elif 1 <= number <= len(self.audit.deck.slides) and number != self._slide:
             self._look_at(number)
             self.slide_changed.emit(number)
 

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from sowhat.gui.panels.parts import label
+from sowhat.gui.recent_list import RecentList
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import tip
 from sowhat.paths import resources
 
 ICON = 52  # logical pixels
+NARROW, WIDE, HIGH = 390, 560, 340  # of the two cards
 
 
 def samples() -> tuple[Path, ...]:
@@ -21,14 +23,16 @@ def samples() -> tuple[Path, ...]:
 
 
 class StartPage(QWidget):
-    """A place to drop a deck on, a button to open one, the samples."""
+    """A place to drop decks on, a button to open one, the decks opened last, the samples."""
 
     open_asked = Signal()
-    sample_asked = Signal(object)
+    deck_asked = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, recent: RecentList) -> None:
         super().__init__()
         self._theme = theme
+        self.recent = recent
+        recent.chosen.connect(self.deck_asked)
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.open_button = QPushButton(self.tr("Open a deck…"))
@@ -38,8 +42,14 @@ class StartPage(QWidget):
         self.sample_buttons = tuple(self._sample_button(path) for path in samples())
         self.drop = QFrame()
         self.drop.setObjectName("drop")
-        self.drop.setFixedSize(560, 330)
+        self.drop.setFixedHeight(HIGH)
+        self.drop.setMinimumWidth(NARROW)
+        self.drop.setMaximumWidth(WIDE)
+        recent.setFixedHeight(HIGH)
+        recent.setMinimumWidth(NARROW)
+        recent.setMaximumWidth(WIDE)
         self._assemble()
+        recent.show_decks()
         self._paint_icon()
         theme.changed.connect(self._paint_icon)
 
@@ -69,10 +79,20 @@ class StartPage(QWidget):
         inside.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(3)
-        column.addWidget(self.drop, 0, centre)
+        column.addLayout(self._cards())
         column.addSpacing(18)
         column.addLayout(self._samples_line())
         column.addStretch(4)
+
+    def _cards(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(24, 0, 24, 0)
+        line.setSpacing(18)
+        line.addStretch(1)
+        line.addWidget(self.drop, 8)
+        line.addWidget(self.recent, 8)
+        line.addStretch(1)
+        return line
 
     def _samples_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -93,7 +113,7 @@ class StartPage(QWidget):
         name = next((words for key, words in names.items() if key in path.stem), path.stem)
         button = QPushButton(name)
         button.setToolTip(tip(self.tr("Audit the sample {name}").format(name=path.name)))
-        button.clicked.connect(lambda: self.sample_asked.emit(path))
+        button.clicked.connect(lambda: self.deck_asked.emit(path))
         return button
 
     def _paint_icon(self) -> None:

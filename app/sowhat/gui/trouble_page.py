@@ -28,6 +28,7 @@ class TroublePage(QWidget):
         self._theme = theme
         self._details = ""
         self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.name = self._line(scale=1.5, bold=True)
         self.words = self._line()
         self.again = self._button(self.tr("Try again"), self.tr("Audit the deck once more (F5)"))
@@ -63,7 +64,6 @@ class TroublePage(QWidget):
     def _line(self, *, scale: float = 1.0, bold: bool = False) -> QLabel:
         made = label("", self._theme, scale=scale, bold=bold)
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        made.setFixedWidth(WIDE)
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return made
 
@@ -74,12 +74,20 @@ class TroublePage(QWidget):
         return made
 
     def _assemble(self) -> None:
-        centre = Qt.AlignmentFlag.AlignHCenter
+        words = QWidget()
+        words.setFixedWidth(WIDE)
+        inside = QVBoxLayout(words)
+        inside.setSpacing(10)
+        for part in (self._picture, self.name, self.words):
+            inside.addWidget(part)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(words)
+        middle.addStretch(1)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addStretch(3)
-        for part in (self._picture, self.name, self.words):
-            column.addWidget(part, 0, centre)
+        column.addLayout(middle)
         column.addSpacing(8)
         line = QHBoxLayout()
         line.setSpacing(8)

@@ -20,7 +20,9 @@ from sowhat.gui.doors import DOORS, Doors
 from sowhat.gui.drafting_desk import DraftingDesk
 from sowhat.gui.jobs import Runner
 from sowhat.gui.means import Means
+from sowhat.gui.memory import Memory
 from sowhat.gui.preferences import Preferences
+from sowhat.gui.recent_list import RecentList, fill_menu
 from sowhat.gui.session import Session
 from sowhat.gui.settings_desk import SettingsDesk
 from sowhat.gui.slide_desk import SlideDesk
@@ -39,7 +41,8 @@ class Window(QMainWindow):
         self.runner = Runner(self)
         self._means = Means(theme, self.runner, options, Preferences(theme, self), doors)
         self._folder = Path.home()
-        self.start = StartPage(theme)
+        self.memory = Memory(self)
+        self.start = StartPage(theme, RecentList(self.memory, self.runner, theme))
         self.decks = Decks(self._means)
         self.actions_ = Actions(theme, self)
         self._asking = Asking(self, self._means)
@@ -54,11 +57,12 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(900, 600)
         self.resize(1280, 800)
-        menus.fill(self.menuBar(), self.actions_)
+        self.recent_menu = menus.fill(self.menuBar(), self.actions_)
         self._tools = menus.Tools(self.actions_)
         self.addToolBar(self._tools)
         self.setContextMenuPolicy(self.contextMenuPolicy().NoContextMenu)
         self._connect()
+        self._list_recent()
         self._settle()
 
     @property
@@ -78,17 +82,26 @@ class Window(QMainWindow):
             raise LookupError("no deck is open")
         return self.decks.front.busy
 
-    def open_deck(self, path: Path, password: str | None = None) -> None:
-        """Audit the deck at ``path``, which may need a password, in a tab of its own."""
+    def open_deck(self, path: Path) -> None:
+        """Audit the deck at ``path`` in a tab of its own; an open one comes to the front."""
         self._folder = path.parent
-        self.decks.open(path, password)
+        self.decks.open(path)
 
     def open_decks(self, paths: Iterable[Path]) -> None:
         """Audit several decks, each in a tab of its own; the first comes to the front."""
         self.decks.open_all(paths)
 
+    def reopen(self, *, decks: bool) -> None:
+        """Stand where it stood when it was closed, with the ``decks`` that were open then."""
+        known = self.memory.known
+        if known.geometry:
+            self.restoreGeometry(known.geometry)
+        if decks:
+            self.decks.restore(known.open, known.front)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """End all work; the window is gone at once, its process when the work has ended."""
+        self.memory.leave(*self.decks.state, bytes(self.saveGeometry().data()))
         self.hide()
         self.decks.end()
         super().closeEvent(event)
@@ -121,7 +134,11 @@ class Window(QMainWindow):
         ):
             self.actions_[name].triggered.connect(slot)
         self.start.open_asked.connect(self._ask_deck)
-        self.start.sample_asked.connect(self.open_deck)
+        self.start.deck_asked.connect(self.open_deck)
+        self.memory.switch(on=self.settings.settings.recent)
+        self.settings.preferences.changed.connect(lambda _, now: self.memory.switch(on=now.recent))
+        self.memory.changed.connect(self._list_recent)
+        self.decks.audited.connect(self.memory.add)
         self.decks.changed.connect(self._settle)
         self.decks.begun.connect(self._serve)
 
@@ -131,6 +148,9 @@ class Window(QMainWindow):
         page.order.save_asked.connect(lambda: self._asking.copy(page))
         page.compare.older_asked.connect(lambda: self._asking.older(page))
         page.compare.save_asked.connect(lambda: self._asking.comparison(page))
+
+    def _list_recent(self) -> None:
+        fill_menu(self.recent_menu, self.memory, self.open_deck)
 
     def _ask_deck(self) -> None:
         dialogs.ask_deck(self, self._folder, self.open_decks)

@@ -58,6 +58,7 @@ QFrame#popup { background: $card; border: 1px solid $edge; border-radius: 8px; }
 QFrame#summary { background: $card; border: none; border-bottom: 1px solid $line; }
 QFrame#drop { background: $card; border: 2px dashed $edge; border-radius: 14px; }
 QFrame#drop[over="true"] { background: $chosen; border-color: $accent; }
+RecentList QScrollArea, QWidget#recent { background: transparent; border: none; }
 QFrame#notice { background: $card; border: none; border-top: 1px solid $line; }
 QFrame#decision { background: $card; border: none; border-top: 1px solid $line; }
 QPushButton[choice="true"] { padding: 4px 7px; }

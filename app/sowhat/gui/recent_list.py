@@ -1,0 +1,108 @@
+"""The decks that were audited last, on the page that invites, and in the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sowhat.gui.jobs import Report, Runner
+from sowhat.gui.memory import Memory
+from sowhat.gui.panels.parts import label
+from sowhat.gui.recent_row import RecentRow
+from sowhat.gui.theme import Theme
+from sowhat.gui.words import tip, tr
+
+IN_MENU = 9  # decks, each with a digit to press
+
+
+class RecentList(QFrame):
+    """The decks in a card, with a way to forget them all; hidden where there are none."""
+
+    chosen = Signal(object)
+
+    def __init__(self, memory: Memory, runner: Runner, theme: Theme) -> None:
+        super().__init__()
+        self._memory = memory
+        self._runner = runner
+        self._theme = theme
+        self.rows: tuple[RecentRow, ...] = ()
+        self.setProperty("card", True)  # noqa: FBT003
+        self.clear = QPushButton(self.tr("Clear all"))
+        self.clear.setProperty("link", True)  # noqa: FBT003
+        self.clear.setToolTip(self.tr("Forget all decks on this list; the files stay"))
+        self.clear.clicked.connect(memory.clear)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 0, 6, 0)
+        head.addWidget(label(self.tr("Recent decks"), theme, bold=True), 1)
+        head.addWidget(self.clear)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 12, 6, 8)
+        column.addLayout(head)
+        column.addWidget(self._area, 1)
+        memory.changed.connect(self.show_decks)
+        theme.changed.connect(self.show_decks)
+
+    def show_decks(self) -> None:
+        """Show the decks of now, and look which are still there."""
+        decks = self._memory.known.decks
+        inside = QWidget()
+        inside.setObjectName("recent")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        self.rows = tuple(RecentRow(deck, self._theme) for deck in decks)
+        for row in self.rows:
+            row.chosen.connect(self.chosen)
+            row.removed.connect(self._memory.remove, Qt.ConnectionType.QueuedConnection)
+            column.addWidget(row)
+        column.addStretch(1)
+        self._area.setWidget(inside)
+        self.setVisible(bool(decks))
+        self._look(self.rows)
+
+    def _look(self, rows: tuple[RecentRow, ...]) -> None:
+        """Look for the files on a job's thread: a server that is away may take long to say so."""
+        paths = [Path(row.deck.path) for row in rows]
+
+        def work(_: Report) -> list[bool]:
+            return [not path.is_file() for path in paths]
+
+        def done(missing: list[bool]) -> None:
+            if rows is self.rows:
+                for row, gone in zip(rows, missing, strict=True):
+                    row.set_missing(gone)
+
+        if rows:
+            self._runner.start(work, done=done, failed=lambda _: None)
+
+
+def fill_menu(menu: QMenu, memory: Memory, chosen: Callable[[Path], None]) -> None:
+    """Fill the menu of recent decks anew, with a way to forget them."""
+    menu.clear()
+    decks = memory.known.decks[:IN_MENU]
+    for number, deck in enumerate(decks, 1):
+        path = Path(deck.path)
+        name = path.name.replace("&", "&&")
+        action = menu.addAction(f"&{number}  {name}", partial(chosen, path))
+        action.setToolTip(tip(deck.path))
+    if decks:
+        menu.addSeparator()
+        menu.addAction(tr("&Clear all"), memory.clear)
+    menu.menuAction().setEnabled(bool(decks))

@@ -1,0 +1,203 @@
+"""One deck of those audited last: its name, share, day and folder in a row."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from sowhat.gui.paint import Look, shape, tab
+from sowhat.gui.panels.parts import label
+from sowhat.gui.remembered import Recent
+from sowhat.gui.theme import Theme
+from sowhat.gui.words import tip, tr
+from sowhat.measure import percent
+from sowhat.model import Band
+from sowhat.rules.measures import load_measures
+
+SHAPE = 16  # logical pixels
+
+
+def band_of(share: float | None) -> Band | None:
+    """Return the band that a share falls into."""
+    return None if share is None else load_measures().bands.of(share)
+
+
+def short_path(path: Path, home: Path) -> str:
+    """Return the folder of ``path`` as people write it, with ``~`` for ``home``."""
+    folder = path.parent
+    if folder.is_relative_to(home):
+        return str(Path("~") / folder.relative_to(home))
+    return str(folder)
+
+
+def day_words(iso: str, today: date) -> str:
+    """Return a day as people say it; empty where there is none."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return ""
+    past = (today - day).days
+    if past in (0, 1):
+        return tr("yesterday") if past else tr("today")
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+class ElidedLabel(QLabel):
+    """One line that is shortened in its middle where there is no room for it."""
+
+    def __init__(self, words: str, theme: Theme, *, quiet: bool = False) -> None:
+        super().__init__()
+        self._words = words
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font())
+        self.setProperty("quiet", quiet)
+        self.setMinimumWidth(40)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Shorten the words to the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the size of the whole words."""
+        size = super().sizeHint()
+        size.setWidth(self.fontMetrics().horizontalAdvance(self._words) + 2)
+        return size
+
+    def _fit(self) -> None:
+        middle = Qt.TextElideMode.ElideMiddle
+        self.setText(self.fontMetrics().elidedText(self._words, middle, self.width()))
+
+
+class BandLabel(QWidget):
+    """The shape of a share's band; none where there is no share."""
+
+    def __init__(self, share: float | None, theme: Theme) -> None:
+        super().__init__()
+        self._share = share
+        self._theme = theme
+        self._shown = True
+        self.setFixedSize(SHAPE, SHAPE)
+
+    def set_shown(self, shown: bool) -> None:  # noqa: FBT001
+        """Paint it, or leave its place empty."""
+        self._shown = shown
+        self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        """Paint it."""
+        band = band_of(self._share)
+        if band is not None and self._shown:
+            painter = QPainter(self)
+            look = Look(self._theme.colours, self.font())
+            shape.paint(painter, tab.BANDS[band], QRectF(self.rect()).adjusted(1, 1, -1, -1), look)
+
+
+class RecentRow(QFrame):
+    """One deck: opened by click or Return, forgotten by its button or Delete.
+
+    A deck that is not there any more is grey, and opening it says so.
+    """
+
+    chosen = Signal(object)
+    removed = Signal(str)
+
+    def __init__(self, deck: Recent, theme: Theme) -> None:
+        super().__init__()
+        self.deck = deck
+        self.missing = False
+        self._theme = theme
+        path = Path(deck.path)
+        self.setProperty("row", True)  # noqa: FBT003
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.name = ElidedLabel(path.name, theme)
+        self.about = label(self._about(), theme, quiet=True)
+        self.about.setWordWrap(False)
+        self.band = BandLabel(deck.share, theme)
+        self.folder = ElidedLabel(short_path(path, Path.home()), theme, quiet=True)
+        self.remove = QToolButton()
+        self.remove.setAutoRaise(True)
+        self.remove.setIcon(theme.icon("cancel"))
+        self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.remove.setToolTip(self.tr("Take it off this list (Delete)"))
+        self.remove.setAccessibleName(self.tr("Take {name} off this list").format(name=path.name))
+        self.remove.clicked.connect(lambda: self.removed.emit(deck.path))
+        self.remove.setVisible(False)
+        self._assemble()
+        self._tell()
+
+    def set_missing(self, missing: bool) -> None:  # noqa: FBT001
+        """Show whether the file is still there."""
+        self.missing = missing
+        self.name.setEnabled(not missing)
+        self.folder.setEnabled(not missing)
+        self.band.set_shown(not missing)
+        self.about.setText(self.tr("not there any more") if missing else self._about())
+        self._tell()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Open the deck."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.chosen.emit(Path(self.deck.path))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Open the deck by Return or Space, forget it by Delete, go on by the arrows."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit(Path(self.deck.path))
+        elif key == Qt.Key.Key_Delete:
+            self.removed.emit(self.deck.path)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(key == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        """Offer to forget it."""
+        super().enterEvent(event)
+        self.remove.setVisible(True)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Offer it no longer."""
+        super().leaveEvent(event)
+        self.remove.setVisible(False)
+
+    def _assemble(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self.name)
+        words.addWidget(self.folder)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(10, 6, 8, 6)
+        line.setSpacing(10)
+        line.addWidget(self.band)
+        line.addLayout(words, 1)
+        line.addWidget(self.about)
+        line.addWidget(self.remove)
+
+    def _about(self) -> str:
+        share = self.deck.share
+        parts = (
+            percent(share) if share is not None else "",
+            day_words(self.deck.date, date.today()),
+        )
+        return " · ".join(part for part in parts if part)
+
+    def _tell(self) -> None:
+        band = band_of(self.deck.share)
+        about = f"{band}, {self.about.text()}" if band and not self.missing else self.about.text()
+        self.setAccessibleName(f"{Path(self.deck.path).name}, {about}")
+        self.setToolTip(tip(f"{self.deck.path}, {about}"))
