@@ -12,7 +12,9 @@ import numpy as np
 from PIL import Image, UnidentifiedImageError
 
 from sowhat.model import WHOLE, Box
-from sowhat.pictures.seen import LONGEST, Pixels
+from sowhat.pictures import png
+from sowhat.pictures.resized import QUICK_AREA, Part, resized
+from sowhat.pictures.seen import LONGEST, Bands, Pixels
 from sowhat.pictures.wanted import Why
 
 FORMATS = ("PNG", "JPEG", "GIF", "BMP", "DIB", "TIFF", "WEBP")  # none that runs a program
@@ -54,7 +56,7 @@ def opened(data: bytes, crop: Box | None = None, longest: int = LONGEST) -> Open
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's own words on odd files; the size is checked
             with Image.open(BytesIO(data), formats=FORMATS) as image:
-                return _seen(image, crop or WHOLE, longest)
+                return _seen(data, image, crop or WHOLE, longest)
     except UnidentifiedImageError as error:
         raise UnseenError(_unknown(data)) from error
     except (MemoryError, Image.DecompressionBombError) as error:
@@ -65,10 +67,17 @@ def opened(data: bytes, crop: Box | None = None, longest: int = LONGEST) -> Open
 
 def drawn(image: Image.Image, box: Box, longest: int = LONGEST) -> Pixels:
     """Return the part ``box`` of a drawn slide, its long side at most ``longest``."""
-    return _reduced(image, _part(image, box), longest)
+    x0, y0, x1, y1 = part = _part(image, box)
+    # A new pixel is made of neighbours beyond the part's edge, too.
+    beyond = math.ceil(max(x1 - x0, y1 - y0) / longest) + 1
+    left, top = max(int(x0) - beyond, 0), max(int(y0) - beyond, 0)
+    right, low = math.ceil(x1) + beyond, math.ceil(y1) + beyond
+    cut = _plain(image).crop((left, top, min(right, image.width), min(low, image.height)))
+    moved = part[0] - left, part[1] - top, part[2] - left, part[3] - top
+    return _reduced(cut, moved, longest)
 
 
-def _seen(image: Image.Image, crop: Box, longest: int) -> Opened:
+def _seen(data: bytes, image: Image.Image, crop: Box, longest: int) -> Opened:
     animated = getattr(image, "n_frames", 1) > 1 and image.format != "MPO"
     inks = image.mode == "CMYK"
     shown = _part(image, crop)
@@ -80,10 +89,17 @@ def _seen(image: Image.Image, crop: Box, longest: int) -> Opened:
     if image.width * image.height > LARGEST_AREA:
         raise UnseenError(Why.HUGE)
     less = Why.ANIMATED if animated else Why.INKS if inks else None
-    return Opened(_reduced(image, shown, longest), less)
+    return Opened(_reduced(_decoded(data, image, animated=animated), shown, longest), less)
 
 
-def _part(image: Image.Image, box: Box) -> tuple[float, float, float, float]:
+def _decoded(data: bytes, image: Image.Image, *, animated: bool) -> Image.Image | Bands:
+    plain = image.mode in ("RGB", "RGBA") and "transparency" not in image.info and not animated
+    quick = plain and image.format == "PNG" and image.width * image.height <= QUICK_AREA
+    found = png.decoded(data) if quick else None
+    return _plain(image) if found is None else found
+
+
+def _part(image: Image.Image, box: Box) -> Part:
     """Return the pixels inside ``box``; raises ``UnseenError`` where they are too few."""
     box = box.clamped()
     x0, x1, y0, y1 = (
@@ -100,19 +116,19 @@ def _part(image: Image.Image, box: Box) -> tuple[float, float, float, float]:
     return x0, y0, x1, y1
 
 
-def _reduced(image: Image.Image, part: tuple[float, float, float, float], longest: int) -> Pixels:
+def _reduced(whole: Image.Image | Bands, part: Part, longest: int) -> Pixels:
     wide, high = part[2] - part[0], part[3] - part[1]
     factor = min(1.0, longest / max(wide, high))
-    size = max(round(wide * factor), 1), max(round(high * factor), 1)
-    plain = _plain(image)
-    small = plain.resize(size, Image.Resampling.BILINEAR, box=part, reducing_gap=2.0)
-    return np.asarray(small.convert("RGBA"))
+    small = resized(whole, part, (max(round(wide * factor), 1), max(round(high * factor), 1)))
+    if small.ndim == 3 and small.shape[2] == 4:
+        return small
+    found = np.full((*small.shape[:2], 4), WHITE, dtype=np.uint8)
+    found[..., :3] = small if small.ndim == 3 else small[..., None]
+    return found
 
 
 def _plain(image: Image.Image) -> Image.Image:
     """Return the picture in a mode that can be reduced: transparency stays, odd depths go."""
-    if image.mode == "RGBA" and image.getchannel("A").getextrema() == (WHITE, WHITE):
-        return image.convert("RGB")  # nothing is transparent: reduced in two thirds of the time
     if image.mode in ("RGB", "RGBA", "L"):
         return image if "transparency" not in image.info else image.convert("RGBA")
     if image.mode.startswith("I") or image.mode == "F":

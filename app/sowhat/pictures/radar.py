@@ -28,6 +28,9 @@ ORDER = 0.8
 """Dots in more order than this stand on spokes."""
 INNER = 0.15
 """Of the largest ring's reach: smaller ones are dots or letters."""
+NAMED, OWNED = 0.6, 0.55
+"""Shares of a radar's dots that have a name, and of the words that are one: with less of these what
+stands on rings is a drawing with words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,6 @@ def _is_radar(seen: Seen) -> bool:
     found = seen.dots
     if seen.bands < 2 or seen.order > ORDER:
         return False
-    named = len(found) >= 7 and found.named >= 0.6 and found.owned >= 0.35
-    numbered = len(found) >= 8 and found.owned >= 0.4
-    return named or numbered
+    if found.named >= NAMED:
+        return len(found) >= 7 and found.owned >= OWNED
+    return len(found) >= 8 and found.owned >= 0.4  # numbered

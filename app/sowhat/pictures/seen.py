@@ -13,6 +13,9 @@ from sowhat.model import Box, PictureKind
 Pixels: TypeAlias = NDArray[np.uint8]
 """A picture as height x width x 4 (red, green, blue, alpha), its long side at most ``LONGEST``."""
 
+Bands: TypeAlias = NDArray[np.uint8]
+"""A picture as height x width (grey), or x 3, or x 4 with alpha, in the size of its file."""
+
 LONGEST = 480
 
 
