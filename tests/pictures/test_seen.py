@@ -22,5 +22,7 @@ def test_within_gives_what_a_mask_gives(step: int) -> None:
     for pixels in (PIXELS, by_bands(PIXELS)):
         values = pixels[::step, ::step, 1]
         mask = values > 100
-        assert np.array_equal(within(mask, values), values[mask])
+        first, second = within(mask, values, pixels[::step, ::step, 3])
+        assert np.array_equal(first, values[mask])
+        assert np.array_equal(second, pixels[::step, ::step, 3][mask])
         assert count(mask) == mask.sum()

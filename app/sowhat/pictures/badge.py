@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from sowhat.pictures.marks import Floats, Layout, commonest, far_from, gold_of, softness
 from sowhat.pictures.pieces import Mask, Pieces, pieces
-from sowhat.pictures.seen import Pixels, by_bands, count, within
+from sowhat.pictures.seen import Pixels, count, within
 
 ROWS = 16
 TURNS = 96
@@ -113,13 +113,14 @@ def _inside(form: Form, ink: Mask, seen: Pixels) -> tuple[float, Mask]:
     left, right = (edge.astype(np.int16)[:, None] for edge in (form.left, form.right))
     held = (columns >= left + 2) & (columns < right - 2)
     held &= form.held[:, None]
-    if not (held & ink).any():
+    filled = held & ink
+    if not filled.any():
         return 0.0, ink
-    body = (held & ink)[::2, ::2]
+    body = filled[::2, ::2]
     colour = (0, 0, 0)
     if body.any():
-        bands = [within(body, seen[::2, ::2, band]) for band in range(3)]
-        colour = commonest(by_bands(np.stack(bands, axis=-1)[None]))
+        bands = within(body, *(seen[::2, ::2, band] for band in range(3)))
+        colour = commonest(np.stack(bands)[:, None].transpose(1, 2, 0))
     inner = far_from(seen, colour) & held
     return 1 - count(inner) / max(count(held), 1), inner
 
@@ -215,7 +216,8 @@ def _stars(parts: Pieces, least: float) -> float:
 
 def _colours(seen: Pixels, ink: Mask) -> float:
     """Return the log of how many colours have a real share of the ink."""
-    red, green, blue = (within(ink[::2, ::2], seen[::2, ::2, band]) >> 5 for band in range(3))
+    bands = within(ink[::2, ::2], *(seen[::2, ::2, band] for band in range(3)))
+    red, green, blue = (band >> 5 for band in bands)
     keys = (red.astype(np.uint16) << 6) | (green << 3) | blue
     counts = np.bincount(keys, minlength=512)
     return float(np.log(max(count(counts > 0.01 * len(keys)), 1)))

@@ -9,11 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sowhat.pictures.guessing import scales
 from sowhat.pictures.marks import Floats, Layout, softness
 from sowhat.pictures.pieces import Ints, Mask, Pieces
 from sowhat.pictures.seen import Near, Pixels, Word, count, within
+
+Values = NDArray[np.uint8]
 
 LETTER = 5  # pixels: pieces less high are no letters
 MOST = 150  # pieces that are tried as the highest letter of a row
@@ -46,13 +49,13 @@ def numbers_of(layout: Layout, pixels: Pixels) -> Floats:
     """Return the numbers that tell a logo from other small pictures; their names are ``NAMES``."""
     ink = layout.ground.ink
     height, width = ink.shape
-    red, green, blue = (pixels[..., band].astype(np.int16) for band in range(3))
-    light = red + green + blue
+    red, green, blue, alpha = (pixels[..., band] for band in range(4))
+    light = red.astype(np.int16) + green + blue
     most, least = np.maximum(np.maximum(red, green), blue), np.minimum(np.minimum(red, green), blue)
-    vivid = within(ink, most - least) / np.float32(255)
-    shares = _colour_shares(pixels, ink)
-    steps = within(ink[:, 1:] & ink[:, :-1], np.abs(np.diff(light, axis=1)))
-    alpha = pixels[..., 3]
+    inked = within(ink, red, green, blue, alpha, light, most - least)
+    vivid = inked[5] / np.float32(255)
+    shares = _colour_shares(*inked[:3])
+    [steps] = within(ink[:, 1:] & ink[:, :-1], np.abs(light[:, 1:] - light[:, :-1]))
     return np.array(
         [
             float(shares[0]),
@@ -66,17 +69,17 @@ def numbers_of(layout: Layout, pixels: Pixels) -> Floats:
             count((alpha > 20) & (alpha < 230)) / alpha.size,
             float(np.log(width / height)),
             float(np.log(width * height)),
-            float(within(ink, light).std() / LIGHTEST) if len(vivid) else 0.0,
-            float(within(ink, alpha).mean() / 255) if len(vivid) else 0.0,
+            float(inked[4].std() / LIGHTEST) if len(vivid) else 0.0,
+            float(inked[3].mean() / 255) if len(vivid) else 0.0,
             float(len(layout.marks)),
             *_rows(layout.parts, layout.size),
         ]
     )
 
 
-def _colour_shares(pixels: Pixels, ink: Mask) -> Floats:
+def _colour_shares(*bands: Values) -> Floats:
     """Return what share of the ink each colour has (three bits a channel), the largest first."""
-    red, green, blue = (within(ink, pixels[..., band]) >> 5 for band in range(3))
+    red, green, blue = (band >> 5 for band in bands)
     keys = (red.astype(np.uint16) << 6) | (green << 3) | blue
     counts = np.sort(np.bincount(keys, minlength=512))[::-1]
     return np.asarray(counts / max(len(keys), 1))

@@ -99,7 +99,7 @@ def commonest(colours: Pixels) -> tuple[int, int, int]:
     # A number for each colour, from its four upper bits a channel.
     keys = (red.astype(np.uint16) >> 4 << 8) | (green & 0xF0) | (blue >> 4)
     like = keys == np.bincount(keys, minlength=4096).argmax()
-    found = [round(float(within(like, band).mean())) for band in (red, green, blue)]
+    found = [round(float(band.mean())) for band in within(like, red, green, blue)]
     return found[0], found[1], found[2]
 
 

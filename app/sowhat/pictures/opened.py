@@ -14,7 +14,7 @@ from PIL import Image, UnidentifiedImageError
 from sowhat.model import WHOLE, Box
 from sowhat.pictures import png
 from sowhat.pictures.resized import QUICK_AREA, Part, resized
-from sowhat.pictures.seen import LONGEST, Bands, Pixels
+from sowhat.pictures.seen import LONGEST, Bands, Pixels, by_bands
 from sowhat.pictures.wanted import Why
 
 FORMATS = ("PNG", "JPEG", "GIF", "BMP", "DIB", "TIFF", "WEBP")  # none that runs a program
@@ -121,10 +121,10 @@ def _reduced(whole: Image.Image | Bands, part: Part, longest: int) -> Pixels:
     factor = min(1.0, longest / max(wide, high))
     small = resized(whole, part, (max(round(wide * factor), 1), max(round(high * factor), 1)))
     if small.ndim == 3 and small.shape[2] == 4:
-        return small
-    found = np.full((*small.shape[:2], 4), WHITE, dtype=np.uint8)
-    found[..., :3] = small if small.ndim == 3 else small[..., None]
-    return found
+        return by_bands(small)
+    bands = np.full((4, *small.shape[:2]), WHITE, dtype=np.uint8)
+    bands[:3] = small.transpose(2, 0, 1) if small.ndim == 3 else small
+    return bands.transpose(1, 2, 0)
 
 
 def _plain(image: Image.Image) -> Image.Image:

@@ -46,23 +46,24 @@ def pieces(mask: Mask) -> Pieces:
     """Return the connected pieces of what is true in ``mask``."""
     height, width = mask.shape
     wide = width + 1  # a column of ground ends each row, so that no run goes round the edge
-    flat = np.zeros(height * wide + 1, dtype=np.int8)
-    flat[1:].reshape(height, wide)[:, :width] = mask
-    step = np.diff(flat, append=0)
-    starts, ends = np.flatnonzero(step == 1), np.flatnonzero(step == -1)
+    flat = np.zeros(height * wide + 2, dtype=bool)
+    flat[1:-1].reshape(height, wide)[:, :width] = mask
+    turns = np.flatnonzero(flat[1:] != flat[:-1])
+    starts, ends = turns[::2].copy(), turns[1::2].copy()
     if not len(starts):
         none = np.zeros(0, dtype=np.int64)
         return Pieces(none, none, none, none, none)
     names = _named(starts, ends, wide)
-    roots, name = np.unique(names, return_inverse=True)
-    count, row = len(roots), starts // wide
-    return Pieces(
-        x0=_least(count, name, starts % wide),
-        y0=_least(count, name, row),
-        x1=-_least(count, name, -((ends - 1) % wide + 1)),
-        y1=-_least(count, name, -(row + 1)),
-        area=np.bincount(name, weights=ends - starts).astype(np.int64),
-    )
+    first = names == np.arange(len(names))
+    name = (np.cumsum(first) - 1)[names]
+    count, row = int(np.count_nonzero(first)), starts // wide
+    before = row * wide
+    x0, x1, last = np.full(count, wide), np.zeros(count, dtype=np.int64), np.zeros(count, np.int64)
+    np.minimum.at(x0, name, starts - before)
+    np.maximum.at(x1, name, ends - before)
+    last[name] = row  # runs go down the rows: the last of a piece is its lowest
+    area = np.bincount(name, weights=ends - starts).astype(np.int64)
+    return Pieces(x0, row[first], x1, last + 1, area)
 
 
 def _named(starts: Ints, ends: Ints, wide: int) -> Ints:
@@ -70,22 +71,17 @@ def _named(starts: Ints, ends: Ints, wide: int) -> Ints:
     low = np.searchsorted(ends, starts + wide, side="right")
     high = np.searchsorted(starts, ends + wide, side="left")
     touching = np.maximum(high - low, 0)
-    above = np.repeat(np.arange(len(starts)), touching)
-    before = np.repeat(np.cumsum(touching) - touching, touching)
-    below = np.arange(len(above)) - before + np.repeat(low, touching)
     names = np.arange(len(starts))
+    above = np.repeat(names, touching)
+    below = np.arange(len(above)) + np.repeat(low + touching - np.cumsum(touching), touching)
     while True:
         one, other = names[above], names[below]
-        if np.array_equal(one, other):
+        apart = np.flatnonzero(one != other)
+        if not len(apart):
             return names
+        one, other = one[apart], other[apart]
         least = np.minimum(one, other)
         np.minimum.at(names, one, least)
         np.minimum.at(names, other, least)
-        while not np.array_equal(names, names[names]):
-            names = names[names]
-
-
-def _least(count: int, name: Ints, values: Ints) -> Ints:
-    least = np.full(count, np.iinfo(np.int64).max)
-    np.minimum.at(least, name, values)
-    return least
+        while not np.array_equal(names, further := names[names]):
+            names = further

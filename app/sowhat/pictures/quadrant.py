@@ -6,7 +6,7 @@ small, filled, alike, spread, each with a name, on fields that are otherwise emp
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from sowhat.pictures.dots import Dots, dots
 from sowhat.pictures.lines import Floats, Line, Lines, on_white, tilt, turned
+from sowhat.pictures.pieces import Ints
 from sowhat.pictures.seen import Pixels
 
 MIDDLE = 0.09
@@ -99,33 +100,60 @@ def _plots(
     upright: tuple[Line, ...], level: tuple[Line, ...], shape: tuple[int, ...]
 ) -> list[Plot]:
     """Return each plot that two long lines halve, the largest first."""
-    found = []
     least = SIDE * min(shape)
-    for up, across in product(_joined(upright), _joined(level)):
-        if min(_reach(across, up.at), _reach(up, across.at)) < least or not _meet(up, across):
-            continue
-        x0, x1 = _mended(across, up.at, upright)
-        y0, y1 = _mended(up, across.at, level)
-        plot = Plot(max(x0, 0), max(y0, 0), min(x1, shape[1]), min(y1, shape[0]), across.at, up.at)
-        if _halved(plot, shape) and not _ruled(plot, upright, level):
-            found.append(plot)
+    pairs = _crossing(_table(_joined(upright)), _table(_joined(level)), least)
+    if not len(pairs[0]):
+        return []
+    up, across = pairs
+    x0, x1 = _mended(across, up[:, 0], _table(upright)[:, 0])
+    y0, y1 = _mended(up, across[:, 0], _table(level)[:, 0])
+    edges = np.stack(
+        [
+            np.maximum(x0, 0),
+            np.maximum(y0, 0),
+            np.minimum(x1, shape[1]),
+            np.minimum(y1, shape[0]),
+            across[:, 0],
+            up[:, 0],
+        ],
+        axis=1,
+    )
+    large = np.minimum(edges[:, 2] - edges[:, 0], edges[:, 3] - edges[:, 1]) >= least
+    plots = [Plot(*edge) for edge in edges[large].tolist()]
+    found = [plot for plot in plots if _halved(plot) and not _ruled(plot, upright, level)]
     return sorted(found, key=lambda plot: -plot.side)[:MOST]
 
 
-def _reach(line: Line, middle: int) -> int:
-    """Return how long a line would be that goes on from ``middle`` as far as its longer arm."""
-    return 2 * max(middle - line.start, line.end - middle)
+def _table(lines: Sequence[Line]) -> Ints:
+    """Return lines as rows: where each stands, from where to where it goes."""
+    rows = [(line.at, line.start, line.end) for line in lines]
+    return np.array(rows, dtype=np.int64).reshape(-1, 3)
 
 
-def _meet(up: Line, across: Line) -> bool:
-    """Say whether two lines cross, or would both go on to where something covers their crossing."""
-    gaps = [_beyond(up, across.at), _beyond(across, up.at)]
-    return max(gaps) <= 0 or 0 < min(gaps) <= max(gaps) <= HIDDEN
+def _crossing(ups: Ints, acrosses: Ints, least: float) -> tuple[Ints, Ints]:
+    """Return the pairs of lines that cross and reach far enough, or would if nothing covered them.
+
+    A line reaches twice as far as its longer arm does, and its crossing may be covered where both
+    would go on to it.
+    """
+    one, other = np.divmod(np.arange(len(ups) * len(acrosses)), max(len(acrosses), 1))
+    up, across = ups[one], acrosses[other]
+    kept = np.minimum(_arm(across, up[:, 0]), _arm(up, across[:, 0])) * 2 >= least
+    gaps = _beyond(up, across[:, 0]), _beyond(across, up[:, 0])
+    nearer, farther = np.minimum(*gaps), np.maximum(*gaps)
+    kept &= (farther <= 0) | ((nearer > 0) & (farther <= HIDDEN))
+    return up[kept], across[kept]
 
 
-def _beyond(line: Line, at: int) -> float:
+def _arm(lines: Ints, middle: Ints) -> Ints:
+    """Return how long the longer arm of each line is."""
+    return np.asarray(np.maximum(middle - lines[:, 1], lines[:, 2] - middle))
+
+
+def _beyond(lines: Ints, at: Ints) -> NDArray[np.float64]:
     """Return how far beyond a line's ends a place is, in parts of its length."""
-    return max(line.start - at, at - line.end) / line.length
+    far = np.maximum(lines[:, 1] - at, at - lines[:, 2])
+    return np.asarray(far / (lines[:, 2] - lines[:, 1]))
 
 
 def _joined(found: tuple[Line, ...]) -> list[Line]:
@@ -140,25 +168,24 @@ def _joined(found: tuple[Line, ...]) -> list[Line]:
     return [*gaps, *(line for line in found if line not in edges)]
 
 
-def _mended(line: Line, middle: int, frame: tuple[Line, ...]) -> tuple[int, int]:
-    """Return both ends; an arm that ends early is covered where the other is long.
+def _mended(lines: Ints, middle: Ints, frame: Ints) -> tuple[Ints, Ints]:
+    """Return both ends of each; an arm that ends early is covered where the other is long.
 
     Of an arm that is covered altogether the frame tells where it ends.
     """
-    arm = max(middle - line.start, line.end - middle)
-    start, end = middle - arm, middle + arm
-    if min(middle - line.start, line.end - middle) > ARM * arm:
-        return start, end
-    ends = start if line.end - middle == arm else end
-    framed = any(abs(other.at - ends) <= 0.05 * arm for other in frame)
-    return (start, end) if framed else (line.start, line.end)
+    before, behind = middle - lines[:, 1], lines[:, 2] - middle
+    arm = np.maximum(before, behind)
+    whole = np.minimum(before, behind) > ARM * arm
+    ends = np.where(behind == arm, middle - arm, middle + arm)
+    off = np.abs(frame[:, None] - ends).min(axis=0, initial=np.iinfo(np.int64).max)
+    whole |= off <= 0.05 * arm
+    return np.where(whole, middle - arm, lines[:, 1]), np.where(whole, middle + arm, lines[:, 2])
 
 
-def _halved(plot: Plot, shape: tuple[int, ...]) -> bool:
+def _halved(plot: Plot) -> bool:
     wide, high = plot.x1 - plot.x0, plot.y1 - plot.y0
     return (
-        min(wide, high) >= SIDE * min(shape)
-        and SQUARE[0] <= wide / high <= SQUARE[1]
+        SQUARE[0] <= wide / high <= SQUARE[1]
         and abs((plot.up - plot.x0) / wide - 0.5) <= MIDDLE
         and abs((plot.across - plot.y0) / high - 0.5) <= MIDDLE
     )

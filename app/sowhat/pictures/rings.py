@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,15 +82,17 @@ def rings(picture: Floats, least: float) -> Rings | None:
     edges = _edges(grey)
     if len(edges.x) < FEWEST:
         return None
-    votes, best = _middle(edges, STRETCHES[0], grey.shape)
-    if votes < SOME_VOTES:
+    best = _votes(edges, STRETCHES[0], grey.shape)
+    if best.share < SOME_VOTES:
         return None
-    votes *= CIRCLE
+    most = best.share * CIRCLE
     for stretch in STRETCHES[1:]:
-        votes, best = max((votes, best), _middle(edges, stretch, grey.shape), key=itemgetter(0))
-    if votes < MOST_VOTES:
+        votes = _votes(edges, stretch, grey.shape)
+        if votes.share > most:
+            most, best = votes.share, votes
+    if most < MOST_VOTES:
         return None
-    middle = _fitted(edges, best)
+    middle = _fitted(edges, best.middle())
     agreed = _agreed(edges, middle)
     return None if agreed < least else _around(grey, middle, agreed)
 
@@ -129,9 +130,18 @@ def _fitted(edges: Edges, first: Middle) -> Middle:
 
 
 def _smooth(grey: Floats) -> Floats:
-    total = np.pad(grey, 1, mode="edge")
-    total = total[:-2] + total[1:-1] + total[2:]
-    return np.asarray((total[:, :-2] + total[:, 1:-1] + total[:, 2:]) / 9, dtype=np.float32)
+    """Return the mean over each place and those around it."""
+    rows = np.empty((grey.shape[0], grey.shape[1] + 2), dtype=np.float32)
+    inner = rows[:, 1:-1]
+    np.add(grey[:-2], grey[1:-1], out=inner[1:-1])
+    inner[1:-1] += grey[2:]
+    inner[0] = grey[0] + grey[0] + grey[1]
+    inner[-1] = grey[-2] + grey[-1] + grey[-1]
+    rows[:, 0], rows[:, -1] = rows[:, 1], rows[:, -2]
+    total = rows[:, :-2] + rows[:, 1:-1]
+    total += rows[:, 2:]
+    total /= 9
+    return total
 
 
 def _edges(grey: Floats) -> Edges:
@@ -139,42 +149,70 @@ def _edges(grey: Floats) -> Edges:
     across, down = grey[1:-1, 2:] - grey[1:-1, :-2], grey[2:, 1:-1] - grey[:-2, 1:-1]
     found = np.flatnonzero(np.abs(across) + np.abs(down) > EDGE)
     found = found[:: max(1, len(found) // (5 * MOST_EDGES))]
-    rows, columns = np.divmod(found, across.shape[1])
-    a, b = across[rows, columns].astype(float), down[rows, columns].astype(float)
+    a, b = (slope.ravel().take(found).astype(np.float64) for slope in (across, down))
     # Upright and level edges are mostly lines and letters.
-    keep = np.minimum(np.abs(a), np.abs(b)) > 0.15 * np.maximum(np.abs(a), np.abs(b))
-    rows, columns, a, b = (values[keep] for values in (rows, columns, a, b))
-    size, keep = np.hypot(a, b), np.ones(len(rows), dtype=bool)
+    steep, flat = np.abs(a), np.abs(b)
+    keep = np.minimum(steep, flat) > 0.15 * np.maximum(steep, flat)
+    found, a, b = found[keep], a[keep], b[keep]
     for way in (REACH, -REACH):  # an arc goes on in both directions, a letter does not
-        beside_x = np.rint(columns - way * b / size).astype(int)
-        beside_y = np.rint(rows + way * a / size).astype(int)
-        keep &= (beside_x >= 0) & (beside_x < across.shape[1])
-        keep &= (beside_y >= 0) & (beside_y < across.shape[0])
-        at = beside_y.clip(0, across.shape[0] - 1), beside_x.clip(0, across.shape[1] - 1)
-        along = a * across[at] + b * down[at]
-        keep &= along > 0.9 * size * np.hypot(across[at], down[at])
-        keep &= along > 0.3 * size * size
-    rows, columns, a, b = (values[keep] for values in (rows, columns, a, b))
-    skip = max(1, len(rows) // MOST_EDGES)
-    return Edges(columns[::skip] + 1.0, rows[::skip] + 1.0, a[::skip], b[::skip])
+        keep = _goes_on(found, a, b, way, (across, down))
+        found, a, b = found[keep], a[keep], b[keep]
+    skip = max(1, len(found) // MOST_EDGES)
+    rows, columns = np.divmod(found[::skip], across.shape[1])
+    return Edges(columns + 1.0, rows + 1.0, a[::skip], b[::skip])
 
 
-def _middle(edges: Edges, stretch: float, shape: tuple[int, ...]) -> tuple[float, Middle]:
+def _goes_on(
+    found: Ints, a: Values, b: Values, way: int, slopes: tuple[Floats, Floats]
+) -> NDArray[np.bool_]:
+    """Tell the edges that go the same way so many pixels on."""
+    high, wide = slopes[0].shape
+    rows, columns = np.divmod(found, wide)
+    size = np.hypot(a, b)
+    x = np.rint(columns - way * b / size).astype(np.int64)
+    y = np.rint(rows + way * a / size).astype(np.int64)
+    inside = (x >= 0) & (x < wide) & (y >= 0) & (y < high)
+    at = np.where(inside, y * wide + x, 0)
+    across, down = (slope.ravel().take(at) for slope in slopes)
+    along = a * across + b * down
+    same = (along > 0.9 * size * np.hypot(across, down)) & (along > 0.3 * size * size)
+    return np.asarray(inside & same)
+
+
+@dataclass(frozen=True, slots=True)
+class _Votes:
+    """Where pairs of edges point to, and the place where most of them meet."""
+
+    share: float
+    x: Values
+    y: Values
+    stretch: float
+
+    def middle(self) -> Middle:
+        """Return the middle of those that meet."""
+        return Middle(
+            float(np.median(self.x)), float(np.median(self.y) / self.stretch), self.stretch
+        )
+
+
+def _votes(edges: Edges, stretch: float, shape: tuple[int, ...]) -> _Votes:
     """Return where most pairs of edges point to, with the votes for it."""
     high, wide = shape[0] * stretch, float(shape[1])
     x, y, a, b = edges.x, edges.y * stretch, edges.a, edges.b / stretch
     size = np.hypot(a, b)
     a, b = a / size, b / size
     one, other = _pairs(len(x))
-    cross = a[one] * b[other] - b[one] * a[other]
+    a1, b1, a2, b2 = a[one], b[one], a[other], b[other]
+    cross = a1 * b2 - b1 * a2
     good = np.flatnonzero(np.abs(cross) > 0.2)
-    one, other, cross = one[good], other[good], cross[good]
-    along = ((x[other] - x[one]) * b[other] - (y[other] - y[one]) * a[other]) / cross
-    mx, my = x[one] + along * a[one], y[one] + along * b[one]
+    one, other, a1, b1 = one[good], other[good], a1[good], b1[good]
+    x1, y1 = x[one], y[one]
+    along = ((x[other] - x1) * b2[good] - (y[other] - y1) * a2[good]) / cross[good]
+    mx, my = x1 + along * a1, y1 + along * b1
     inside = (np.abs(mx / wide - 0.5) < 0.5 + OUTSIDE) & (np.abs(my / high - 0.5) < 0.5 + OUTSIDE)
     mx, my = mx[inside], my[inside]
     if len(mx) < 50:
-        return 0.0, Middle(0.0, 0.0, 1.0)
+        return _Votes(0.0, np.zeros(1), np.zeros(1), 1.0)
     columns, rows = (mx + OUTSIDE * wide) // BIN, (my + OUTSIDE * high) // BIN
     across = int(wide * (1 + 2 * OUTSIDE) // BIN) + 2
     down = int(high * (1 + 2 * OUTSIDE) // BIN) + 2
@@ -183,9 +221,8 @@ def _middle(edges: Edges, stretch: float, shape: tuple[int, ...]) -> tuple[float
     row, column = np.unravel_index(int(cells.argmax()), cells.shape)
     cx, cy = (column + 0.5) * BIN - OUTSIDE * wide, (row + 0.5) * BIN - OUTSIDE * high
     near = (np.abs(mx - cx) < 1.5 * BIN) & (np.abs(my - cy) < 1.5 * BIN)
-    votes = float(near.sum()) / PAIRS
-    middle = Middle(float(np.median(mx[near])), float(np.median(my[near]) / stretch), stretch)
-    return votes, middle
+    mx, my = mx[near], my[near]
+    return _Votes(float(len(mx)) / PAIRS, mx, my, stretch)
 
 
 @lru_cache(maxsize=1)
@@ -232,15 +269,19 @@ def level(picture: Floats, found: Rings) -> tuple[Floats, Values, Values]:
     values, inside = _unrolled(picture, middle)
     values, inside = values[:, found.rays], inside[:, found.rays]
     ground = _medians(values, inside)
-    rows, columns = np.indices(picture.shape[:2])
-    across, down = columns - middle.x, (rows - middle.y) * middle.stretch
-    far = np.hypot(across, down)
-    turn = np.arctan2(down, across) % (2 * np.pi)
-    ray = np.rint(turn * RAYS / (2 * np.pi)).astype(int) % RAYS
+    high, wide = picture.shape[:2]
+    across = np.arange(wide) - middle.x
+    down = (np.arange(high) - middle.y)[:, None] * middle.stretch
+    far, turn = np.hypot(across, down), np.arctan2(down, across)
+    turn[turn < 0] += 2 * np.pi
+    ray = np.rint(turn * RAYS / (2 * np.pi)).astype(int)  # the last is the first again
+    rays = np.append(found.rays, found.rays[0])
     band = np.minimum(far, len(ground) - 1).astype(int)
-    off = np.abs(picture - ground[band]).max(axis=2)
-    off[(far > 1.12 * found.radii[-1]) | ~found.rays[ray]] = 0
-    return off.astype(np.float32), far, turn
+    off = np.zeros((high, wide), dtype=np.float32)
+    for number in range(3):
+        np.maximum(off, np.abs(picture[..., number] - ground[:, number].take(band)), out=off)
+    off[(far > 1.12 * found.radii[-1]) | ~rays.take(ray)] = 0
+    return off, far, turn
 
 
 def _unrolled(grey: Floats, middle: Middle) -> tuple[Floats, NDArray[np.bool_]]:

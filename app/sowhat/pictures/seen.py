@@ -29,9 +29,10 @@ def count(mask: NDArray[np.bool_]) -> int:
     return int(np.count_nonzero(mask))
 
 
-def within(mask: NDArray[np.bool_], values: NDArray[Any]) -> NDArray[Any]:
-    """Return the values where the mask is true, as ``values[mask]`` does, but quicker."""
-    return values.ravel().take(np.flatnonzero(mask))
+def within(mask: NDArray[np.bool_], *several: NDArray[Any]) -> list[NDArray[Any]]:
+    """Return of each the values where the mask is true, as ``values[mask]`` does, but quicker."""
+    places = np.flatnonzero(mask)
+    return [values.ravel().take(places) for values in several]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from sowhat.pictures.marks import (
     within_cards,
 )
 from sowhat.pictures.pieces import Ints, Mask
-from sowhat.pictures.seen import Guess, Near, Pixels
+from sowhat.pictures.seen import Guess, Near, Pixels, within
 
 CELLS = 8
 PLAIN_GROUND = 0.3
@@ -152,10 +152,11 @@ def _tones(ink: Mask, pixels: Pixels, boxes: Ints) -> tuple[Floats, Floats]:
     """Return each mark's mean colour, and how much its green spreads."""
     means, spread = np.zeros((len(boxes), 3)), np.zeros(len(boxes))
     for mark, (x0, y0, x1, y1) in enumerate(boxes.tolist()):
-        part = pixels[y0:y1, x0:x1, :3][ink[y0:y1, x0:x1]]
-        if len(part):
-            means[mark] = part.mean(axis=0)
-            spread[mark] = part[:, 1].var()
+        part = pixels[y0:y1, x0:x1]
+        bands = within(ink[y0:y1, x0:x1], *(part[..., band] for band in range(3)))
+        if len(bands[0]):
+            means[mark] = [band.mean() for band in bands]
+            spread[mark] = bands[1].var()
     return means, spread
 
 
@@ -170,8 +171,11 @@ def _cells(values: Mask, x: Ints, y: Ints) -> Floats:
 
 def _letter_heights(layout: Layout, kept: Mask) -> Floats:
     """Return the middle height of the pieces of each mark."""
-    high = layout.parts.height
-    return np.array([float(np.median(high[layout.owner == mark])) for mark in np.flatnonzero(kept)])
+    order = np.lexsort((layout.parts.height, layout.owner))
+    high, owner = layout.parts.height[order], layout.owner[order]
+    marks = np.flatnonzero(kept)
+    first, last = np.searchsorted(owner, marks), np.searchsorted(owner, marks, side="right") - 1
+    return np.asarray((high[(first + last) // 2] + high[(first + last + 1) // 2]) / 2)
 
 
 NAMES = (
