@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from sowhat import decisions
+from sowhat.gui.actions import table
 from sowhat.gui.deck_page import DeckPage
 from sowhat.gui.paint import Sight
 from sowhat.gui.panels.filmstrip import Filmstrip
@@ -160,3 +161,20 @@ def test_the_sentence_and_the_slide_are_copied(qtbot: QtBot, opened: Window) -> 
     assert image.width() / image.height() == pytest.approx(16 / 9, rel=0.02)
     ink = {image.pixelColor(x, y).name() for x in range(0, 1600, 5) for y in range(0, 900, 5)}
     assert len(ink) > 5
+
+
+def test_one_agrees_with_a_verdict(qtbot: QtBot, deciding: Window, deck_file: Path) -> None:
+    session, page = parts(deciding)
+    session.go(3)
+    QTest.mouseClick(page.decision.agreed, Qt.MouseButton.LeftButton)
+    settled(qtbot, deciding)
+    (kept,) = decisions.kept(deck_file).decisions
+    assert (kept.slide, kept.stance) == (3, Stance.CUSTOMER)
+    assert not page.decision.agreed.isVisible()
+    assert not deciding.actions_["agree"].isEnabled()
+    assert page.filmstrip.facts[2].decided
+
+
+def test_no_two_actions_share_a_key() -> None:
+    keys = [key for entry in table().values() for key in entry.keys]
+    assert len(keys) == len(set(keys))

@@ -92,3 +92,12 @@ def test_enter_takes_the_likeliest(qtbot: QtBot, deciding: Window, deck_file: Pa
     QTest.keyClick(page.queue, Qt.Key.Key_Backspace)
     chosen = [card.answer.stance for card in page.queue.cards if card.property("chosen")]
     assert chosen == [Stance.MIXED]
+
+
+def test_the_queue_ends_when_the_deck_is_read_anew(qtbot: QtBot, deciding: Window) -> None:
+    session, page = parts(deciding)
+    QTest.mouseClick(page.decision.queue, Qt.MouseButton.LeftButton)
+    assert page.queue.isVisible()
+    deciding.actions_["again"].trigger()
+    qtbot.waitUntil(lambda: not session.busy)
+    assert page.auditing

@@ -50,7 +50,7 @@ def _deck() -> dict[str, Entry]:
             tr("&Compare with…"),
             tr("See what changed since an older version, or since the master"),
             "compare",
-            ("Ctrl+D",),
+            ("Ctrl+K",),
         ),
         "open-decisions": Entry(
             tr("Open &decisions…"),
@@ -120,6 +120,12 @@ def _decide() -> dict[str, Entry]:
             tr("Decide that this slide is about neither"),
             "neutral",
             ("Ctrl+4",),
+        ),
+        "agree": Entry(
+            tr("A&gree"),
+            tr("Decide that this slide is what SoWhat takes it for"),
+            "done",
+            ("Ctrl+G",),
         ),
         "clear": Entry(
             tr("&Take it back"),

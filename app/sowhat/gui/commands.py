@@ -48,6 +48,10 @@ def _decided(page: DeckPage) -> bool:
     return page.session.deciding.here is not None
 
 
+def _can_agree(page: DeckPage) -> bool:
+    return page.auditing and page.session.deciding.here is None
+
+
 def _last(page: DeckPage) -> int:
     return len(page.session.audit.deck.slides)
 
@@ -80,7 +84,11 @@ def on_page(asking: Asking) -> dict[str, OnPage]:
         ),
         **{stance.value: OnPage(partial(_decide, stance), _turning) for stance in Stance},
         "why": OnPage(lambda page: page.decision.give_reason(), _decided),
-        "clear": OnPage(lambda page: page.decision.take_back(), _decided),
+        "agree": OnPage(lambda page: page.decision.agree(), _can_agree),
+        "clear": OnPage(
+            lambda page: page.decision.take_back(),
+            lambda page: page.auditing and bool(page.session.deciding.decided),
+        ),
         "forget": OnPage(
             lambda page: page.session.deciding.forget(),
             lambda page: bool(page.session.deciding.lost),

@@ -80,6 +80,12 @@ class Deciding(QObject):
         return self._several or (self._session.number,)
 
     @property
+    def decided(self) -> tuple[int, ...]:
+        """Those of the slides that a decision is for which are decided already."""
+        known = {decision.slide for decision in self._session.audit.decisions}
+        return tuple(number for number in self.slides if number in known)
+
+    @property
     def resolutions(self) -> Marked:
         """What became of advice in the deck as it is now."""
         return self._resolutions

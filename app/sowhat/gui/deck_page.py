@@ -69,6 +69,7 @@ class DeckPage(QWidget):
         session.comparing.saved.connect(self.notice.show_export)
         self.notice.cancel_asked.connect(session.comparing.cancel)
         self.queue = QueuePage(session, theme)
+        self.decision.queue_asked.connect(lambda: self.show_queue(on=True))
         self.queue.back_asked.connect(lambda: self.show_queue(on=False))
         session.copied.connect(self.notice.show_copy)
         session.exported.connect(self.notice.show_export)

@@ -75,7 +75,14 @@ class DeckTab(QStackedWidget):
         session.working.connect(self._show_work)
         session.audited.connect(self._take)
         session.failed.connect(self._tell)
-        for signal in (session.judged, session.slide_changed, session.drafting.reloaded):
+        deciding = session.deciding
+        for signal in (
+            session.judged,
+            session.slide_changed,
+            session.drafting.reloaded,
+            deciding.marked,
+            deciding.selected,
+        ):
             signal.connect(self.changed)
         page.turned.connect(self.changed)
         self.addWidget(page)

@@ -44,7 +44,7 @@ def table() -> tuple[tuple[str, tuple[str, ...]], ...]:
         (tr("&Edit"), EDIT),
         (tr("&View"), SEE),
         (tr("&Go"), (*slides, "", "next-deck", "previous-deck")),
-        (tr("De&cide"), (*STANCES, "", "why", "clear", "", "queue", "forget")),
+        (tr("De&cide"), ("agree", *STANCES, "", "why", "clear", "", "queue", "forget")),
         (tr("D&raft"), (*DRAFTING[:-1], "", DRAFTING[-1])),
         (tr("&Help"), ("formula", "keys", "", "about")),
     )

@@ -70,6 +70,7 @@ class QueuePage(QWidget):
         self.end.back_asked.connect(self.back_asked)
         self._assemble()
         session.judged.connect(self._judged)
+        session.audited.connect(self._stop)
 
     @property
     def number(self) -> int | None:
@@ -156,6 +157,13 @@ class QueuePage(QWidget):
     def _judged(self) -> None:
         if self.numbers:
             self._settle()
+
+    def _stop(self) -> None:
+        """Give up: the deck was read anew, so that its slides may be others."""
+        if self.numbers:
+            self.numbers = ()
+            if self.isVisible():
+                self.back_asked.emit()
 
     def _settle(self) -> None:
         number, count = self.number, len(self.numbers)

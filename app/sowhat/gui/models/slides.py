@@ -15,8 +15,9 @@ from PySide6.QtCore import (
 )
 
 from sowhat.gui.paint import sight
+from sowhat.gui.reason import motif_name
 from sowhat.gui.sifting import Facts, Sift, facts
-from sowhat.gui.words import slide_line, tip
+from sowhat.gui.words import slide_line, sureness, tip
 from sowhat.model import Audit, Resolution
 
 Index = QModelIndex | QPersistentModelIndex
@@ -82,7 +83,9 @@ class SlidesModel(QAbstractListModel):
             case SlideRole.FACTS:
                 return self._facts[index.row()]
             case Qt.ItemDataRole.ToolTipRole:
-                return tip(slide_line(slide, verdict))
+                motifs = ", ".join(map(motif_name, verdict.motifs))
+                parts = (slide_line(slide, verdict), sureness(verdict), motifs)
+                return tip(". ".join(filter(None, parts)))
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return slide_line(slide, verdict)
         return None

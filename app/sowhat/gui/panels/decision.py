@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -19,7 +19,12 @@ LONGEST = 300  # characters of a reason
 
 
 class DecisionPanel(QFrame):
-    """A button a stance, the reason, and a way back; what is chosen is kept at once."""
+    """A button a stance, the reason, and a way back; what is chosen is kept at once.
+
+    ``queue_asked``: the user wants to decide the unsure slides one by one.
+    """
+
+    queue_asked = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -38,6 +43,10 @@ class DecisionPanel(QFrame):
         self.reason.editingFinished.connect(self.commit)
         self.clear = self._link(self.tr("Take it back"), table()["clear"].tooltip)
         self.clear.clicked.connect(self.take_back)
+        self.agreed = self._link(self.tr("Agree"), table()["agree"].tooltip)
+        self.agreed.clicked.connect(self.agree)
+        self.queue = self._link(self.tr("One by one…"), table()["queue"].tooltip)
+        self.queue.clicked.connect(self.queue_asked)
         self.unsure = self._link("", table()["next-unsure"].tooltip)
         self.unsure.clicked.connect(session.deciding.go_to_unsure)
         self._assemble()
@@ -57,6 +66,10 @@ class DecisionPanel(QFrame):
         numbers = deciding.slides if several else (self._number,)
         deciding.decide_all(numbers, stance, "" if several else self._kept)
         self._settle()
+
+    def agree(self) -> None:
+        """Decide that the slide looked at is what the judge took it for."""
+        self.choose(self._session.verdict.stance)
 
     def take_back(self) -> None:
         """Leave the slide looked at, or all that are chosen, to the judge."""
@@ -112,6 +125,7 @@ class DecisionPanel(QFrame):
             flow.addWidget(button)
         line = QHBoxLayout()
         line.addWidget(self.title, 1)
+        line.addWidget(self.agreed)
         line.addWidget(self.clear)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 10, 16, 8)
@@ -119,7 +133,11 @@ class DecisionPanel(QFrame):
         whole.addLayout(line)
         whole.addWidget(choices)
         whole.addWidget(self.reason)
-        whole.addWidget(self.unsure, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.addWidget(self.unsure)
+        foot.addStretch(1)
+        foot.addWidget(self.queue)
+        whole.addLayout(foot)
 
     def _turn(self, _: int) -> None:
         self.commit()
@@ -157,9 +175,11 @@ class DecisionPanel(QFrame):
         self.reason.setPlaceholderText(
             self.tr("Why? (if you like)") if decided else self.tr("Decide, then say why")
         )
-        self.clear.setVisible(decided)
+        self.agreed.setVisible(not decided and several == 1)
+        self.clear.setVisible(bool(self._session.deciding.decided) if several > 1 else decided)
         count = len(self._session.deciding.unsure)
         self.unsure.setVisible(count > 0)
+        self.queue.setVisible(count > 0)
         words = self.tr("Next unsure slide ({count} left)")
         self.unsure.setText(words.format(count=count))
 
