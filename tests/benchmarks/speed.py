@@ -76,12 +76,12 @@ def main() -> int:
     return 0 if ratio < LIMIT and slide < SLIDE_LIMIT else 1
 
 
-def make_deck(path: Path) -> list[str]:
-    """Write the deck and return the words of its slides."""
+def make_deck(path: Path, slides: int = SLIDES) -> list[str]:
+    """Write a deck of so many slides and return the words of each."""
     rng = random.Random(7)
     deck = Presentation()
     texts = []
-    for number in range(SLIDES):
+    for number in range(slides):
         slide = deck.slides.add_slide(deck.slide_layouts[5])
         slide.shapes.title.text = f"Topic {number + 1}: {rng.choice(_OBJECTS)}"
         frame = slide.shapes.add_textbox(Inches(1), Inches(2), Inches(8), Inches(4)).text_frame

@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from sowhat.compare import match
+from sowhat.compare.matching import match
 from sowhat.errors import DeckError
 from sowhat.model import Deck, DeckKind, Slide
 from sowhat.read import read_deck

@@ -8,7 +8,7 @@ import pptx
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from sowhat.compare import match
+from sowhat.compare.matching import match
 from sowhat.model import Block, Box, Deck, Pair, Part, Picture, PictureOrigin
 from sowhat.read import read_deck
 from sowhat.worker import Worker

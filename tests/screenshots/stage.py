@@ -39,8 +39,11 @@ class Stage:
 
     def set(self, theme: str, size: float) -> None:
         """Begin a picture in this look, with an empty window."""
-        self.theme.wear(theme, size)
         self.window = Window(self.theme, self._options, replace(DOORS, audit=self._audit))
+        preferences = self.window.settings.preferences
+        percent = round(100 * size)
+        preferences.change(replace(preferences.settings, theme=theme, text_size=percent))
+        preferences.wear()
         self.window.resize(*SIZE)
         self.window.show()
 

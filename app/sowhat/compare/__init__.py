@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sowhat.compare.figures import Figure, figures, names
-from sowhat.compare.matching import match
 from sowhat.compare.outcomes import outcomes
 from sowhat.compare.rows import Row, aligned, gone, slides
 from sowhat.compare.wording import advised, counted, sentence
@@ -18,7 +17,6 @@ __all__ = [
     "counted",
     "figures",
     "gone",
-    "match",
     "names",
     "slides",
 ]
@@ -26,6 +24,8 @@ __all__ = [
 
 def compare(old: Audit, new: Audit) -> Comparison:
     """Return what changed from ``old`` to ``new``."""
+    from sowhat.compare.matching import match  # brings numpy: the window shows rows without it
+
     pairs, added, dropped = match(old.deck, new.deck)
     became = outcomes(old, new, pairs)
     return Comparison(old, new, pairs, added, dropped, became, sentence(old, new, became))

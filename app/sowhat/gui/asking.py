@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from sowhat.gui import dialogs
-from sowhat.gui.deck_page import DeckPage
-from sowhat.gui.export_dialog import ExportDialog
 from sowhat.gui.means import Means
 from sowhat.measure import order_of
+
+if TYPE_CHECKING:
+    from sowhat.gui.deck_page import DeckPage
 
 
 class Asking:
@@ -24,6 +27,8 @@ class Asking:
 
     def export(self, page: DeckPage) -> None:
         """Ask for the form, then for the place."""
+        from sowhat.gui.export_dialog import ExportDialog
+
         session, means = page.session, self._means
         dialog = ExportDialog(session.audit, session.front, means.runner, means.theme, self._window)
         dialog.chosen.connect(

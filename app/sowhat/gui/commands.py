@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from sowhat.gui.actions import Actions
 from sowhat.gui.asking import Asking
-from sowhat.gui.deck_page import DeckPage
 from sowhat.gui.decks import Decks
 from sowhat.model import Stance
+
+if TYPE_CHECKING:
+    from sowhat.gui.deck_page import DeckPage
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,16 @@ from sowhat.gui.busy import Notice
 from sowhat.gui.compare_page import ComparePage
 from sowhat.gui.jobs import Work
 from sowhat.gui.order_page import OrderPage
-from sowhat.gui.panels import (
-    DecisionPanel,
-    Filmstrip,
-    FindingsPanel,
-    ReasonsPanel,
-    SieveBar,
-    SlideBar,
-    SlideView,
-    Summary,
-)
+from sowhat.gui.panels.canvas import SlideView
+from sowhat.gui.panels.decision import DecisionPanel
+from sowhat.gui.panels.filmstrip import Filmstrip
+from sowhat.gui.panels.findings import FindingsPanel
 from sowhat.gui.panels.parts import card, stacked
+from sowhat.gui.panels.reasons import ReasonsPanel
+from sowhat.gui.panels.roomy import Roomy
+from sowhat.gui.panels.sieve import SieveBar
+from sowhat.gui.panels.slide_bar import SlideBar
+from sowhat.gui.panels.summary import Summary
 from sowhat.gui.queue_page import QueuePage
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
@@ -85,7 +84,7 @@ class DeckPage(QWidget):
         self._pages.addWidget(self.order)
         self._pages.addWidget(self.compare)
         self._pages.addWidget(self.queue)
-        column.addWidget(self._pages, 1)
+        column.addWidget(Roomy(self._pages, theme), 1)
         column.addWidget(self.notice)
 
     @property

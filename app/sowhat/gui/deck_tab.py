@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from sowhat.gui import dialogs, trouble
 from sowhat.gui.busy import BusyPage
-from sowhat.gui.deck_page import DeckPage
 from sowhat.gui.jobs import Work
 from sowhat.gui.means import Means
 from sowhat.gui.session import Session
 from sowhat.gui.trouble_page import TroublePage
 from sowhat.settings import AuditOptions
+
+if TYPE_CHECKING:
+    from sowhat.gui.deck_page import DeckPage
 
 
 class DeckTab(QStackedWidget):
@@ -66,6 +69,8 @@ class DeckTab(QStackedWidget):
 
     def read(self, password: str | None = None) -> None:
         """Audit the deck for the first time; again where that failed."""
+        from sowhat.gui.deck_page import DeckPage
+
         self.abandon()
         means, options = self._means, self._means.options
         if password is not None:

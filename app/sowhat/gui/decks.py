@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton
 
-from sowhat.gui.deck_page import DeckPage
 from sowhat.gui.deck_tab import DeckTab
 from sowhat.gui.means import Means
 from sowhat.gui.paint import Look, shape, tab
 from sowhat.gui.remembered import Opened, same
 from sowhat.gui.session import Session
 from sowhat.gui.words import band_name, stage_name, tip
+
+if TYPE_CHECKING:
+    from sowhat.gui.deck_page import DeckPage
 
 ICON = 16  # logical pixels
 

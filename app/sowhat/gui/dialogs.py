@@ -13,7 +13,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from sowhat.errors import SowhatError
-from sowhat.export import copy
 from sowhat.export.wanted import Form, Wanted
 from sowhat.gui.fault import report
 from sowhat.gui.theme import Theme
@@ -55,6 +54,8 @@ def ask_report(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
 def ask_copy(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
     """Ask where a copy of ``deck`` goes; a name beside the deck is proposed."""
     dialog = _file_dialog(parent, tr("Save a copy in the new order"), deck.parent)
+    from sowhat.export import copy
+
     dialog.setNameFilter(tr("Decks ({kinds})").format(kinds=f"*{copy.ending(deck)}"))
     name = tr("{deck} - new order").format(deck=deck.stem)
     return _to_save(dialog, f"{name}{copy.ending(deck)}", chosen)
@@ -62,6 +63,8 @@ def ask_copy(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
 
 def ask_export(parent: QWidget, deck: Path, wanted: Wanted, chosen: Chosen) -> QFileDialog:
     """Ask where the audit of ``deck`` goes in the form that is wanted."""
+    from sowhat.export import copy
+
     ending = copy.ending(deck) if wanted.form is Form.COPY else f".{wanted.form}"
     dialog = _file_dialog(parent, tr("Export the audit"), deck.parent)
     dialog.setNameFilter(

@@ -90,7 +90,7 @@ class EndpointDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.problem)
         column.addWidget(self._buttons())
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(round(WIDTH * self._theme.size))
 
     def _noted(self, field: QWidget, note: str) -> QVBoxLayout:
         """Return a field with what is to know of it below."""

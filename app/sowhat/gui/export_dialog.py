@@ -54,7 +54,7 @@ class ExportDialog(QDialog):
         self._seen: dict[ReportOptions, QPixmap] = {}
         self.forms = QListWidget()
         self.forms.setAccessibleName(self.tr("Form"))
-        self.forms.setFixedWidth(LIST)
+        self.forms.setFixedWidth(round(LIST * theme.size))
         self.paper = QComboBox()
         self.paper.setAccessibleName(self.tr("Paper"))
         for paper in Paper:

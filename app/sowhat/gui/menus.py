@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QLabel, QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from sowhat.gui.actions import Actions
-from sowhat.gui.deck_page import DeckPage
 from sowhat.gui.drafting_desk import NAMES as DRAFTING
 from sowhat.gui.slide_desk import EDIT, SEE
 from sowhat.model import Stance
+
+if TYPE_CHECKING:
+    from sowhat.gui.deck_page import DeckPage
 
 STANCES = tuple(stance.value for stance in Stance)
 RECENT = "recent"  # the menu of recent decks within another

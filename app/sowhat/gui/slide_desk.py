@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QSize
 from PySide6.QtGui import QGuiApplication, QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
 
 from sowhat.gui.actions import Actions
-from sowhat.gui.deck_page import DeckPage
 from sowhat.gui.paint import Look, evidence
 from sowhat.gui.said import said
 from sowhat.gui.sifting import Sift
 from sowhat.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from sowhat.gui.deck_page import DeckPage
 
 EDIT = ("undo", "redo", "", "copy-said", "copy-slide", "copy-sentence")
 SEE = (

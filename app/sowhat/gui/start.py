@@ -42,22 +42,27 @@ class StartPage(QWidget):
         self.sample_buttons = tuple(self._sample_button(path) for path in samples())
         self.drop = QFrame()
         self.drop.setObjectName("drop")
-        self.drop.setFixedHeight(HIGH)
-        self.drop.setMinimumWidth(NARROW)
-        self.drop.setMaximumWidth(WIDE)
-        recent.setFixedHeight(HIGH)
-        recent.setMinimumWidth(NARROW)
-        recent.setMaximumWidth(WIDE)
+        self._recent = recent
+        self._fit()
         self._assemble()
         recent.show_decks()
         self._paint_icon()
         theme.changed.connect(self._paint_icon)
+        theme.changed.connect(self._fit)
 
     def set_over(self, over: bool) -> None:  # noqa: FBT001
         """Show that a file hovers over the window."""
         self.drop.setProperty("over", over)
         self.drop.style().unpolish(self.drop)
         self.drop.style().polish(self.drop)
+
+    def _fit(self) -> None:
+        """Have room for words in the size of now."""
+        more = 1 + (self._theme.size - 1) / 2
+        for one in (self.drop, self._recent):
+            one.setFixedHeight(round(HIGH * more))
+            one.setMinimumWidth(NARROW)
+            one.setMaximumWidth(round(WIDE * more))
 
     def _assemble(self) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
@@ -14,7 +15,6 @@ from sowhat.gui.actions import Actions
 from sowhat.gui.asking import Asking
 from sowhat.gui.busy import BusyPage
 from sowhat.gui.commands import Commands
-from sowhat.gui.deck_page import DeckPage
 from sowhat.gui.decks import Decks
 from sowhat.gui.doors import DOORS, Doors
 from sowhat.gui.drafting_desk import DraftingDesk
@@ -29,6 +29,9 @@ from sowhat.gui.slide_desk import SlideDesk
 from sowhat.gui.start import StartPage
 from sowhat.gui.theme import Theme
 from sowhat.settings import AuditOptions
+
+if TYPE_CHECKING:
+    from sowhat.gui.deck_page import DeckPage
 
 NAME = "SoWhat"
 

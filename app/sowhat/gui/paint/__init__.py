@@ -1,5 +1,5 @@
 """Painters: they paint values and know no widgets; hit tests beside them are pure."""
 
-from sowhat.gui.paint.look import Look, Sight, sight
+from sowhat.gui.paint.look import LINE, Look, Sight, sight
 
-__all__ = ["Look", "Sight", "sight"]
+__all__ = ["LINE", "Look", "Sight", "sight"]

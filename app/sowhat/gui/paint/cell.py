@@ -37,9 +37,12 @@ class FilmCell:
     decided: bool = False
 
 
-def icon_places(count: int, area: QRectF) -> tuple[QRectF, ...]:
-    """Return where ``count`` motifs stand in a cell's gutter: as many as there is room for."""
-    top = area.top() + MARGIN + 16 + 24
+def icon_places(count: int, area: QRectF, unit: float = 1.0) -> tuple[QRectF, ...]:
+    """Return where ``count`` motifs stand in a cell's gutter: as many as there is room for.
+
+    ``unit`` is the look's.
+    """
+    top = area.top() + MARGIN + 16 * unit + 24
     room = int((area.bottom() - 2 - top) // (ICON + 2))
     left = area.left() + (GUTTER - ICON) / 2
     shown = min(count, max(room, 0), MOST_ICONS)
@@ -57,16 +60,17 @@ def paint(painter: QPainter, cell: FilmCell, area: QRectF, look: Look) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_ground(painter, cell, area, look)
     gutter = QRectF(area.left(), area.top() + MARGIN, GUTTER, area.height())
-    painter.setFont(look.scaled(0.9, bold=cell.chosen))
+    number = str(cell.number)
+    painter.setFont(look.fitted(number, GUTTER - 4, 0.9, bold=cell.chosen))
     painter.setPen(look.colours.ink if cell.chosen else look.colours.muted)
-    line = QRectF(gutter.left(), gutter.top(), gutter.width(), 16)
-    painter.drawText(line, Qt.AlignmentFlag.AlignCenter, str(cell.number))
+    line = QRectF(gutter.left(), gutter.top(), gutter.width(), 16 * look.unit)
+    painter.drawText(line, Qt.AlignmentFlag.AlignCenter, number)
     mark = QRectF(0, 0, SHAPE, SHAPE)
     mark.moveCenter(QPointF(gutter.center().x(), line.bottom() + 12))
     sheet = area.adjusted(GUTTER, MARGIN, -MARGIN, -MARGIN)
     painter.setOpacity(0.42 if cell.hidden else 1.0)
     shape.paint(painter, cell.sight, mark, look)
-    for place, icon in zip(icon_places(len(cell.icons), area), cell.icons, strict=False):
+    for place, icon in zip(icon_places(len(cell.icons), area, look.unit), cell.icons, strict=False):
         painter.drawPixmap(place.toRect(), icon)
     paper = frame.fit(cell.aspect, 1.0, sheet)
     frame.paint(painter, cell.picture, paper, look)

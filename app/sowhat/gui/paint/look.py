@@ -46,6 +46,12 @@ class Look:
         colour: QColor = getattr(self.colours, shown.value)
         return colour
 
+    def fitted(self, words: str, width: float, scale: float, *, bold: bool = False) -> QFont:
+        """Return the font as ``scaled`` does, smaller where ``words`` would be wider."""
+        font = self.scaled(scale, bold=bold)
+        wide = QFontMetricsF(font).horizontalAdvance(words)
+        return font if wide <= width else self.scaled(scale * width / wide, bold=bold)
+
     def scaled(self, scale: float, *, bold: bool = False) -> QFont:
         """Return the font, ``scale`` times its size."""
         font = QFont(self.font)

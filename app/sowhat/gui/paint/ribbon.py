@@ -111,12 +111,13 @@ def _paint_wide(painter: QPainter, cell: Cell, rect: QRectF, look: Look, *, chos
     upper = QRectF(rect.left(), rect.top() + 5, rect.width(), 13)
     shape.paint(painter, cell.sight, upper if numbered else rect.adjusted(1, 0, -1, 0), look)
     if numbered:
-        painter.setFont(look.scaled(0.8, bold=chosen))
+        number = str(cell.number)
+        painter.setFont(look.fitted(number, rect.width() + 2, 0.8, bold=chosen))
         painter.setPen(look.colours.ink if chosen else look.colours.muted)
         lower = QRectF(
             rect.left() - 4, upper.bottom(), rect.width() + 8, rect.bottom() - upper.bottom()
         )
-        painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, str(cell.number))
+        painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, number)
     painter.setOpacity(1.0)
 
 

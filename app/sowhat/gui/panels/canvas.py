@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -167,6 +168,11 @@ class SlideView(QWidget):
         super().resizeEvent(event)
         room = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         self.zoom.set_room(room)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Ask for the picture: none is asked for while nobody sees it."""
+        super().showEvent(event)
+        self._ask()
 
     def event(self, event: QEvent) -> bool:
         """Tell why a mark is there when the pointer rests on it."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sowhat.export.wording import order_facts
+from sowhat.gui.panels.flow import FlowLayout
 from sowhat.gui.panels.parts import label
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
@@ -22,13 +23,13 @@ class OutcomePanel(QWidget):
         self._trying = trying
         self._theme = theme
         self.words = label("", theme, scale=1.25, bold=True)
-        self._facts = QHBoxLayout()
-        self._facts.setSpacing(26)
+        shown = QWidget()
+        self._facts = FlowLayout(shown, gap=26)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.words)
-        column.addLayout(self._facts)
+        column.addWidget(shown)
 
     @property
     def facts(self) -> dict[str, str]:
@@ -50,7 +51,6 @@ class OutcomePanel(QWidget):
                 widget.deleteLater()
         for name, said in self.facts.items():
             self._facts.addWidget(self._fact(name, said))
-        self._facts.addStretch(1)
 
     def _said(self, trial: Trial) -> str:
         moved, count, cut = len(trial.moved), len(trial.slides), len(trial.cut)

@@ -64,7 +64,8 @@ class ShapeLabel(QWidget):
         super().__init__()
         self._shown = shown
         self._theme = theme
-        self.setFixedSize(size, size)
+        across = round(size * theme.size)
+        self.setFixedSize(across, across)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the fixed size."""
@@ -88,7 +89,8 @@ class BadgeLabel(QWidget):
         self._number = number
         self._side = side
         self._theme = theme
-        self.setFixedSize(size, size)
+        across = round(size * theme.size)
+        self.setFixedSize(across, across)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Paint the badge."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
@@ -27,6 +29,7 @@ from sowhat.gui.words import action_name, sight_name, source_name, sureness, tip
 from sowhat.model import Advice, Motif, Source, Status
 
 CHIP = 14  # logical pixels of a motif's icon
+NARROWEST = 270  # logical pixels
 INDENT = 8  # logical pixels by which rows reach out to the left of the other lines
 
 
@@ -102,6 +105,11 @@ def _set_in(made: QLabel) -> QLabel:
     return made
 
 
+def _narrowest(theme: Theme) -> int:
+    """Return the least width: large words get more, but not all of what they would take."""
+    return round(NARROWEST * sqrt(theme.size))
+
+
 class ReasonsPanel(QScrollArea):
     """The verdict on the session's slide in sentences."""
 
@@ -114,7 +122,7 @@ class ReasonsPanel(QScrollArea):
         self.marks: tuple[AdviceMark, ...] = ()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(270)
+        self.setMinimumWidth(_narrowest(theme))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Why, and what to do"))
         session.audited.connect(self._build)
@@ -123,7 +131,11 @@ class ReasonsPanel(QScrollArea):
         session.deciding.marked.connect(self._rebuild_soon)
         session.slide_changed.connect(self._build)
         session.reason_changed.connect(self._mark_chosen)
-        theme.changed.connect(self._rebuild)
+        theme.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self.setMinimumWidth(_narrowest(self._theme))
+        self._rebuild()
 
     def _rebuild(self) -> None:
         """Show the same slide anew, at the place that was looked at."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from sowhat.gui.paint import Look, ribbon, sight
+from sowhat.gui.paint import LINE, Look, ribbon, sight
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import slide_line, tip
@@ -27,14 +27,13 @@ class RibbonView(QWidget):
         self._cells: tuple[ribbon.Cell, ...] = ()
         self._hover = 0
         self.setMouseTracking(True)
-        self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Ribbon of all slides"))
         session.audited.connect(self._show)
         session.judged.connect(self._show)
         session.slide_changed.connect(self._turned)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self.updateGeometry)
 
     @property
     def area(self) -> QRectF:
@@ -43,7 +42,8 @@ class RibbonView(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable size."""
-        return QSize(600, HEIGHT)
+        look = Look(self._theme.colours, self.font())
+        return QSize(600, HEIGHT + round((look.unit - 1) * LINE))
 
     def cell_at(self, point: QPointF) -> int:
         """Return the number of the slide whose cell is at ``point``, 0 for none."""

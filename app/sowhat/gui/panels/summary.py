@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from sowhat.gui.paint import Look, gauge
+from sowhat.gui.paint import Look, Sight, gauge
+from sowhat.gui.panels.flow import FlowLayout
 from sowhat.gui.panels.parts import ShapeLabel, label
 from sowhat.gui.panels.ribbon import RibbonView
 from sowhat.gui.session import Session
@@ -80,7 +81,9 @@ class Summary(QFrame):
         self.how.setCheckable(True)
         self.how.setToolTip(self.tr("Show or hide the formula"))
         self.how.toggled.connect(self.formula.setVisible)
-        self._legend = QHBoxLayout()
+        self._legend = QWidget()
+        self._entries = FlowLayout(self._legend, gap=14)
+        theme.changed.connect(self._dress)
         self._assemble()
         session.audited.connect(self._show)
         session.judged.connect(self._show)
@@ -106,11 +109,9 @@ class Summary(QFrame):
         top.setSpacing(28)
         top.addLayout(words, 1)
         top.addLayout(scale)
-        self._legend.setSpacing(6)
         below = QHBoxLayout()
-        below.addLayout(self._legend)
-        below.addStretch(1)
-        below.addWidget(self.how)
+        below.addWidget(self._legend, 1)
+        below.addWidget(self.how, 0, Qt.AlignmentFlag.AlignTop)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(18, 12, 18, 8)
         whole.setSpacing(6)
@@ -135,12 +136,24 @@ class Summary(QFrame):
         self._show_legend()
 
     def _show_legend(self) -> None:
-        while (item := self._legend.takeAt(0)) is not None:
+        while (item := self._entries.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
         for shown, count, word in counts(self._session.audit.measures):
-            self._legend.addWidget(ShapeLabel(shown, 12, self._theme))
-            entry = label(f"{count} {word}", self._theme, scale=0.92, quiet=True)
-            entry.setWordWrap(False)
-            self._legend.addWidget(entry)
-            self._legend.addSpacing(10)
+            self._entries.addWidget(self._entry(shown, f"{count} {word}"))
+
+    def _entry(self, shown: Sight, words: str) -> QWidget:
+        made = QWidget()
+        line = QHBoxLayout(made)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(ShapeLabel(shown, 12, self._theme))
+        told = label(words, self._theme, scale=0.92, quiet=True)
+        told.setWordWrap(False)
+        line.addWidget(told)
+        return made
+
+    def _dress(self) -> None:
+        """Have the legend fit the size of words."""
+        if self._session.has_audit:
+            self._show_legend()

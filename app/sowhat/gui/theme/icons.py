@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from sowhat.gui.theme.colours import Colours
 from sowhat.paths import resources
 
-SIZES = (16, 20, 24, 32, 48)  # logical pixels that menus, toolbars and dialogs ask for
+SIZES = (16, 20, 32, 40)  # pixels that menus, toolbars and dialogs ask for, on dense screens too
 
 
 @lru_cache(maxsize=128)
@@ -42,10 +42,9 @@ def _painted(svg: str, size: int, ratio: float) -> QPixmap:
 
 
 def icon(name: str, colours: Colours) -> QIcon:
-    """Return icon ``name`` for the theme, in the usual sizes for common and dense screens."""
+    """Return icon ``name`` for the theme, in the usual sizes."""
     made = QIcon()
     for size in SIZES:
-        for ratio in (1.0, 2.0):
-            made.addPixmap(picture(name, size, colours.ink, ratio))
-            made.addPixmap(picture(name, size, colours.faint, ratio), QIcon.Mode.Disabled)
+        made.addPixmap(picture(name, size, colours.ink))
+        made.addPixmap(picture(name, size, colours.faint), QIcon.Mode.Disabled)
     return made
