@@ -125,12 +125,16 @@ def checked(
     options: AuditOptions = DEFAULTS,
     asked: CheckOptions = AS_IT_IS,
     progress: Progress | None = None,
+    worker: Worker | None = None,
 ) -> Readiness:
-    """Tell whether a deck that was audited already can go to its customer (see ``check``)."""
+    """Tell whether a deck that was audited already can go to its customer (see ``check``).
+
+    ``worker`` stays the caller's and reads the master, so that it can be cancelled.
+    """
     others, gaps = _others(found, asked, progress)
     found = replace(found, deck=replace(found.deck, gaps=(*found.deck.gaps, *gaps)))
     plain = replace(options, decisions=None, password=None)
-    master = audit(asked.master, plain, progress) if asked.master else None
+    master = audit(asked.master, plain, progress, worker) if asked.master else None
     return readiness.check(
         found,
         Customer(found.profile.customer, asked.facts),

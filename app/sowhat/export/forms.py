@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from sowhat.export import contract, copy, files, html, markdown, report, sarif, table
+from sowhat.export import contract, copy, files, html, markdown, readiness, report, sarif, table
 from sowhat.export.wanted import Form, Wanted
-from sowhat.model import Audit, DeckKind
+from sowhat.model import Audit, DeckKind, Readiness
 from sowhat.worker import Progress, Worker
 
 _TEXTS: dict[Form, Callable[[Audit], str]] = {
@@ -15,6 +15,11 @@ _TEXTS: dict[Form, Callable[[Audit], str]] = {
     Form.MARKDOWN: markdown.as_markdown,
     Form.JSON: lambda audit: contract.as_json(audit, indent=2) + "\n",
     Form.SARIF: lambda audit: sarif.as_sarif([audit], audit.version, {}),
+}
+
+_CHECKS: dict[Form, Callable[[Readiness], str]] = {
+    Form.MARKDOWN: markdown.check_as_markdown,
+    Form.JSON: readiness.as_json,
 }
 
 
@@ -32,14 +37,24 @@ def write(
     for them. A copy has comments where the deck is
     a PowerPoint's. Raises ``OutputError``, and for a copy what ``copy.write`` does.
     """
-    form = wanted.form
+    form, check = wanted.form, wanted.check
     if form is Form.REPORT:
-        report.write(audit, path, worker, progress, options=wanted.report, password=password)
+        report.write(
+            audit,
+            path,
+            worker,
+            progress,
+            options=wanted.report,
+            check=check,
+            password=password,
+        )
     elif form is Form.COPY:
         comments = audit.deck.kind is not DeckKind.PDF
         copy.write(audit, path, worker, comments=comments, order=wanted.order)
     else:
         files.check(path, audit.deck.path)
-        page = form is Form.PAGE
-        made = html.made(audit, worker, progress, password) if page else _TEXTS[form](audit)
+        if form is Form.PAGE:
+            made = html.made(audit, worker, progress, password, check)
+        else:
+            made = _TEXTS[form](audit) if check is None else _CHECKS[form](check)
         files.save(made.encode(), path, audit.deck.path)

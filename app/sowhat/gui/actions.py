@@ -52,6 +52,12 @@ def _deck() -> dict[str, Entry]:
             "compare",
             ("Ctrl+K",),
         ),
+        "rep": Entry(
+            tr("&Ready to send?"),
+            tr("Check the deck for one customer: left-overs, blanks, what is not for their eyes"),
+            "send",
+            ("Ctrl+K",),
+        ),
         "open-decisions": Entry(
             tr("Open &decisions…"),
             tr("Take decisions on slides from a file, a colleague's too"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QUrl, QVariantAnimation, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QPainter, QPaintEvent, QShowEvent
@@ -12,6 +14,10 @@ from sowhat.gui.jobs import Work
 from sowhat.gui.panels.parts import label
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import stage_name
+from sowhat.texts import text
+
+if TYPE_CHECKING:
+    from sowhat.export.copy import Made
 
 WIDTH = 420  # logical pixels of the page's bar
 THICK = 6
@@ -170,6 +176,17 @@ class Notice(QFrame):
         """Say that a copy of the deck is written, and offer to open it."""
         self.open.setText(self.tr("Open the copy"))
         self._show_file(path, self.tr("The copy is written: {name}"))
+
+    def show_cleaned(self, path: Path, made: Made) -> None:
+        """Say that a cleaned copy is written and what it is without, and offer to open it."""
+        self.open.setText(self.tr("Open the copy"))
+        kinds = Counter(one.trace for one in made.removed)
+        gone = ", ".join(
+            f"{text(f'copy.traces.{trace}').lower()} ({count})" for trace, count in kinds.items()
+        )
+        said = self.tr("The cleaned copy is written: {name}; it goes without {gone}.")
+        none = self.tr("The copy is written: {name}; there was nothing to take out.")
+        self._show_file(path, (said if gone else none).replace("{gone}", gone))
 
     def show_export(self, path: Path) -> None:
         """Say that a file is written, and offer to open it."""

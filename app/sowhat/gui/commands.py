@@ -75,6 +75,7 @@ def on_page(asking: Asking) -> dict[str, OnPage]:
         "print": OnPage(asking.printing, _idle),
         "order": OnPage(lambda page: page.show_order(on=not page.ordering), _shown),
         "compare": OnPage(asking.compare, _shown),
+        "rep": OnPage(lambda page: page.show_rep(on=not page.sending), _shown),
         "open-decisions": OnPage(asking.decisions, _shown),
         "save-decisions": OnPage(asking.save, lambda page: page.session.deciding.any),
         "previous": OnPage(partial(_step, -1), _turning),

@@ -21,6 +21,7 @@ from sowhat.gui.panels.sieve import SieveBar
 from sowhat.gui.panels.slide_bar import SlideBar
 from sowhat.gui.panels.summary import Summary
 from sowhat.gui.queue_page import QueuePage
+from sowhat.gui.rep_page import RepPage
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 
@@ -30,8 +31,8 @@ FINDINGS = 0.34  # the most of the middle column's height that the findings take
 
 class DeckPage(QWidget):
     """Summary above; filmstrip, slide over findings, reasons over the decision, side by side;
-    notices below. Another order, or an older version, takes the place of all but the notices;
-    ``turned`` tells of it."""
+    notices below. Another order, an older version or the rep's page takes the place of all but the
+    notices; ``turned`` tells of it."""
 
     turned = Signal()
 
@@ -58,6 +59,7 @@ class DeckPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.order = OrderPage(session, theme)
+        self.rep = RepPage(session, theme)
         self.findings.order_asked.connect(lambda: self.show_order(on=True))
         self.findings.brief_asked.connect(lambda one: BriefDialog(one, theme, self).open())
         self.order.back_asked.connect(lambda: self.show_order(on=False))
@@ -70,6 +72,7 @@ class DeckPage(QWidget):
         self.queue = QueuePage(session, theme)
         self.decision.queue_asked.connect(lambda: self.show_queue(on=True))
         self.queue.back_asked.connect(lambda: self.show_queue(on=False))
+        self.rep.back_asked.connect(self.show_audit)
         session.copied.connect(self.notice.show_copy)
         session.exported.connect(self.notice.show_export)
         session.printed.connect(lambda _: self.notice.show_words(self.tr("The report is printed.")))
@@ -84,6 +87,7 @@ class DeckPage(QWidget):
         self._pages.addWidget(self.order)
         self._pages.addWidget(self.compare)
         self._pages.addWidget(self.queue)
+        self._pages.addWidget(self.rep)
         column.addWidget(Roomy(self._pages, theme), 1)
         column.addWidget(self.notice)
 
@@ -122,6 +126,19 @@ class DeckPage(QWidget):
         self._pages.setCurrentWidget(page)
         focused.setFocus()
         self.turned.emit()
+
+    @property
+    def sending(self) -> bool:
+        """Whether the rep's page is shown."""
+        return self._pages.currentWidget() is self.rep
+
+    def show_rep(self, *, on: bool) -> None:
+        """Show the rep's page, or the audit again."""
+        if on:
+            self._turn(self.rep, self.rep)
+            self.rep.begin()
+        else:
+            self.show_audit()
 
     def _columns(self) -> QHBoxLayout:
         self._middle = middle = QSplitter(Qt.Orientation.Vertical)

@@ -36,7 +36,7 @@ Chosen = Callable[[Path], None]
 
 def ask_deck(parent: QWidget, folder: Path, chosen: Callable[[list[Path]], None]) -> QFileDialog:
     """Ask for decks to open, beginning in ``folder``."""
-    dialog = _file_dialog(parent, tr("Open decks"), folder)
+    dialog = file_dialog(parent, tr("Open decks"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setNameFilters([tr("Decks ({kinds})").format(kinds=DECKS), tr("All files (*)")])
     dialog.filesSelected.connect(lambda names: chosen([Path(name) for name in names]))
@@ -46,19 +46,19 @@ def ask_deck(parent: QWidget, folder: Path, chosen: Callable[[list[Path]], None]
 
 def ask_report(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
     """Ask where the report on ``deck`` goes; a name beside the deck is proposed."""
-    dialog = _file_dialog(parent, tr("Export the report"), deck.parent)
+    dialog = file_dialog(parent, tr("Export the report"), deck.parent)
     dialog.setNameFilter(tr("PDF (*.pdf)"))
-    return _to_save(dialog, tr("{deck} - audit.pdf").format(deck=deck.stem), chosen)
+    return to_save(dialog, tr("{deck} - audit.pdf").format(deck=deck.stem), chosen)
 
 
 def ask_copy(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
     """Ask where a copy of ``deck`` goes; a name beside the deck is proposed."""
-    dialog = _file_dialog(parent, tr("Save a copy in the new order"), deck.parent)
     from sowhat.export import copy
 
+    dialog = file_dialog(parent, tr("Save a copy in the new order"), deck.parent)
     dialog.setNameFilter(tr("Decks ({kinds})").format(kinds=f"*{copy.ending(deck)}"))
     name = tr("{deck} - new order").format(deck=deck.stem)
-    return _to_save(dialog, f"{name}{copy.ending(deck)}", chosen)
+    return to_save(dialog, f"{name}{copy.ending(deck)}", chosen)
 
 
 def ask_export(parent: QWidget, deck: Path, wanted: Wanted, chosen: Chosen) -> QFileDialog:
@@ -66,57 +66,59 @@ def ask_export(parent: QWidget, deck: Path, wanted: Wanted, chosen: Chosen) -> Q
     from sowhat.export import copy
 
     ending = copy.ending(deck) if wanted.form is Form.COPY else f".{wanted.form}"
-    dialog = _file_dialog(parent, tr("Export the audit"), deck.parent)
+    dialog = file_dialog(parent, tr("Export the audit"), deck.parent)
     dialog.setNameFilter(
         tr("{kind} files (*{ending})").format(kind=ending[1:].upper(), ending=ending)
     )
-    return _to_save(
+    return to_save(
         dialog, tr("{deck} - audit{ending}").format(deck=deck.stem, ending=ending), chosen
     )
 
 
 def ask_older(parent: QWidget, folder: Path, chosen: Chosen) -> QFileDialog:
     """Ask for a deck to compare with, beginning in ``folder``."""
-    dialog = _file_dialog(parent, tr("Compare with an older version, or the master"), folder)
-    return _to_open(dialog, tr("Decks ({kinds})").format(kinds=DECKS), chosen)
+    dialog = file_dialog(parent, tr("Compare with an older version, or the master"), folder)
+    return to_open(dialog, tr("Decks ({kinds})").format(kinds=DECKS), chosen)
 
 
 def ask_comparison(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
     """Ask where the page of what changed in ``deck`` goes."""
-    dialog = _file_dialog(parent, tr("Save what changed"), deck.parent)
+    dialog = file_dialog(parent, tr("Save what changed"), deck.parent)
     dialog.setNameFilter(tr("HTML files (*.html)"))
-    return _to_save(dialog, tr("{deck} - changes.html").format(deck=deck.stem), chosen)
+    return to_save(dialog, tr("{deck} - changes.html").format(deck=deck.stem), chosen)
 
 
 def ask_decisions(parent: QWidget, folder: Path, chosen: Chosen) -> QFileDialog:
     """Ask for a file of decisions to open, beginning in ``folder``."""
-    dialog = _file_dialog(parent, tr("Open decisions"), folder)
-    return _to_open(dialog, tr("Decisions (*.json)"), chosen)
+    dialog = file_dialog(parent, tr("Open decisions"), folder)
+    return to_open(dialog, tr("Decisions (*.json)"), chosen)
 
 
 def ask_save(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
     """Ask where the decisions on ``deck`` go."""
-    dialog = _file_dialog(parent, tr("Save the decisions"), deck.parent)
+    dialog = file_dialog(parent, tr("Save the decisions"), deck.parent)
     dialog.setNameFilter(tr("Decisions (*.json)"))
-    return _to_save(dialog, tr("{deck} - decisions.json").format(deck=deck.stem), chosen)
+    return to_save(dialog, tr("{deck} - decisions.json").format(deck=deck.stem), chosen)
 
 
 def ask_folder(parent: QWidget, folder: str) -> QFileDialog:
     """Ask for a folder, beginning in ``folder``."""
-    dialog = _file_dialog(parent, tr("Choose a folder"), Path(folder) if folder else Path.home())
+    dialog = file_dialog(parent, tr("Choose a folder"), Path(folder) if folder else Path.home())
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.open()
     return dialog
 
 
-def _to_open(dialog: QFileDialog, kinds: str, chosen: Chosen) -> QFileDialog:
+def to_open(dialog: QFileDialog, kinds: str, chosen: Chosen) -> QFileDialog:
+    """Open a dialog for a file of these ``kinds`` that is there."""
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters([kinds, tr("All files (*)")])
     return _opened(dialog, chosen)
 
 
-def _to_save(dialog: QFileDialog, name: str, chosen: Chosen) -> QFileDialog:
+def to_save(dialog: QFileDialog, name: str, chosen: Chosen) -> QFileDialog:
+    """Open a dialog for a file to write; ``name`` is proposed."""
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(name.rpartition(".")[2])
     dialog.selectFile(name)
@@ -209,11 +211,13 @@ def tell_error(
         button = box.addButton(words, QMessageBox.ButtonRole.ActionRole)
         button.setToolTip(tip(remedy.words))
         button.clicked.connect(remedy.act)
+    box.setEscapeButton(QMessageBox.StandardButton.Ok)  # none is known where there are several
     box.open()
     return box
 
 
-def _file_dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
+def file_dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
+    """Return a dialog for files that begins in ``folder``; the desktop's own where it is wanted."""
     dialog = QFileDialog(parent, title, str(folder))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if os.environ.get(PLAIN):

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sowhat.model import Audit, Comparison, Deck, MachineDraft
-from sowhat.settings import AuditOptions, Endpoint, Paper, ReportOptions
+from sowhat.model import Audit, Comparison, Deck, MachineDraft, Readiness
+from sowhat.settings import AuditOptions, CheckOptions, Endpoint, Paper, ReportOptions
 from sowhat.worker import Progress, Worker
 
 if TYPE_CHECKING:
     from sowhat.drafting import Call, Request
+    from sowhat.export.copy import Made, Trace
     from sowhat.export.wanted import Wanted
     from sowhat.render import Renderer
 
@@ -46,6 +47,30 @@ def _compared_page(comparison: Comparison, path: Path) -> None:
 
     files.check(path, comparison.old.deck.path)
     files.save(as_html(comparison).encode(), path, comparison.new.deck.path)
+
+
+def _judged(deck: Deck, options: AuditOptions, progress: Progress) -> Audit:
+    from sowhat.engine import judged
+
+    return judged(deck, options, progress)
+
+
+def _checked(
+    audit: Audit,
+    options: AuditOptions,
+    asked: CheckOptions,
+    progress: StageProgress,
+    worker: Worker,
+) -> Readiness:
+    from sowhat.engine import checked
+
+    return checked(audit, options, asked, progress, worker)
+
+
+def _clean(deck: Path, path: Path, worker: Worker, traces: frozenset[Trace]) -> Made:
+    from sowhat.export import copy
+
+    return copy.clean(deck, path, worker, traces)
 
 
 def _renderer(deck: Deck, worker: Worker, password: str | None) -> Renderer:
@@ -135,10 +160,10 @@ class Sheet:
 @dataclass(frozen=True, slots=True)
 class Doors:
     """Audit a deck, lay new decisions over it, set an older one beside it and write what changed,
-    draw its slides, write its report or a copy of it in
-    the audit's order, write it in any form, draw a report's first page or
-    all its pages; prepare what is sent to a
-    model of the user's own, and send it."""
+    draw its slides, write its report or a copy of it in the audit's order, write it in any form,
+    draw a report's first page or all its pages; judge it anew with other names, check it for its
+    customer, write a cleaned copy; prepare what is sent to a model of the user's own, and send
+    it."""
 
     audit: Callable[[Path, AuditOptions, StageProgress, Worker], Audit] = _audit
     decided: Callable[[Audit, AuditOptions], Audit] = _decided
@@ -150,6 +175,11 @@ class Doors:
     export: Callable[[Audit, Wanted, Path, Worker, Progress, str | None], None] = _export
     front: Callable[[Audit, ReportOptions, Worker, int], bytes] = _front
     pages: Callable[[Audit, Sheet, Worker, Progress, str | None], None] = _pages
+    judged: Callable[[Deck, AuditOptions, Progress], Audit] = _judged
+    checked: Callable[[Audit, AuditOptions, CheckOptions, StageProgress, Worker], Readiness] = (
+        _checked
+    )
+    clean: Callable[[Path, Path, Worker, frozenset[Trace]], Made] = _clean
     request: Callable[[Audit, int, Endpoint], Request] = _request
     draft: Callable[[Request, Endpoint, Call], MachineDraft] = _draft
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 STANCES = tuple(stance.value for stance in Stance)
 RECENT = "recent"  # the menu of recent decks within another
-TOOLS = ("open", "again", "report", "order")
+TOOLS = ("open", "again", "report", "order", "rep")
 
 
 def tr(words: str) -> str:
@@ -28,19 +28,9 @@ def tr(words: str) -> str:
 def table() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return each menu's title with its actions by name; an empty name is a line between."""
     deck = (
-        *("open", RECENT, "close", "", "again", "report", "export", "print", "order", ""),
-        *(
-            "compare",
-            "",
-            "open-decisions",
-            "save-decisions",
-            "",
-            "settings",
-            "",
-            "cancel",
-            "",
-            "quit",
-        ),
+        *("open", RECENT, "close", "", "again", "report", "export", "print", ""),
+        *("order", "compare", "rep", ""),
+        *("open-decisions", "save-decisions", "", "settings", "", "cancel", "", "quit"),
     )
     slides = ("previous", "next", "first", "last", "", "next-unsure")
     return (

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from sowhat import preferences
 from sowhat.export.wanted import Wanted
 from sowhat.gui.auditing import Auditing
+from sowhat.gui.checking import Checking
+from sowhat.gui.cleaning import Cleaning
 from sowhat.gui.comparing import Comparing
 from sowhat.gui.deciding import Deciding
 from sowhat.gui.doors import DOORS, Doors
@@ -78,6 +80,8 @@ class Session(QObject):
         self.deciding = Deciding(self)
         self.drafting = Drafting(self, runner, doors)
         self.comparing = Comparing(self, runner, doors)
+        self.checking = Checking(self, self._under_way, doors, options)
+        self.cleaning = Cleaning(self, self._under_way, doors)
         self._listen()
 
     # What stands.
@@ -138,8 +142,9 @@ class Session(QObject):
 
     @property
     def options(self) -> AuditOptions:
-        """What it is audited with: what was given, and the drafts made since."""
-        return replace(self._given, drafts=(*self._given.drafts, *self.drafting.drafts))
+        """What it is audited with: what was given, the names typed and the drafts made since."""
+        drafts = (*self._given.drafts, *self.drafting.drafts)
+        return self.checking.named(replace(self._given, drafts=drafts))
 
     # What the user does.
 
@@ -227,6 +232,8 @@ class Session(QObject):
             part.failed.connect(self.failed)
         self.drafting.working.connect(self._drafted)
         self.comparing.failed.connect(self.failed)
+        self.checking.renamed.connect(self._take_verdicts)
+        self.checking.failed.connect(self.failed)
 
     def _look_at(self, number: int) -> None:
         self._slide = number

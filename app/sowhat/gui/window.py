@@ -23,6 +23,7 @@ from sowhat.gui.means import Means
 from sowhat.gui.memory import Memory
 from sowhat.gui.preferences import Preferences
 from sowhat.gui.recent_list import RecentList, fill_menu
+from sowhat.gui.rep_desk import RepDesk
 from sowhat.gui.session import Session
 from sowhat.gui.settings_desk import SettingsDesk
 from sowhat.gui.slide_desk import SlideDesk
@@ -53,6 +54,7 @@ class Window(QMainWindow):
         self._desk = DraftingDesk(self, theme, self.actions_, lambda: self.session)
         self._slide_desk = SlideDesk(self, theme, self.actions_, lambda: self.page)
         self.settings = SettingsDesk(self, self._means, self.actions_, self.decks)
+        self._reps = RepDesk(self, self._means)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
         self._pages.addWidget(self.decks)
@@ -148,6 +150,7 @@ class Window(QMainWindow):
     def _serve(self, page: DeckPage) -> None:
         self._desk.serve(page.session)
         self._slide_desk.serve(page)
+        self._reps.serve(page)
         page.order.save_asked.connect(lambda: self._asking.copy(page))
         page.compare.older_asked.connect(lambda: self._asking.older(page))
         page.compare.save_asked.connect(lambda: self._asking.comparison(page))

@@ -120,6 +120,7 @@ def stage_name(kind: str, stage: str) -> str:
         "report": tr("Writing the report"),
         "draft": tr("Waiting for your model"),
         "export": tr("Exporting"),
+        "against": tr("Reading your other decks"),
     }
     kinds = {
         "report": tr("Writing the report"),
@@ -127,6 +128,9 @@ def stage_name(kind: str, stage: str) -> str:
         "compare": tr("Comparing"),
         "export": tr("Exporting"),
         "print": tr("Printing"),
+        "check": tr("Checking"),
+        "traces": tr("Looking for what only the file holds"),
+        "clean": tr("Writing the cleaned copy"),
     }
     return stages.get(stage) or kinds.get(kind) or tr("Starting")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from sowhat.export.wanted import Wanted
+from sowhat.export.wanted import Form, Wanted
 from sowhat.gui.doors import Doors, Sheet
 from sowhat.gui.jobs import Report
 from sowhat.gui.under_way import UnderWay
@@ -38,10 +38,15 @@ class Writing(QObject):
         self._doors = doors
 
     def report(self, path: Path) -> None:
-        """Write the annotated PDF to ``path``."""
+        """Write the annotated PDF to ``path``; a check that was made is its first page."""
+        check, password = self._session.checking.found, self._session.options.password
 
         def write(audit: Audit, path: Path, worker: Worker, progress: Progress) -> None:
-            self._doors.report(audit, path, worker, progress, self._session.options.password)
+            if check is None:
+                self._doors.report(audit, path, worker, progress, password)
+            else:
+                wanted = Wanted(check=check)
+                self._doors.export(audit, wanted, path, worker, progress, password)
 
         self._start("report", path, write)
 
@@ -54,7 +59,9 @@ class Writing(QObject):
         self._start("copy", path, write)
 
     def export(self, path: Path, wanted: Wanted) -> None:
-        """Write the audit to ``path`` in the form that is wanted."""
+        """Write the audit to ``path`` in the form that is wanted, with a check that was made."""
+        if wanted.form in (Form.REPORT, Form.PAGE):
+            wanted = replace(wanted, check=self._session.checking.found)
 
         def write(audit: Audit, path: Path, worker: Worker, progress: Progress) -> None:
             password = self._session.options.password

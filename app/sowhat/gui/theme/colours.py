@@ -27,6 +27,8 @@ class Colours:
     mixed: QColor
     neutral: QColor
     unsure: QColor
+    stop: QColor
+    on_stop: QColor
 
     def tint(self, colour: QColor, strength: float = 0.12) -> QColor:
         """Return ``colour`` laid thinly over the card; ``strength`` from 0 to 1."""
@@ -92,6 +94,8 @@ def colours(*, dark: bool, contrast: bool = False) -> Colours:
         mixed=QColor(shared.mixed),
         neutral=QColor(shared.neutral),
         unsure=QColor(shared.unsure),
+        stop=QColor(shared.stop),
+        on_stop=QColor(shared.paper),
     )
 
 
