@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sowhat import fonts
-from sowhat.marks import MOST, REPEATS, SMALLEST, marks, places, spots, unmarked
+from sowhat.marks import MOST, REPEATS, SMALLEST, marks, named, places, spots, unmarked
 from sowhat.model import (
     WHOLE,
     Block,
@@ -155,3 +155,29 @@ def test_badges_stay_on_the_slide_and_off_each_other() -> None:
     places = spots(found, 0.04, 0.06)
     assert len(set(places)) == 3
     assert all(0.02 <= x <= 0.98 and 0.03 <= y <= 0.97 for x, y in places)
+
+
+NAMES = "Bexhill Dairies and IT at bexhill dairies, not Bexhillian"
+
+
+def naming(words: str = NAMES) -> Slide:
+    whole = Box(0.1, 0.1, 0.9, 0.2)
+    span = Span(0, len(words), whole)
+    return Slide(1, blocks=(Block(words, Role.BODY, box=whole, spans=(span,)),))
+
+
+def test_a_name_is_found_whole_and_in_any_case() -> None:
+    first, second = named(naming(), ("Bexhill Dairies", "Bexhill"))
+    assert first.x0 == 0.1
+    assert 0.1 < first.width < 0.4
+    assert second.x0 > first.x1
+
+
+def test_a_name_in_capitals_is_found_as_it_is_written() -> None:
+    assert len(named(naming(), ("IT",))) == 1
+    assert named(naming("it is late"), ("IT",)) == ()
+    assert len(named(naming("BIG  BANK, big bank"), ("BIG BANK",))) == 1
+
+
+def test_without_names_nothing_is_found() -> None:
+    assert named(naming(), ("",)) == ()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import product
 
 from sowhat import fonts, rules
@@ -123,6 +125,28 @@ def places(block: Block, start: int, end: int) -> tuple[Box, ...]:
         else:
             lines.append(box)
     return tuple(lines)
+
+
+def named(slide: Slide, names: Iterable[str]) -> tuple[Box, ...]:
+    """Return where ``slide`` names somebody, a box a line.
+
+    A name in capitals throughout is found only as it is written: it may be a word besides.
+    """
+    pattern = _naming(tuple(sorted({name for name in names if name}, key=len, reverse=True)))
+    if pattern is None:
+        return ()
+    found = ((block, match) for block in slide.blocks for match in pattern.finditer(block.text))
+    return tuple(box for block, match in found for box in places(block, *match.span()))
+
+
+@cache
+def _naming(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    forms = [_form(name) if name.isupper() else f"(?i:{_form(name)})" for name in names]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)") if forms else None
+
+
+def _form(name: str) -> str:
+    return r"\s+".join(map(re.escape, name.split()))
 
 
 def _part(block: Block, span: Span, start: int, end: int) -> Box:

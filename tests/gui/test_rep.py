@@ -31,7 +31,7 @@ from sowhat.gui.rep_page import RepPage
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.gui.window import Window
-from sowhat.model import Audit, Box, Origin, Ready
+from sowhat.model import Audit, Box, Origin, Ready, Side
 from sowhat.read import read_deck
 from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
@@ -150,6 +150,8 @@ def test_choosing_goes_to_the_place_and_the_place_chooses(
     (item,) = page.slide.shown
     assert item.text == "Ovenmark"
     qtbot.waitUntil(lambda: session_of(opened).pictures.get(3, 400) is not None)
+    theirs, ours = page.slide.names[Side.CUSTOMER], page.slide.names[Side.VENDOR]
+    assert (len(theirs), len(ours)) == (1, 1)  # the headline's, the footer's
     choose(page, "margin")
     assert session_of(opened).number == 2
     assert page.place.text() == "Slide 2: notes"

@@ -205,7 +205,12 @@ class RepPage(QWidget):
         self.form.setAutoFillBackground(False)
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(area)
+        inside.setSpacing(0)
+        inside.addWidget(area, 1)
+        foot = QVBoxLayout()  # in sight however low the window is
+        foot.setContentsMargins(16, 8, 16, 14)
+        foot.addWidget(self.form.check)
+        inside.addLayout(foot)
         return frame
 
     def _right(self) -> QWidget:
@@ -220,6 +225,8 @@ class RepPage(QWidget):
         line = QHBoxLayout()
         line.addLayout(told, 1)
         line.addWidget(self.mean, 0, Qt.AlignmentFlag.AlignTop)
+        key = self.tr("Underlined: your customer's name. Dotted: yours.")
         inside.addWidget(self.slide, 1)
+        inside.addWidget(label(key, self._theme, scale=0.92, quiet=True))
         inside.addLayout(line)
         return frame

@@ -9,11 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from sowhat.gui.paint.marks import on_frame
-from sowhat.model import Box
+from sowhat.model import Box, Side
 from sowhat.settings import palette
 
 LEAST = 0.012  # of the slide: what is smaller is framed as large
-GROWN = 0.006  # of the slide, around what is framed
+GROWN = 5.0  # logical pixels, around what is framed
 FADED = 0.45
 
 
@@ -37,7 +37,7 @@ def visible(box: Box) -> Box:
 
 def place(spot: Spot, frame: QRectF) -> QRectF:
     """Return where a spot is framed on a slide that fills ``frame``."""
-    return on_frame(visible(spot.box).grown(GROWN), frame)
+    return on_frame(visible(spot.box), frame).adjusted(-GROWN, -GROWN, GROWN, GROWN)
 
 
 def hit(spots: Sequence[Spot], frame: QRectF, point: QPointF) -> int | None:
@@ -62,12 +62,25 @@ def paint(painter: QPainter, spots: Sequence[Spot], chosen: int | None, frame: Q
     painter.restore()
 
 
+def underline(painter: QPainter, boxes: Sequence[Box], side: Side, frame: QRectF) -> None:
+    """Underline names on the slide that fills ``frame``: the customer's, the vendor's dotted."""
+    pen = QPen(QColor(getattr(palette(dark=False), side.value)), 2.5)
+    pen.setStyle(Qt.PenStyle.DotLine if side is Side.VENDOR else Qt.PenStyle.SolidLine)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    for box in boxes:
+        rect = on_frame(box, frame)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    painter.restore()
+
+
 def _paint(painter: QPainter, spot: Spot, frame: QRectF, *, chosen: bool) -> None:
     light = palette(dark=False)
     colour = QColor(light.stop if spot.stops else light.unsure)
     if spot.meant and not chosen:
         colour.setAlphaF(FADED)
-    pen = QPen(colour, 3.0 if chosen else 2.0 if spot.stops else 1.5)
+    pen = QPen(colour, 2.5 if chosen else 1.75 if spot.stops else 1.25)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     if not spot.exact:
         pen.setDashPattern([4, 3])

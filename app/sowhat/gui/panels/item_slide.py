@@ -11,7 +11,8 @@ from sowhat.gui.paint.spots import Spot
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import tip
-from sowhat.model import Item
+from sowhat.marks import named
+from sowhat.model import Box, Item, Side
 
 MARGIN = 6.0  # logical pixels around the slide
 
@@ -34,6 +35,7 @@ class ItemSlide(QWidget):
         self.setAccessibleName(self.tr("Slide"))
         session.audited.connect(self._listen)
         session.slide_changed.connect(self._turn)
+        session.judged.connect(self.update)
         theme.changed.connect(self.update)
 
     @property
@@ -53,6 +55,13 @@ class ItemSlide(QWidget):
     def spots(self) -> tuple[Spot, ...]:
         """Where they are."""
         return tuple(Spot(i.box, i.stops, i.meant, i.exact) for i in self.shown if i.box)
+
+    @property
+    def names(self) -> dict[Side, tuple[Box, ...]]:
+        """Where the slide looked at names vendor and customer."""
+        profile, slide = self._session.audit.profile, self._session.slide
+        parties = {Side.VENDOR: profile.vendor, Side.CUSTOMER: profile.customer}
+        return {side: named(slide, party.names) for side, party in parties.items()}
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable size."""
@@ -84,6 +93,8 @@ class ItemSlide(QWidget):
         sheet, look = self.frame, Look(self._theme.colours, self.font())
         picture = self._session.pictures.get(self._session.number, self._pixels(sheet))
         frame.paint(painter, picture, sheet, look)
+        for side, boxes in self.names.items():
+            spots.underline(painter, boxes, side, sheet)
         shown = self.shown
         chosen = shown.index(self._chosen) if self._chosen in shown else None
         spots.paint(painter, self.spots, chosen, sheet)

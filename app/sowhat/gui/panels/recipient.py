@@ -71,7 +71,7 @@ class Chosen(QWidget):
 
 
 class RecipientPanel(QWidget):
-    """Fields for the names, what else a check may know, and the button that checks.
+    """Fields for the names and what else a check may know; the button that checks stands apart.
 
     ``check_asked`` carries a ``Sending`` with the names as typed and the paths as chosen.
     """
@@ -182,7 +182,7 @@ class RecipientPanel(QWidget):
 
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 14)
+        column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(APART)
         column.addWidget(label(self.tr("Whom it is for"), self._theme, scale=1.1, bold=True))
         for name, field in (
@@ -201,4 +201,3 @@ class RecipientPanel(QWidget):
         for chosen in (self.facts, self.master, self.against):
             column.addWidget(chosen)
         column.addStretch(1)
-        column.addWidget(self.check)

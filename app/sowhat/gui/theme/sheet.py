@@ -117,7 +117,13 @@ QDialog QListWidget { background: $card; border: 1px solid $line; border-radius:
 QDialog QListWidget::item { padding: 0 9px; border-radius: 6px; color: $ink; }
 QDialog QListWidget::item:hover { background: $hover; }
 QDialog QListWidget::item:selected { background: $chosen; color: $ink; }
-QDialog QListWidget:focus, QDialog QTableView:focus { border: 2px solid $accent; padding: 3px; }
+QDialog QListWidget:focus, QDialog QTableView:focus, QDialog QTreeWidget:focus {
+    border: 2px solid $accent; padding: 3px; }
+QDialog QTreeWidget { background: $card; border: 1px solid $line; border-radius: 8px; padding: 4px;
+                      outline: none; }
+QDialog QTreeWidget::item { padding: 3px 4px; color: $ink; }
+QDialog QTreeWidget::item:hover { background: $hover; }
+QDialog QTreeWidget::item:selected { background: $chosen; color: $ink; }
 QLabel[quiet="true"] { color: $muted; }
 DeckPage QScrollArea, DeckPage QListView { background: transparent; border: none; outline: none; }
 Decks::pane { border: none; border-top: 1px solid $line; }
