@@ -121,8 +121,7 @@ class Checking(QObject):
         rest = tuple(one for one in self._said.meant if one not in told)
         meant = (*rest, *sorted(told, key=repr)) if on else rest
         if meant != self._said.meant:
-            words = self.tr("leave it") if on else self.tr("tell it again")
-            self.steps.push(_Step(self, self._said.meant, meant, words))
+            self.steps.push(_Step(self, self._said.meant, meant, self.tr("what is meant")))
 
     def hold(self, meant: tuple[Meant, ...]) -> None:
         """Take these items as meant, without a step to undo."""

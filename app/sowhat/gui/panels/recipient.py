@@ -107,7 +107,7 @@ class RecipientPanel(QWidget):
             self.tr("A folder: names and logos of its decks' customers must not be in this one"),
             theme,
         )
-        self.check = QPushButton(self.tr("&Check"))
+        self.check = QPushButton(self.tr("Chec&k"))
         self.check.setProperty("primary", True)  # noqa: FBT003
         self.check.setToolTip(self.tr("Check the deck for this customer (Enter in a field)"))
         self.check.clicked.connect(self.ask)
@@ -187,7 +187,7 @@ class RecipientPanel(QWidget):
         column.addWidget(label(self.tr("Whom it is for"), self._theme, scale=1.1, bold=True))
         for name, field in (
             (self.tr("C&ustomer"), self.customer),
-            (self.tr("A&lso called"), self.aliases),
+            (self.tr("Als&o called"), self.aliases),
             (self.tr("&You"), self.vendor),
             (self.tr("Your &products"), self.products),
         ):
