@@ -50,7 +50,7 @@ def _deck() -> dict[str, Entry]:
             tr("&Compare with…"),
             tr("See what changed since an older version, or since the master"),
             "compare",
-            ("Ctrl+K",),
+            ("Ctrl+J",),
         ),
         "rep": Entry(
             tr("&Ready to send?"),
