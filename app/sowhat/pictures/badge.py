@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from sowhat.pictures.marks import Floats, Layout, commonest, far_from, gold_of, softness
 from sowhat.pictures.pieces import Mask, Pieces, pieces
-from sowhat.pictures.seen import Pixels, count, within
+from sowhat.pictures.seen import Pixels, count, counts, within
 
 ROWS = 16
 TURNS = 96
@@ -40,8 +40,8 @@ class Form:
 
 def form_of(ink: Mask) -> Form | None:
     """Return the outline of the ink, None where there is next to none."""
-    rows = np.flatnonzero(np.count_nonzero(ink, axis=1) > 1)
-    columns = np.flatnonzero(np.count_nonzero(ink, axis=0) > 1)
+    rows = np.flatnonzero(counts(ink, 1) > 1)
+    columns = np.flatnonzero(counts(ink, 0) > 1)
     if len(rows) < 12 or len(columns) < 12:
         return None
     x0, x1, y0, y1 = int(columns[0]), int(columns[-1]) + 1, int(rows[0]), int(rows[-1]) + 1
@@ -127,7 +127,7 @@ def _inside(form: Form, ink: Mask, seen: Pixels) -> tuple[float, Mask]:
 
 def _lines(inner: Mask, form: Form) -> tuple[float, float]:
     """Return how many lines of words stand one below another inside, and how central they are."""
-    steps = np.count_nonzero(inner[:, 1:] != inner[:, :-1], axis=1)
+    steps = counts(inner[:, 1:] != inner[:, :-1], 1)
     busy = steps >= 6
     starts = np.flatnonzero(np.diff(busy.astype(np.int8), prepend=0) == 1)
     ends = np.flatnonzero(np.diff(busy.astype(np.int8), append=0) == -1) + 1

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sowhat.pictures.pieces import Mask, Pieces, pieces
+from sowhat.pictures.seen import summed
 
 Floats = NDArray[np.float32]
 
@@ -66,7 +67,7 @@ def dots(
     """
     peak = float(np.percentile(different, 99.7))
     ink = different > max(PLAIN, 0.2 * peak)
-    total = _summed(ink)
+    total = summed(ink)
     sizes = max(SPECK, smallest * side), max(LARGEST * side, 6)
     groups: list[Dots] = []
     masks = [different > max(PLAIN, STRONG * peak)]
@@ -95,7 +96,7 @@ def _weighed(found: Pieces, ink: Mask, side: float) -> Dots:
     other = ink.copy()
     for x0, y0, x1, y1 in _boxes(found, 1):
         other[max(y0, 0) : y1, max(x0, 0) : x1] = False
-    total = _summed(other)
+    total = summed(other)
     named = [_named(total, box) for box in _boxes(found, 0)]
     return Dots(found, sum(named) / max(len(named), 1), _owned(other, found, side), _lined(found))
 
@@ -131,14 +132,7 @@ def _alike(found: Pieces) -> list[Pieces]:
     return groups[:GROUPS]
 
 
-def _summed(ink: Mask) -> NDArray[np.int64]:
-    """Return the sums over all boxes from the first corner."""
-    total = np.zeros((ink.shape[0] + 1, ink.shape[1] + 1), dtype=np.int64)
-    total[1:, 1:] = ink.cumsum(axis=0).cumsum(axis=1)
-    return total
-
-
-def _stands_alone(total: NDArray[np.int64], box: tuple[int, int, int, int]) -> bool:
+def _stands_alone(total: NDArray[np.int32], box: tuple[int, int, int, int]) -> bool:
     """Say whether there is ground on its left or its right: letters have others on both sides."""
     x0, y0, x1, y1 = box
     by = max(3, (x1 - x0) // 2)
@@ -153,7 +147,7 @@ def _boxes(found: Pieces, by: int) -> list[tuple[int, int, int, int]]:
     return [(int(a), int(b), int(c), int(d)) for a, b, c, d in zip(*columns, strict=True)]
 
 
-def _named(total: NDArray[np.int64], box: tuple[int, int, int, int]) -> bool:
+def _named(total: NDArray[np.int32], box: tuple[int, int, int, int]) -> bool:
     """Say whether the strip on one side of the dot holds about as much ink as a word does."""
     x0, y0, x1, y1 = box
     wide, high = x1 - x0, y1 - y0
@@ -168,7 +162,7 @@ def _named(total: NDArray[np.int64], box: tuple[int, int, int, int]) -> bool:
     return any(NAMED[0] < _share(total, strip) < NAMED[1] for strip in strips)
 
 
-def _share(total: NDArray[np.int64], box: tuple[int, int, int, int]) -> float:
+def _share(total: NDArray[np.int32], box: tuple[int, int, int, int]) -> float:
     high, wide = total.shape[0] - 1, total.shape[1] - 1
     x0, x1 = (min(max(x, 0), wide) for x in (box[0], box[2]))
     y0, y1 = (min(max(y, 0), high) for y in (box[1], box[3]))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from sowhat.pictures.seen import Pixels, by_bands
+from sowhat.pictures.seen import Pixels, by_bands, counts, through
 
 Floats = NDArray[np.float32]
 
@@ -80,14 +81,15 @@ def _upright(there: NDArray[np.bool_], shortest: int, bridged: int) -> tuple[Lin
         there = _closed(there, bridged)
     columns = crowded(there, shortest)
     start, end, full = runs(there[:, columns])
-    long = end - start >= shortest
-    found = (column[long].tolist() for column in (full, columns + 1, start, end))
-    return _distinct([(full, Line(*line)) for full, *line in zip(*found, strict=True)])
+    long = np.flatnonzero(end - start >= shortest)
+    heaviest = long[np.argsort(-full[long], kind="stable")]
+    found = (column[heaviest].tolist() for column in (columns + 1, start, end))
+    return _distinct(zip(*found, strict=True))
 
 
 def crowded(there: NDArray[np.bool_], shortest: int) -> NDArray[np.int64]:
     """Return the columns with so many pixels that a stretch of this length may be among them."""
-    return np.flatnonzero(np.count_nonzero(there, axis=0) >= shortest * HOLE / (HOLE + 1))
+    return np.flatnonzero(counts(there, 0) >= shortest * HOLE / (HOLE + 1))
 
 
 def _along(steps: Floats, reach: int) -> Floats:
@@ -133,36 +135,22 @@ def runs(there: NDArray[np.bool_]) -> tuple[NDArray[np.int64], ...]:
     total[1:] = there
     total[1:] *= HOLE + 1
     total[1:] -= HOLE
-    total = _through(total, np.add)
-    least = _through(total, np.minimum)
+    total = through(total, np.add)
+    least = through(total, np.minimum)
     end, columns = (total - least).argmax(axis=0), np.arange(there.shape[1])
     lowest = least[end, columns]
     start = (np.ascontiguousarray(total.T) == lowest[:, None]).argmax(axis=1)
     return start, end, (total[end, columns] - lowest).astype(np.int64)
 
 
-def _through(values: NDArray[np.int16], joined: np.ufunc) -> NDArray[np.int16]:
-    """Return what each row has in common with all before it, as ``joined.accumulate``, but quicker.
-
-    Rows are joined with those one, two, four … before them.
-    """
-    done = 1
-    while done < len(values):
-        further = np.empty_like(values)
-        further[:done] = values[:done]
-        joined(values[done:], values[:-done], out=further[done:])
-        values, done = further, 2 * done
-    return values
-
-
-def _distinct(found: list[tuple[int, Line]]) -> tuple[Line, ...]:
-    """Return the heaviest of lines that stand side by side."""
+def _distinct(found: Iterable[tuple[int, int, int]]) -> tuple[Line, ...]:
+    """Return the first of lines that stand side by side: the heaviest come first."""
     kept: list[Line] = []
     taken: set[int] = set()
-    for _, line in sorted(found, key=lambda pair: -pair[0]):
-        if line.at not in taken:
-            kept.append(line)
-            taken.update(range(line.at - BESIDE, line.at + BESIDE + 1))
+    for at, start, end in found:
+        if at not in taken:
+            kept.append(Line(at, start, end))
+            taken.update(range(at - BESIDE, at + BESIDE + 1))
     return tuple(sorted(kept, key=lambda line: line.at))
 
 

@@ -224,8 +224,10 @@ def _seen(picture: Floats, plot: Plot) -> list[Seen]:
         field = picture[rows, columns]
         if field.size < 300:
             return []
-        off = np.abs(field - _ground(field)).max(axis=2)
-        different[rows, columns] = off
+        off = different[rows, columns]
+        for band in range(3):
+            far = np.abs(field[..., band] - np.median(field[..., band]))
+            np.maximum(off, far, out=off)
         empty.append(float((off < 20).mean()))
     clear = _along(different, plot, places)
     if any(
@@ -261,11 +263,6 @@ def _held(found: Dots, places: list[tuple[slice, slice]]) -> int:
         bool(((y >= rows.start) & (y < rows.stop) & (x >= at.start) & (x < at.stop)).any())
         for rows, at in places
     )
-
-
-def _ground(field: Floats) -> NDArray[np.float32]:
-    """Return the colour that most of the field has."""
-    return np.asarray(np.median(field.reshape(-1, 3), axis=0), dtype=np.float32)
 
 
 def _is_quadrant(seen: Seen) -> bool:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from sowhat.pictures.lines import GREY, crowded, runs
 from sowhat.pictures.pieces import Ints
+from sowhat.pictures.seen import within
 
 Floats = NDArray[np.float32]
 Values = NDArray[np.float64]
@@ -153,10 +154,10 @@ def _edges(grey: Floats) -> Edges:
     # Upright and level edges are mostly lines and letters.
     steep, flat = np.abs(a), np.abs(b)
     keep = np.minimum(steep, flat) > 0.15 * np.maximum(steep, flat)
-    found, a, b = found[keep], a[keep], b[keep]
+    found, a, b = within(keep, found, a, b)
     for way in (REACH, -REACH):  # an arc goes on in both directions, a letter does not
         keep = _goes_on(found, a, b, way, (across, down))
-        found, a, b = found[keep], a[keep], b[keep]
+        found, a, b = within(keep, found, a, b)
     skip = max(1, len(found) // MOST_EDGES)
     rows, columns = np.divmod(found[::skip], across.shape[1])
     return Edges(columns + 1.0, rows + 1.0, a[::skip], b[::skip])
@@ -202,26 +203,27 @@ def _votes(edges: Edges, stretch: float, shape: tuple[int, ...]) -> _Votes:
     size = np.hypot(a, b)
     a, b = a / size, b / size
     one, other = _pairs(len(x))
-    a1, b1, a2, b2 = a[one], b[one], a[other], b[other]
+    a1, b1, a2, b2 = a.take(one), b.take(one), a.take(other), b.take(other)
     cross = a1 * b2 - b1 * a2
     good = np.flatnonzero(np.abs(cross) > 0.2)
-    one, other, a1, b1 = one[good], other[good], a1[good], b1[good]
-    x1, y1 = x[one], y[one]
-    along = ((x[other] - x1) * b2[good] - (y[other] - y1) * a2[good]) / cross[good]
-    mx, my = x1 + along * a1, y1 + along * b1
-    inside = (np.abs(mx / wide - 0.5) < 0.5 + OUTSIDE) & (np.abs(my / high - 0.5) < 0.5 + OUTSIDE)
-    mx, my = mx[inside], my[inside]
+    one, other = one.take(good), other.take(good)
+    x1, y1 = x.take(one), y.take(one)
+    along = (x.take(other) - x1) * b2.take(good) - (y.take(other) - y1) * a2.take(good)
+    along /= cross.take(good)
+    mx, my = x1 + along * a1.take(good), y1 + along * b1.take(good)
+    left, top = OUTSIDE * wide, OUTSIDE * high
+    inside = (mx > -left) & (mx < wide + left) & (my > -top) & (my < high + top)
+    mx, my = within(inside, mx, my)
     if len(mx) < 50:
         return _Votes(0.0, np.zeros(1), np.zeros(1), 1.0)
-    columns, rows = (mx + OUTSIDE * wide) // BIN, (my + OUTSIDE * high) // BIN
+    columns, rows = np.floor((mx + left) / BIN), np.floor((my + top) / BIN)
     across = int(wide * (1 + 2 * OUTSIDE) // BIN) + 2
     down = int(high * (1 + 2 * OUTSIDE) // BIN) + 2
     count = np.bincount((rows * across + columns).astype(int), minlength=across * down)
     cells = _smooth(count[: across * down].reshape(down, across).astype(np.float32))
     row, column = np.unravel_index(int(cells.argmax()), cells.shape)
-    cx, cy = (column + 0.5) * BIN - OUTSIDE * wide, (row + 0.5) * BIN - OUTSIDE * high
-    near = (np.abs(mx - cx) < 1.5 * BIN) & (np.abs(my - cy) < 1.5 * BIN)
-    mx, my = mx[near], my[near]
+    cx, cy = (column + 0.5) * BIN - left, (row + 0.5) * BIN - top
+    mx, my = within((np.abs(mx - cx) < 1.5 * BIN) & (np.abs(my - cy) < 1.5 * BIN), mx, my)
     return _Votes(float(len(mx)) / PAIRS, mx, my, stretch)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sowhat.model import Box, PictureKind
+
+Number = TypeVar("Number", np.int16, np.int32)
 
 Pixels: TypeAlias = NDArray[np.uint8]
 """A picture as height x width x 4 (red, green, blue, alpha), its long side at most ``LONGEST``."""
@@ -27,6 +29,33 @@ def by_bands(pixels: Pixels) -> Pixels:
 def count(mask: NDArray[np.bool_]) -> int:
     """Return how many are true, many times as quick as their sum."""
     return int(np.count_nonzero(mask))
+
+
+def counts(mask: NDArray[np.bool_], axis: int) -> NDArray[np.uint16]:
+    """Return how many are true in each column (axis 0) or row (axis 1)."""
+    return np.asarray(np.add.reduce(mask.view(np.uint8), axis=axis, dtype=np.uint16))
+
+
+def through(values: NDArray[Number], joined: np.ufunc) -> NDArray[Number]:
+    """Return each row joined with all before it, as ``joined.accumulate`` does, but quicker.
+
+    Rows are joined with those one, two, four … before them.
+    """
+    done = 1
+    while done < len(values):
+        further = np.empty_like(values)
+        further[:done] = values[:done]
+        joined(values[done:], values[:-done], out=further[done:])
+        values, done = further, 2 * done
+    return values
+
+
+def summed(mask: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """Return how many are true in each box from the first corner on, with edges of zeros."""
+    total = np.zeros((mask.shape[0] + 1, mask.shape[1] + 1), dtype=np.int32)
+    across = through(np.ascontiguousarray(mask.T).astype(np.int16), np.add)
+    total[1:, 1:] = through(across.T.astype(np.int32, order="C"), np.add)
+    return total
 
 
 def within(mask: NDArray[np.bool_], *several: NDArray[Any]) -> list[NDArray[Any]]:

@@ -19,7 +19,7 @@ from sowhat.pictures.marks import (
     within_cards,
 )
 from sowhat.pictures.pieces import Ints, Mask
-from sowhat.pictures.seen import Guess, Near, Pixels, within
+from sowhat.pictures.seen import Guess, Near, Pixels, summed, within
 
 CELLS = 8
 PLAIN_GROUND = 0.3
@@ -162,10 +162,7 @@ def _tones(ink: Mask, pixels: Pixels, boxes: Ints) -> tuple[Floats, Floats]:
 
 def _cells(values: Mask, x: Ints, y: Ints) -> Floats:
     """Return the sums of fields: each mark's edges are a row of ``x`` and of ``y``."""
-    height, width = values.shape
-    total = np.zeros((height + 1, width + 1), dtype=np.int32)
-    np.cumsum(np.cumsum(values, axis=0, dtype=np.int32), axis=1, out=total[1:, 1:])
-    corners = total[y[:, :, None], x[:, None, :]]
+    corners = summed(values)[y[:, :, None], x[:, None, :]]
     return np.asarray(np.diff(np.diff(corners, axis=1), axis=2))
 
 
