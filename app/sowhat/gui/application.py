@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtGui import QIcon
@@ -14,6 +16,8 @@ from sowhat.gui.theme import Theme
 from sowhat.gui.window import NAME, Window
 from sowhat.paths import resources
 from sowhat.settings import AuditOptions
+
+PAGE = "sowhat.gui.deck_page"
 
 
 def run(paths: Sequence[Path], options: AuditOptions) -> int:
@@ -29,4 +33,8 @@ def run(paths: Sequence[Path], options: AuditOptions) -> int:
     window.reopen(decks=not paths)
     window.show()
     window.open_decks(paths)
+    # A deck's page loads while the user looks for a deck, and not when he has found one.
+    threading.Thread(target=import_module, args=(PAGE,), daemon=True).start()
+    if path is not None:
+        window.open_deck(path)
     return application.exec()
