@@ -288,7 +288,6 @@ WRONG = (
     ("explain", "plan", "goal"),
     ("sample", "extra"),
     ("--nonsense",),
-    ("a.pptx", "b.pptx"),
 )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -243,6 +245,12 @@ def settled(qtbot: QtBot, window: Window) -> None:
     """Wait until the verdicts have followed what was decided."""
     session, _ = parts(window)
     qtbot.waitUntil(lambda: not session.busy)
+
+
+def as_read(audit: Audit, path: Path) -> Audit:
+    """Return the audit as one of the bytes at ``path``, which is followed from then on."""
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return replace(audit, deck=replace(audit.deck, sha256=digest))
 
 
 def trouble_of(qtbot: QtBot, window: Window) -> TroublePage:

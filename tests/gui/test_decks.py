@@ -23,7 +23,7 @@ from sowhat.model import Audit
 from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
 
-from .conftest import trouble_of
+from .conftest import as_read, trouble_of
 
 # The offscreen platform says so of every dialog; it has no screen to fit them to.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
@@ -45,7 +45,7 @@ class Gate:
             progress("read", 1, 4)  # ends here where it is cancelled
         if path.name in self.broken:
             raise self.broken[path.name]
-        return self.audit
+        return as_read(self.audit, path)
 
 
 @pytest.fixture
@@ -233,7 +233,9 @@ def test_a_full_disk_costs_only_what_was_written(
     def full(*_: object) -> None:
         raise OutputError("cannot-write", path="out.pdf", detail="no space left on device")
 
-    with _window(qtbot, theme, Doors(audit=lambda *_: audit, report=full)) as window:
+    with _window(
+        qtbot, theme, Doors(audit=lambda path, *_: as_read(audit, path), report=full)
+    ) as window:
         window.open_decks(_files(tmp_path, "a.pptx", "b.pptx"))
         _ready(qtbot, window, 2)
         assert window.session is not None

@@ -24,6 +24,8 @@ from sowhat.gui.window import Window
 from sowhat.model import Audit
 from sowhat.settings import AuditOptions
 
+from .conftest import as_read
+
 # The offscreen platform says so of every dialog; it has no screen to fit them to.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
 
@@ -40,7 +42,7 @@ def windows() -> Iterator[Made]:
 
 
 def _start(qtbot: QtBot, theme: Theme, audit: Audit, windows: Made) -> Window:
-    window = Window(theme, AuditOptions(), Doors(audit=lambda *_: audit))
+    window = Window(theme, AuditOptions(), Doors(audit=lambda path, *_: as_read(audit, path)))
     qtbot.addWidget(window)
     windows.append(window)
     window.reopen(decks=True)

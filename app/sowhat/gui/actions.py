@@ -73,6 +73,18 @@ def _deck() -> dict[str, Entry]:
         "settings": Entry(
             tr("Se&ttings…"), tr("Set how SoWhat looks, reads and judges"), "settings", ("Ctrl+,",)
         ),
+        "edit": Entry(
+            tr("Edit in &PowerPoint"),
+            tr("Open the deck in its own program; SoWhat audits it again when it is saved"),
+            "edit",
+            ("Ctrl+Shift+P",),
+        ),
+        "folder": Entry(
+            tr("Show in &folder"),
+            tr("Open the folder that holds the deck"),
+            "folder",
+            ("Ctrl+Shift+L",),
+        ),
         "cancel": Entry(tr("&Cancel"), tr("Stop what is under way"), "cancel", ("Esc",)),
         "quit": Entry(tr("&Quit"), tr("Close SoWhat"), "quit", ("Ctrl+Q",)),
     }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from sowhat.gui import outside
 from sowhat.gui.actions import Actions
 from sowhat.gui.asking import Asking
 from sowhat.gui.decks import Decks
@@ -76,6 +77,8 @@ def on_page(asking: Asking) -> dict[str, OnPage]:
         "order": OnPage(lambda page: page.show_order(on=not page.ordering), _shown),
         "compare": OnPage(asking.compare, _shown),
         "rep": OnPage(lambda page: page.show_rep(on=not page.sending), _shown),
+        "edit": OnPage(outside.edit, _shown),
+        "folder": OnPage(outside.show_folder, _shown),
         "open-decisions": OnPage(asking.decisions, _shown),
         "save-decisions": OnPage(asking.save, lambda page: page.session.deciding.any),
         "previous": OnPage(partial(_step, -1), _turning),

@@ -54,7 +54,6 @@ class DeckPage(QWidget):
         session.deciding.told.connect(self.notice.show_words)
         session.drafting.told.connect(self.notice.show_words)
         session.audited.connect(self._share_room)
-        session.audited.connect(self.slide.setFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

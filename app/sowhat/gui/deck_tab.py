@@ -19,6 +19,7 @@ from sowhat.settings import AuditOptions
 
 if TYPE_CHECKING:
     from sowhat.gui.deck_page import DeckPage
+    from sowhat.gui.following import Following
 
 
 class DeckTab(QStackedWidget):
@@ -42,6 +43,7 @@ class DeckTab(QStackedWidget):
         self.work: Work | None = None
         self._means = means
         self._page: DeckPage | None = None
+        self.following: Following | None = None
         self.busy = BusyPage(means.theme)
         self.trouble = TroublePage(means.theme)
         self.addWidget(self.busy)
@@ -90,6 +92,7 @@ class DeckTab(QStackedWidget):
         ):
             signal.connect(self.changed)
         page.turned.connect(self.changed)
+        self._follow(page)
         self.addWidget(page)
         self.error = self.work = None
         session.go(self._slide)
@@ -127,6 +130,9 @@ class DeckTab(QStackedWidget):
     def abandon(self) -> None:
         """Stop all work on the deck and let its page go."""
         page, self._page = self._page, None
+        if self.following is not None:
+            self.following.close()
+            self.following = None
         if page is not None:
             self._slide = page.session.number
             if page.session.has_audit:
@@ -134,6 +140,13 @@ class DeckTab(QStackedWidget):
             page.session.close()
             self.removeWidget(page)
             page.deleteLater()
+
+    def _follow(self, page: DeckPage) -> None:
+        from sowhat.gui.following import Following
+
+        self.following = Following(page.session, self._means.runner, self._means.doors)
+        self.following.saving.connect(page.decision.commit)
+        self.following.told.connect(page.notice.show_words)
 
     def _show_work(self, work: Work | None) -> None:
         if work is not None and work == self.work:
@@ -148,13 +161,17 @@ class DeckTab(QStackedWidget):
 
     def _take(self) -> None:
         if self._page is not None:
-            self.setCurrentWidget(self._page)
+            if self.currentWidget() is not self._page:
+                self.setCurrentWidget(self._page)
+                self._page.slide.setFocus()
             self.audited.emit(self._page.session.audit.measures.vendor_share)
         self.changed.emit()
 
     def _tell(self, kind: str, error: Exception) -> None:
         page, theme = self.page, self._means.theme
         if page is not None:
+            if self.following is not None and self.following.failed(kind, error):
+                return
             trouble.tell(self, theme, page.session, (kind, error), self.again)
             return
         self.abandon()

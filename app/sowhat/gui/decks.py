@@ -118,6 +118,12 @@ class Decks(QTabWidget):
         if self.count():
             self.setCurrentIndex((self.currentIndex() + by) % self.count())
 
+    def look(self) -> None:
+        """Look whether other programs have saved decks."""
+        for one in self.tabs:
+            if one.following is not None:
+                one.following.look()
+
     def end(self) -> None:
         """Stop all work, and wait until it has ended."""
         for one in self.tabs:

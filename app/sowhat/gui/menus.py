@@ -28,7 +28,8 @@ def tr(words: str) -> str:
 def table() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return each menu's title with its actions by name; an empty name is a line between."""
     deck = (
-        *("open", RECENT, "close", "", "again", "report", "export", "print", ""),
+        *("open", RECENT, "close", "", "edit", "folder", ""),
+        *("again", "report", "export", "print", ""),
         *("order", "compare", "rep", ""),
         *("open-decisions", "save-decisions", "", "settings", "", "cancel", "", "quit"),
     )
