@@ -12,6 +12,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from sowhat.gui import spoken
+from sowhat.gui.crash import Crashes
+from sowhat.gui.crash_desk import CrashDesk
 from sowhat.gui.theme import Theme
 from sowhat.gui.window import NAME, Window
 from sowhat.paths import resources
@@ -28,13 +30,18 @@ def run(paths: Sequence[Path], options: AuditOptions) -> int:
     application.setDesktopFileName("sowhat")
     application.setWindowIcon(QIcon(str(resources() / "icons" / "sowhat.svg")))
     spoken.install()
-    window = Window(Theme(application), options)
+    crashes = Crashes(application)
+    crashes.install()
+    theme = Theme(application)
+    window = Window(theme, options)
     window.settings.begin()
     window.reopen(decks=not paths)
     window.show()
+    CrashDesk(window, theme, crashes)
     window.open_decks(paths)
     # A deck's page loads while the user looks for a deck, and not when he has found one.
     threading.Thread(target=import_module, args=(PAGE,), daemon=True).start()
-    if path is not None:
-        window.open_deck(path)
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        crashes.close()
