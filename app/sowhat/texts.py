@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
+from pathlib import PurePath
 from typing import Any
 
 from sowhat.errors import SowhatError
 from sowhat.model import Gap
 from sowhat.paths import resources
+
+# Controls, ends of lines, and the signs that tell in which direction words are shown.
+_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 @cache
@@ -28,17 +33,28 @@ def text(key: str, /, **values: object) -> str:
         entry = entry[part]
     if isinstance(entry, dict):
         entry = entry["one" if values.get("n") == 1 else "many"]
-    return str(entry).format(**values)
+    shown = {key: named(v) if isinstance(v, PurePath) else v for key, v in values.items()}
+    return str(entry).format(**shown)
+
+
+def named(words: object) -> str:
+    """Return a file's name, or what else a stranger chose, as it can stand in a sentence.
+
+    It neither ends the line nor turns what follows round, so that nothing can be made to look like
+    something else; what would is shown as a sign of its own.
+    """
+    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", str(words))
 
 
 def error_text(error: SowhatError) -> str:
     """Return what happened and what to do, in plain words."""
     entry = _all()["errors"][error.reason]
-    values = {"path": "", "detail": "", **error.values}
+    given = {key: named(value) for key, value in error.values.items()}
+    values = {"path": "", "detail": "", **given}
     return f"{entry['what']} {entry['do']}".format(**values).strip()
 
 
 def gap_text(gap: Gap) -> str:
     """Return the sentence for something that could not be read."""
-    sentence = text(f"gaps.{gap.id}", detail=gap.detail)
+    sentence = text(f"gaps.{gap.id}", detail=named(gap.detail))
     return text("gaps.on-slide", slide=gap.slide, sentence=sentence) if gap.slide else sentence

@@ -163,6 +163,15 @@ def options(given: argparse.Namespace) -> AuditOptions:
     )
 
 
+def read(given: argparse.Namespace) -> tuple[Path, ...]:
+    """Return the files and folders beside the deck that are to be read: never to be replaced."""
+    files = (getattr(given, name, None) for name in ("master", "against", "facts", *_WORD))
+    return tuple(file for file in files if file is not None)
+
+
+_WORD = ("decisions", "drafts")
+
+
 def _drafts(file: Path) -> tuple[MachineDraft, ...]:
     from sowhat.drafting import load
 

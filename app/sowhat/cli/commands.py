@@ -18,7 +18,7 @@ from sowhat.export.copy import Made
 from sowhat.model import Audit, Readiness
 from sowhat.paths import resources
 from sowhat.settings import AuditOptions, CheckOptions, Paper, ReportOptions
-from sowhat.texts import error_text, text
+from sowhat.texts import error_text, named, text
 from sowhat.worker import Worker
 
 DONE, GATE, WRONG, UNREAD, UNWRITTEN = 0, 1, 2, 3, 4
@@ -46,6 +46,8 @@ def main(argv: list[str], window: Window) -> int:
             given = arguments.parser().parse_args(argv)
             if given.command == "sample":
                 return _sample(given, window)
+            if getattr(given, "output", None) is not None:
+                files.spare(given.output, arguments.read(given))
             return int(_COMMANDS[given.command](given))
         given, unknown = arguments.window_parser().parse_known_intermixed_args(argv)
         if unknown:
@@ -346,7 +348,7 @@ def _gate(found: Audit, given: argparse.Namespace) -> int:
     limits = given.max_vendor_share, given.require, given.max_first_customer_slide
     said = list(outcomes(found, *limits))
     for one in said:
-        _tell(f"{found.deck.path}: {one.sentence}")
+        _tell(f"{named(found.deck.path)}: {one.sentence}")
     return DONE if all(one.met for one in said) else GATE
 
 

@@ -24,7 +24,7 @@ from sowhat.explain import explain, explanations
 from sowhat.model import Audit, Note, Origin, Party, Slide, Stance, Verdict
 from sowhat.rules import load
 from sowhat.settings import palette
-from sowhat.texts import gap_text, text
+from sowhat.texts import gap_text, named, text
 
 WIDTH = 96  # columns where there is no terminal
 WIDEST = 110  # columns in a terminal; longer lines are hard to read
@@ -161,7 +161,7 @@ def _whole(audit: Audit) -> Iterator[RenderableType]:
 
 def _head(audit: Audit) -> Text:
     deck = audit.deck
-    name = deck.path.replace("\\", "/").rsplit("/", 1)[-1]
+    name = named(deck.path.replace("\\", "/").rsplit("/", 1)[-1])
     slides = text("cli.n-slides", n=len(deck.slides))
     vendor = _name(audit.profile.vendor, "cli.no-vendor")
     customer = _name(audit.profile.customer, "cli.no-customer")

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from sowhat import rules
 from sowhat.measure import percent
 from sowhat.model import Audit, Comparison, Measures, Motif
-from sowhat.texts import text
+from sowhat.texts import named, text
 
 COUNTS = ("vendor", "customer", "mixed", "neutral", "unsure")
 
@@ -32,8 +32,8 @@ def names(comparison: Comparison) -> tuple[str, str]:
     """Return what the decks are called: their files, with the folder where those are the same."""
     old, new = (PurePath(a.deck.path.replace("\\", "/")) for a in (comparison.old, comparison.new))
     if old.name != new.name:
-        return old.name, new.name
-    return "/".join(old.parts[-2:]), "/".join(new.parts[-2:])
+        return named(old.name), named(new.name)
+    return named("/".join(old.parts[-2:])), named("/".join(new.parts[-2:]))
 
 
 def figures(comparison: Comparison) -> tuple[Figure, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 
 from sowhat import atomic
 from sowhat.errors import OutputError
 
+PACKAGE = b"PK\3\4"  # what a PowerPoint deck begins with, and no result but a copy
 IN_USE = (5, 32, 33)  # what Windows says of a file that another program holds open
 
 
@@ -23,6 +24,20 @@ def check(path: Path, deck: str) -> None:
             raise OutputError("cannot-write", path=str(path), detail="it is a folder")
         if not path.absolute().parent.is_dir():
             raise OutputError("cannot-write", path=str(path), detail="its folder does not exist")
+
+
+def spare(path: Path, inputs: Iterable[Path]) -> None:
+    """Raise ``OutputError`` would-overwrite-input where ``path`` is one of the files to be read,
+    or a PowerPoint deck in a folder of them."""
+    with failures(path):
+        if not path.is_file():
+            return
+        with path.open("rb") as file:
+            package = file.read(len(PACKAGE)) == PACKAGE
+        for given in (one for one in inputs if one.exists()):
+            within = given.is_dir() and path.resolve().is_relative_to(given.resolve())
+            if (within and package) or path.samefile(given):
+                raise OutputError("would-overwrite-input", path=str(path))
 
 
 def save(data: bytes | Path, path: Path, deck: str) -> None:

@@ -21,15 +21,15 @@ from sowhat.model import (
     Slide,
     Verdict,
 )
-from sowhat.texts import gap_text, text
+from sowhat.texts import gap_text, named, text
 
 LONGEST = 160  # characters of a headline in a list; the slide itself shows all of it
 SURE = ((0.9, "very"), (0.75, "quite"), (0.6, "fairly"), (0.0, "hardly"))  # from, word's key
 
 
 def deck_name(audit: Audit) -> str:
-    """Return the name of the deck's file."""
-    return PurePath(audit.deck.path.replace("\\", "/")).name
+    """Return the name of the deck's file, as it can be shown."""
+    return named(PurePath(audit.deck.path.replace("\\", "/")).name)
 
 
 def headline(slide: Slide) -> str:

@@ -16,6 +16,7 @@ from sowhat.gui.paint import Look, shape, tab
 from sowhat.gui.remembered import Opened, same
 from sowhat.gui.session import Session
 from sowhat.gui.words import band_name, stage_name, tip
+from sowhat.texts import named
 
 if TYPE_CHECKING:
     from sowhat.gui.deck_page import DeckPage
@@ -178,7 +179,7 @@ class Decks(QTabWidget):
         for index, one in enumerate(self.tabs):
             alone = names.count(one.path.name) == 1
             words = one.path.name if alone else f"{one.path.name} · {one.path.parent.name}"
-            self.setTabText(index, words.replace("&", "&&"))
+            self.setTabText(index, named(words).replace("&", "&&"))
             self._show(one)
 
     def _show(self, one: DeckTab) -> None:
@@ -186,8 +187,9 @@ class Decks(QTabWidget):
         if index >= 0:
             said = self._said(one)
             self.setTabIcon(index, self._icon(one))
-            self.setTabToolTip(index, tip(f"{one.path} · {said}" if said else str(one.path)))
-            self.tabBar().setAccessibleTabName(index, f"{one.path.name}: {said}")
+            place = named(one.path)
+            self.setTabToolTip(index, tip(f"{place} · {said}" if said else place))
+            self.tabBar().setAccessibleTabName(index, f"{named(one.path.name)}: {said}")
 
     def _said(self, one: DeckTab) -> str:
         if one.error is not None:

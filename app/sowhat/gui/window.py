@@ -31,6 +31,7 @@ from sowhat.gui.slide_desk import SlideDesk
 from sowhat.gui.start import StartPage
 from sowhat.gui.theme import Theme
 from sowhat.settings import AuditOptions
+from sowhat.texts import named
 
 if TYPE_CHECKING:
     from sowhat.gui.deck_page import DeckPage
@@ -177,4 +178,4 @@ class Window(QMainWindow):
         self._commands.settle()
         self._desk.settle(self.session)
         self._slide_desk.settle()
-        self.setWindowTitle(f"{front.path.name} · {NAME}" if front is not None else NAME)
+        self.setWindowTitle(f"{named(front.path.name)} · {NAME}" if front is not None else NAME)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from sowhat.errors import DeckError
 from sowhat.export import files
@@ -25,6 +25,7 @@ from sowhat.export.report.look import PAGE
 from sowhat.export.report.picture import WIDTH, save
 from sowhat.export.report.plan import Figure, Plan
 from sowhat.export.report.slides import Shown
+from sowhat.export.wording import deck_name
 from sowhat.measure import UNFIT
 from sowhat.model import Audit, Comparison, DeckKind, Gap, Readiness
 from sowhat.render import UNREAD, Renderer
@@ -183,7 +184,7 @@ def _whole(job: _Job, drawn: Drawn) -> bytes:
 def _drawn(job: _Job, base: Path, drawn: Drawn) -> Plan:
     """Draw all pages but the slides on them; return what is to be put there."""
     audit, alone = job.audit, job.options.findings_only
-    name = PurePath(audit.deck.path).name
+    name = deck_name(audit)
     title = text("report.title", deck=name)
     report = pages.start(base, title, name)
     shown, gaps = drawn

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import Any
 
 from sowhat.export.report.column import (
@@ -27,7 +26,7 @@ from sowhat.export.report.look import BOTTOM, GAP, MARGIN, TOP, WIDTH, color_of,
 from sowhat.export.report.pages import ORDER, SUMMARY, WHOLE, Pages, halves
 from sowhat.export.report.shapes import Cell, Legend, Ribbon, ShareBar, accent, ordinal, place
 from sowhat.export.report.typeface import markup
-from sowhat.export.wording import fixes_title, sentence_of, understood, unread
+from sowhat.export.wording import deck_name, fixes_title, sentence_of, understood, unread
 from sowhat.measure import band_limits, formula, percent, spread
 from sowhat.model import Audit, Fix, FixKind, Gap
 from sowhat.rules.measures import load_measures
@@ -72,7 +71,7 @@ def _over(pieces: Sequence[Piece], frames: Sequence[Frame]) -> Sequence[Piece]:
 
 def _headline(pages: Pages, audit: Audit) -> list[Piece]:
     accent(pages.canvas)
-    deck = text("report.audit-of", deck=PurePath(audit.deck.path).name)
+    deck = text("report.audit-of", deck=deck_name(audit))
     name = "headline" if len(audit.sentence) <= SHORT else "headline-long"
     return [
         words(deck, "small", palette().muted, after=6),
