@@ -91,6 +91,7 @@ class LibreOffice:
             )
             reason = self._run(program, folder, source, min(SECONDS, patience.left))
             made = source.with_suffix(".pdf")
+            source.unlink()  # a locked deck's copy is not
             if reason or not made.is_file():
                 return _without(reason or "failed")
             told = self._worker.call("sowhat.render.whole:pages", int, path=str(made))
