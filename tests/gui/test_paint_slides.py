@@ -10,7 +10,7 @@ from sowhat.gui.paint import Look, Sight, cell, ribbon, shade, view
 from sowhat.gui.theme import Theme, colours
 from sowhat.model import Block, BlockVerdict, Box, Role, Slide, Stance, Verdict
 
-AREA = QRectF(10, 5, 300, 40)
+AREA = QRectF(10, 25, 300, 40)
 
 
 @pytest.fixture(params=[False, True], ids=["light", "dark"])
@@ -54,7 +54,7 @@ def test_stretches_and_the_first_customer_slide_are_marked_above_the_cells(look:
     value = ribbon.Ribbon(_cells("uvvvvc"), flag=6, row="{count} in a row")
     ribbon.paint(painter, value, AREA, look)
     painter.end()
-    lane = range(5, 5 + round(ribbon.LANE))
+    lane = range(round(25 - ribbon.lane(look.font)), 24)
 
     def inks(index: int) -> set[str]:
         cell_ = ribbon.place(6, index, AREA)

@@ -14,6 +14,7 @@ from sowhat.gui.settings_dialog import SettingsDialog
 from sowhat.gui.trouble import tell
 from sowhat.preferences import groups
 from sowhat.settings import Endpoint
+from tests.screenshots.slide_shots import SLIDE_SHOTS
 from tests.screenshots.stage import SAMPLE, Stage
 
 Shot = Callable[[Stage], QWidget]
@@ -141,6 +142,7 @@ SHOTS: Mapping[str, Shot] = {
     "deck-to-write": _list(1),
     "deck-findings": _list(2),
     "deck-written": _written,
+    **SLIDE_SHOTS,
     "order": _order,
     **{f"menu-{n}": _menu(n) for n in range(5)},
     "dialog-export": _action("export"),

@@ -16,7 +16,7 @@ from sowhat.gui.words import counts
 from sowhat.measure import percent
 from sowhat.model import Audit, Measures
 
-WIDE = 560  # logical pixels
+WIDE = 480  # logical pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class QueueEnd(QWidget):
         self.back.setToolTip(self.tr("Back to the audit (Enter)"))
         self.back.clicked.connect(self.back_asked)
         frame = card()
-        frame.setFixedWidth(WIDE)
+        frame.setMinimumWidth(WIDE)
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(32, 28, 32, 26)
         inside.setSpacing(14)
@@ -66,7 +66,11 @@ class QueueEnd(QWidget):
         inside.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(frame, 2)
+        line.addStretch(1)
+        column.addLayout(line)
         column.addStretch(2)
 
     def show_change(self, before: Before) -> None:
@@ -115,9 +119,7 @@ class QueueEnd(QWidget):
         line.addWidget(ShapeLabel(shown, 15, self._theme))
         figures = f"{was} → {has}" if was != has else str(has)
         words = label(f"{figures} {word}", self._theme, bold=was != has)
-        words.setWordWrap(False)
         line.addWidget(words, 1)
-        made.setFixedHeight(made.sizeHint().height())
         return made
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from sowhat.gui.paint import shape
 from sowhat.gui.paint.look import Look, Sight
@@ -14,7 +14,9 @@ from sowhat.gui.paint.look import Look, Sight
 WIDEST = 84.0  # logical pixels of a cell; a short deck does not fill the line
 ROOM_FOR_SHAPE = 14.0
 ROOM_FOR_NUMBER = 17.0
-LANE = 15.0  # above the cells, for brackets and the flag
+FLAG = 13.0  # above the cells
+BRACKET = 8.0
+SMALL = 0.8  # of the font, for the words of a bracket
 LONG = 3  # slides in a row that are bracketed
 
 
@@ -59,12 +61,23 @@ def stretches(cells: tuple[Cell, ...]) -> tuple[tuple[int, int, int], ...]:
 
 
 def place(count: int, index: int, area: QRectF) -> QRectF:
-    """Return where cell ``index`` of ``count`` stands in ``area``, below the lane."""
+    """Return where cell ``index`` of ``count`` stands in ``area``."""
     step = min(WIDEST, area.width() / max(count, 1))
     gap = 4.0 if step >= 24 else 2.0 if step >= 8 else 0.5
     left = area.left() + index * step
     wide = max(step - gap, min(step, 1.0))
-    return QRectF(left, area.top() + LANE, wide, area.height() - LANE)
+    return QRectF(left, area.top(), wide, area.height())
+
+
+def lane(font: QFont) -> float:
+    """Return how high the lane above the cells is, for brackets, their words and the flag."""
+    return max(FLAG + 2, BRACKET + _small(font).height() / 2 + 2)
+
+
+def _small(font: QFont) -> QFontMetricsF:
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * SMALL)
+    return QFontMetricsF(small)
 
 
 def hit(count: int, area: QRectF, point: QPointF) -> int:
@@ -75,7 +88,7 @@ def hit(count: int, area: QRectF, point: QPointF) -> int:
 
 
 def paint(painter: QPainter, ribbon: Ribbon, area: QRectF, look: Look) -> None:
-    """Paint the ribbon into ``area``."""
+    """Paint the ribbon into ``area``, and its marks into the lane above it."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     count = len(ribbon.cells)
@@ -148,9 +161,9 @@ def _paint_frame(painter: QPainter, rect: QRectF, look: Look, *, strong: bool) -
 
 def _paint_bracket(painter: QPainter, ends: tuple[QRectF, QRectF], words: str, look: Look) -> None:
     left, right, foot = ends[0].left() + 1, ends[1].right() - 1, ends[0].top() - 3
-    top = foot - 5
-    font = look.scaled(0.8)
-    wide = QFontMetricsF(font).horizontalAdvance(words) + 12
+    top = foot + 3 - BRACKET
+    metrics = _small(look.font)
+    wide = metrics.horizontalAdvance(words) + 12
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(look.colours.vendor, 1.3))
     corners = [QPointF(left, foot), QPointF(left, top), QPointF(right, top), QPointF(right, foot)]
@@ -160,16 +173,16 @@ def _paint_bracket(painter: QPainter, ends: tuple[QRectF, QRectF], words: str, l
     middle = (left + right) / 2
     painter.drawPolyline([*corners[:2], QPointF(middle - wide / 2, top)])
     painter.drawPolyline([QPointF(middle + wide / 2, top), *corners[2:]])
-    painter.setFont(font)
+    painter.setFont(look.scaled(SMALL))
     painter.setPen(look.colours.muted)
-    line = QRectF(middle - wide / 2, foot - LANE + 3, wide, LANE - 2)
+    line = QRectF(middle - wide / 2, top - metrics.height() / 2, wide, metrics.height())
     painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _paint_flag(painter: QPainter, rect: QRectF, look: Look) -> None:
     """Paint a pennant over the middle of a cell."""
     foot = QPointF(rect.center().x() - 4, rect.top() - 1)
-    head = foot - QPointF(0, LANE - 2)
+    head = foot - QPointF(0, FLAG)
     colour = look.colours.customer
     painter.setPen(QPen(colour, 1.6))
     painter.drawLine(foot, head)

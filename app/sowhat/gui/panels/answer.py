@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from sowhat.gui.answers import Answer
 from sowhat.gui.paint import Sight
@@ -47,10 +47,10 @@ class AnswerCard(QFrame):
         head.addWidget(_key(key, theme))
         head.addWidget(ShapeLabel(Sight(answer.stance.value), 18, theme))
         title = label(name, theme, scale=1.15, bold=True)
-        title.setWordWrap(False)
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(label(f"{answer.chance:.0%}", theme, quiet=True))
+        head.addWidget(title, 1)
+        chance = label(f"{answer.chance:.0%}", theme, quiet=True)
+        chance.setWordWrap(False)
+        head.addWidget(chance)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(6)
@@ -92,5 +92,7 @@ def _key(key: str, theme: Theme) -> QLabel:
     made = label(key, theme, scale=0.92, bold=True)
     made.setProperty("key", True)  # noqa: FBT003
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    made.setFixedSize(24, 24)
+    made.setWordWrap(False)
+    made.setMinimumSize(24, 24)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made

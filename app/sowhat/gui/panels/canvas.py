@@ -69,7 +69,7 @@ class SlideView(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(280, 160)
+        self.setMinimumSize(280, 110)
         self.setAccessibleName(self.tr("Slide"))
         session.audited.connect(self._show)
         session.judged.connect(self.update)

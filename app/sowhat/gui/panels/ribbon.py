@@ -11,7 +11,7 @@ from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import slide_line, tip
 
-HEIGHT = 40 + round(ribbon.LANE)
+HEIGHT = 40  # of the cells
 EDGE = 2.0  # room for the frame of the current cell
 
 
@@ -38,12 +38,14 @@ class RibbonView(QWidget):
     @property
     def area(self) -> QRectF:
         """Where the cells stand."""
-        return QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        above = round(ribbon.lane(self.font()))
+        return QRectF(self.rect()).adjusted(EDGE, EDGE + above, -EDGE, -EDGE)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable size."""
         look = Look(self._theme.colours, self.font())
-        return QSize(600, HEIGHT + round((look.unit - 1) * LINE))
+        cells = HEIGHT + round((look.unit - 1) * LINE)
+        return QSize(600, cells + round(ribbon.lane(self.font())))
 
     def cell_at(self, point: QPointF) -> int:
         """Return the number of the slide whose cell is at ``point``, 0 for none."""

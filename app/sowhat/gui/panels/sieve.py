@@ -115,9 +115,8 @@ class Choices(QFrame):
         self._add(self.tr("Advice that is"), "statuses", Status)
         self._add(self.tr("Your word"), "decided", (True, False))
         self._add_sortings()
-        for button in self.findChildren(QPushButton):
-            button.ensurePolished()  # the style sheet makes them higher
-        self.setFixedHeight(self._column.heightForWidth(WIDE))
+        self.ensurePolished()
+        self.setFixedHeight(self._column.heightForWidth(WIDE) + 2 * self.frameWidth())
 
     @property
     def first(self) -> QPushButton:
@@ -165,6 +164,7 @@ class Choices(QFrame):
         made.setCheckable(True)
         made.setProperty("choice", True)  # noqa: FBT003
         made.setIconSize(QSize(ICON, ICON))
+        made.ensurePolished()  # the style sheet makes it higher
         return made
 
     def _icon(self, one: Wanted) -> QIcon:
