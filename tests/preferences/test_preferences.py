@@ -30,6 +30,7 @@ def other() -> Settings:
         without=(Motif.LOGOS, Motif.COST),
         rules="/rules",
         ocr=False,
+        libreoffice=True,
         recent=False,
     )
 
@@ -103,6 +104,7 @@ def test_an_audit_follows_the_settings_where_nothing_else_was_asked_for() -> Non
     found = options(other(), AuditOptions(vendor=("Acme",)))
     assert found.vendor == ("Acme",)
     assert not found.ocr
+    assert found.libreoffice
     assert found.rules == Path("/rules")
     assert found.without == {Motif.LOGOS, Motif.COST}
     assert found.threshold == 0.8
@@ -114,7 +116,7 @@ def test_an_audit_follows_the_settings_where_nothing_else_was_asked_for() -> Non
 def test_settings_that_change_an_audit_are_known() -> None:
     look = replace(usual(), theme="dark", text_size=200, recent=False)
     assert not usual().differs(look)
-    for key in ("threshold", "without", "rules", "ocr"):
+    for key in ("threshold", "without", "rules", "ocr", "libreoffice"):
         assert usual().differs(replace(usual(), **{key: getattr(other(), key)}))
 
 

@@ -26,6 +26,7 @@ class Settings:
     without: tuple[Motif, ...]
     rules: str
     ocr: bool
+    libreoffice: bool
     recent: bool
 
     def with_value(self, key: str, value: Any) -> Settings:
@@ -59,7 +60,14 @@ def made(given: dict[str, Any]) -> Settings:
 
 def carried(given: AuditOptions, by: AuditOptions) -> AuditOptions:
     """Return the options ``given`` with what the settings decide as it is in ``by``."""
-    return replace(given, ocr=by.ocr, rules=by.rules, without=by.without, threshold=by.threshold)
+    return replace(
+        given,
+        ocr=by.ocr,
+        libreoffice=by.libreoffice,
+        rules=by.rules,
+        without=by.without,
+        threshold=by.threshold,
+    )
 
 
 def options(settings: Settings, given: AuditOptions) -> AuditOptions:
@@ -69,6 +77,7 @@ def options(settings: Settings, given: AuditOptions) -> AuditOptions:
     return replace(
         given,
         ocr=given.ocr and settings.ocr,
+        libreoffice=given.libreoffice or settings.libreoffice,
         rules=given.rules or (Path(settings.rules) if settings.rules else None),
         without=given.without | frozenset(settings.without),
         threshold=own if given.threshold is None else given.threshold,
