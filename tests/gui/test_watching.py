@@ -254,6 +254,15 @@ class _Desktop(QObject):
         self.opened.append(url.toLocalFile())
 
 
+def test_slides_are_drawn_from_what_was_audited(qtbot: QtBot, watching: Window, deck: Path) -> None:
+    session = watching.session
+    assert session is not None
+    deck.unlink()
+    session.pictures.ask(6, 1600)
+    qtbot.waitUntil(lambda: session.pictures.get(6, 1600) is not None, timeout=30_000)
+    assert not session.pictures.is_sketch(6)
+
+
 def test_the_deck_is_opened_in_its_program_and_its_folder_shown(
     watching: Window, deck: Path
 ) -> None:

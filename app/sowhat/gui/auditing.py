@@ -42,6 +42,7 @@ class Auditing(QObject):
 
         def work(report: Report) -> Audit:
             try:
+                worker.copy(path)  # other programs go on working with the deck
                 audit = self._doors.audit(path, options, report, worker)
                 report("judge", 1, 1)  # stops here where it was cancelled meanwhile
             except BaseException:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ def read_deck(
             deck = worker.call("sowhat.read.pptx:read", Deck, progress, within, **asked)
         if _state(path) != before:
             raise DeckError("changed")
-        return deck
+        return replace(deck, path=str(path))  # the worker may have read a copy
     except DeckError as error:
         if error.reason == "damaged" and _state(path) != before:
             raise DeckError("changed", path=str(path)) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -29,6 +30,7 @@ T = TypeVar("T")
 Progress = Callable[[int, int], None]
 
 WATCH_EVERY = 0.02  # seconds between two looks at a worker's memory and clock
+MOST_COPIED = 512 << 20  # bytes of a file that gets a copy
 DYING = 1.0  # seconds from a worker's last word to its end
 
 
@@ -46,6 +48,7 @@ class Worker:
         self._ended_by: str | None = None
         self._room: Room | None = None
         self._program: Program | None = None
+        self._copies: dict[str, str] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -87,6 +90,18 @@ class Worker:
         """Return a new folder as ``folder`` gives, which lasts until ``close``."""
         return Path(tempfile.mkdtemp(dir=self._own_room().path))
 
+    def copy(self, path: Path) -> None:
+        """Copy the file at ``path`` for this worker: calls for ``path`` read the copy from then on.
+
+        So another program may replace the file at any time. What is no file, is larger than
+        ``MOST_COPIED`` or cannot be copied is read where it is. The copy goes with the room.
+        """
+        with contextlib.suppress(OSError, OutputError):
+            if path.is_file() and path.stat().st_size <= MOST_COPIED:
+                target = Path(tempfile.mkdtemp(dir=self._own_room().path)) / f"deck{path.suffix}"
+                shutil.copyfile(path, target)
+                self._copies[str(path)] = str(target)
+
     def call(
         self,
         function: str,
@@ -114,6 +129,8 @@ class Worker:
             watch.start()
             try:
                 room = str(self._own_room().path)
+                if arguments.get("path") in self._copies:
+                    arguments["path"] = self._copies[arguments["path"]]
                 call = wire.Call(function, arguments, self._limits, room)
                 answer = self._exchange(child, call, progress)
             finally:
@@ -145,6 +162,7 @@ class Worker:
         self.cancel()
         self._end()
         room, self._room = self._room, None
+        self._copies.clear()
         if room is not None:
             room.close()
 
