@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QMessageBox, QWidget
 from sowhat.errors import DeckError
 from sowhat.gui import dialogs
 from sowhat.gui.brief import BriefDialog
+from sowhat.gui.clean_dialog import CleanDialog
 from sowhat.gui.settings_dialog import SettingsDialog
 from sowhat.gui.trouble import tell
 from sowhat.preferences import groups
@@ -48,6 +49,30 @@ def _formula(stage: Stage) -> QWidget:
 def _order(stage: Stage) -> QWidget:
     stage.open(1).show_order(on=True)
     return stage.window
+
+
+def _rep(index: int, name: str = "Harbour Foods") -> Shot:
+    def shot(stage: Stage) -> QWidget:
+        page = stage.open(2)
+        stage.window.actions_["rep"].trigger()
+        stage.until(lambda: stage.session.checking.found is not None)
+        page.rep.form.customer.setText(name)
+        page.rep.form.ask()
+        stage.until(lambda: not stage.session.busy)
+        page.rep.found.show_list(index)
+        return stage.window
+
+    return shot
+
+
+def _clean(stage: Stage) -> QWidget:
+    _rep(0)(stage)
+    stage.page.rep.clean.click()
+    stage.until(lambda: bool(stage.window.findChildren(CleanDialog)))
+    dialog = stage.dialog(CleanDialog)
+    assert isinstance(dialog, CleanDialog)
+    dialog.tree.expandAll()
+    return dialog
 
 
 def _menu(index: int) -> Shot:
@@ -144,8 +169,11 @@ SHOTS: Mapping[str, Shot] = {
     "deck-written": _written,
     **SLIDE_SHOTS,
     "order": _order,
+    "rep": _rep(0),
+    "rep-about": _rep(1),
     **{f"menu-{n}": _menu(n) for n in range(5)},
     "dialog-export": _action("export"),
+    "dialog-clean": _clean,
     "dialog-endpoint": _action("endpoint"),
     "dialog-keys": _action("keys"),
     "dialog-about": _action("about"),
