@@ -31,7 +31,7 @@ from sowhat.gui.rep_page import RepPage
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.gui.window import Window
-from sowhat.model import Audit, Box, Origin, Ready, Side
+from sowhat.model import Audit, Box, Origin, Ready, Side, Stance
 from sowhat.read import read_deck
 from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
@@ -361,6 +361,16 @@ def test_escape_and_the_button_lead_back(opened: Window, page: RepPage) -> None:
     opened.actions_["rep"].trigger()
     QTest.mouseClick(page.back, Qt.MouseButton.LeftButton)
     assert not page.isVisible()
+
+
+def test_a_check_waits_for_what_is_under_way(qtbot: QtBot, opened: Window, page: RepPage) -> None:
+    session = session_of(opened)
+    session.deciding.decide(2, Stance.CUSTOMER)
+    assert session.busy  # the verdicts follow
+    page.form.customer.setText(NAME)
+    with qtbot.waitSignal(session.checking.changed, timeout=20_000):
+        QTest.mouseClick(page.form.check, Qt.MouseButton.LeftButton)
+    assert NAME in page.head.sentence.text()
 
 
 def test_a_new_audit_is_checked_again(qtbot: QtBot, opened: Window, page: RepPage) -> None:

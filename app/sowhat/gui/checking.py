@@ -14,7 +14,7 @@ from PySide6.QtGui import QUndoCommand
 from sowhat import customers, decisions
 from sowhat.errors import SowhatError
 from sowhat.gui.doors import Doors
-from sowhat.gui.jobs import Report
+from sowhat.gui.jobs import Report, Work
 from sowhat.gui.under_way import UnderWay
 from sowhat.model import Audit, Fact, Item, Meant, Readiness, Sending
 from sowhat.settings import AuditOptions, CheckOptions
@@ -55,8 +55,10 @@ class Checking(QObject):
             products=given.products or kept.products,
             customer=given.customer or kept.customer,
         )
+        self._wanted = False
         self._judged = _names(self._said)  # the names that the session's audit was made with
         session.audited.connect(self._follow)
+        session.working.connect(self._catch_up)
 
     # What stands.
 
@@ -86,12 +88,16 @@ class Checking(QObject):
     # What the user does.
 
     def start(self, said: Sending | None = None) -> None:
-        """Check the deck; first ``said`` is taken over, whose names have it judged anew."""
+        """Check the deck; first ``said`` is taken over, whose names have it judged anew.
+
+        Where something else is under way the check waits for its end.
+        """
         session = self._session
-        if session.busy or not session.has_audit:
-            return
         if said is not None:
             self.take(said)
+        self._wanted = session.busy
+        if session.busy or not session.has_audit:
+            return
         audit, options, names = session.audit, session.options, _names(self._said)
         asked, fresh, worker = self._asked(), names != self._judged, Worker()
 
@@ -188,6 +194,11 @@ class Checking(QObject):
         self._judged = _names(self._said)
         if self._found is not None:
             self._found = None
+            self.start()
+
+    def _catch_up(self, work: Work | None) -> None:
+        """Check once nothing else is under way any more, where that was asked for."""
+        if work is None and self._wanted:
             self.start()
 
     @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,24 +22,26 @@ class SignView(QWidget):
         super().__init__()
         self._theme = theme
         self._sign = ""
-        self.setFixedSize(SIGN, SIGN)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def show_sign(self, sign: str) -> None:
         """Show the sign of that name, nothing for an empty one."""
         self._sign = sign
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the fixed size."""
-        return self.size()
-
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Paint the sign."""
         if self._sign:
-            look = Look(self._theme.colours, self.font())
+            look = Look(self._theme.colours, self._theme.font())
             area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
             ready.paint(QPainter(self), self._sign, area, look)
+
+    def _fit(self) -> None:
+        """Be as large as the words beside it."""
+        side = round(SIGN * Look(self._theme.colours, self._theme.font()).unit)
+        self.setFixedSize(side, side)
+        self.update()
 
 
 class ReadinessPanel(QWidget):
