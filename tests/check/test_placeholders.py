@@ -33,6 +33,7 @@ LEFT = {
     "Revenue: ____": "____",
     "Figures to be confirmed": "to be confirmed",
 }
+DRAWN = ("000 0000 0000", "00 00 00", "......", "xxxx")  # dots and lines of a drawing, read
 WHOLE = (
     "See [1] and [Smith 2020]",
     "The array [1, 2, 3] is sorted",
@@ -77,3 +78,9 @@ def test_an_empty_title_is_worth_a_look(checked: Checked) -> None:
 def test_a_placeholder_in_notes_stops_nothing(checked: Checked) -> None:
     (item,) = checked(proposals.notes(2, "Thank [Name] first")).of(ItemKind.PLACEHOLDER)
     assert (item.where, item.blocker) == (Where.NOTES, False)
+
+
+@pytest.mark.parametrize("words", DRAWN)
+def test_what_is_read_in_a_picture_may_be_its_dots(words: str) -> None:
+    assert list(hits(Passage(words, Where.PICTURE, 1))) == []
+    assert list(hits(Passage("Owner: TBD", Where.PICTURE, 1))) != []

@@ -170,6 +170,8 @@ def _marked(passage: Passage) -> Iterator[Hit]:
         (_SAMPLE_MAIL, "placeholder-contact", 0.9),
         (_SAMPLE_PHONE, "placeholder-contact", 0.85),
     ):
+        if passage.where is Where.PICTURE and pattern in (_DOTS, _SAMPLE_PHONE):
+            continue  # a drawing's dots and lines are read as such
         for match in pattern.finditer(passage.text):
             yield Hit(rule, match.start(), match.end(), sure)
 
