@@ -226,6 +226,7 @@ def test_it_is_held_against_master_and_other_decks(
     master = proposals.save(tmp_path / "master.pptx", "[Customer]")
     (tmp_path / "others").mkdir()
     proposals.save(tmp_path / "others" / "ovenmark.pptx", "Ovenmark")
+    (tmp_path / "others" / "broken.pptx").write_bytes(b"PK\x03\x04 no deck")
     checking = session_of(opened).checking
     for button, path in (
         (page.form.master.choose, master),
@@ -240,6 +241,7 @@ def test_it_is_held_against_master_and_other_decks(
     assert page.found.tabs[2].isVisible()
     assert any("of the changes are more than a name" in line.said for line in rows(page, 2))
     assert any("customer of another of your decks" in line.said for line in rows(page))
+    assert "broken.pptx" in rows(page)[-1].said
     page.found.show_list(2)
     (swapped,) = (line for line in rows(page, 2) if "only a name" in line.said)
     index = page.found.lists[2].model().index(rows(page, 2).index(swapped), 0)

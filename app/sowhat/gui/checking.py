@@ -64,10 +64,14 @@ class Checking(QObject):
 
     @property
     def found(self) -> Readiness | None:
-        """The check of the audit as it stands, None before the first."""
+        """The check of the audit as it stands, with what could not be read of other decks; None
+        before the first."""
         if self._found is None or not self._session.has_audit:
             return None
-        return replace(self._found, audit=self._session.audit)
+        now = self._session.audit
+        others = (gap for gap in self._found.audit.deck.gaps if gap not in now.deck.gaps)
+        told = replace(now.deck, gaps=(*now.deck.gaps, *others))
+        return replace(self._found, audit=replace(now, deck=told))
 
     @property
     def said(self) -> Sending:

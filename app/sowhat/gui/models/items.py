@@ -16,12 +16,13 @@ from sowhat.gui.paint.finding import HEAD
 from sowhat.gui.words import slides_line
 from sowhat.measure import spread
 from sowhat.model import Item, ItemKind, Readiness
-from sowhat.texts import text
+from sowhat.texts import gap_text, text
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
 LEVELS = {Good.YES: "ready", Good.NO: "lack", Good.OPEN: "open"}
+OTHERS = frozenset(("against-unread", "against-more"))  # gaps of the rep's other decks
 COUNTED = (ItemKind.ABOUT_THEM, ItemKind.MASTER)  # told by the other lists
 
 
@@ -38,13 +39,19 @@ class Line:
 
 
 def found_lines(found: Readiness) -> tuple[Line, ...]:
-    """Return what was found, under headings as everywhere; each item on a line of its own."""
+    """Return what was found, under headings as everywhere, each item on a line of its own; then
+    which other decks could not be read."""
     items = [item for item in found.items if item.kind not in COUNTED]
-    return tuple(
+    lines = [
         line
         for head, several in groupby(items, key=_head)
         for line in (Line(HEAD, text(head)), *map(_line, several))
-    )
+    ]
+    unread = [gap for gap in found.audit.deck.gaps if gap.id in OTHERS]
+    if unread:
+        lines.append(Line(HEAD, text("report.not-read")))
+        lines += [Line("open", gap_text(gap)) for gap in unread]
+    return tuple(lines)
 
 
 def about_lines(found: Readiness) -> tuple[Line, ...]:
