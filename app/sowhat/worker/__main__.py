@@ -17,6 +17,7 @@ from sowhat.errors import DeckError, SowhatError, error_place
 from sowhat.worker import limits as _limits
 from sowhat.worker import wire
 from sowhat.worker.confined import confine
+from sowhat.worker.memory import keep_freed
 
 # Nothing here needs more than one thread, and each costs address space.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -31,6 +32,7 @@ def main() -> int:
     silence = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         os.dup2(silence, stream.fileno())
+    keep_freed()
     gc.disable()  # loading the readers makes a great many objects, and hardly one of them garbage
     bound = False
     while (data := wire.receive(source)) is not None:
