@@ -117,7 +117,7 @@ def _reported(found: Audit, path: Path, worker: Worker) -> Iterator[str]:
 def _copied(found: Audit, path: Path, worker: Worker) -> Iterator[str]:
     """Write a copy; yield why it was refused."""
     pdf = found.deck.kind is DeckKind.PDF
-    ending = ".pdf" if pdf else path.suffix if path.suffix in POWERPOINT else ".pptx"
+    ending = ".pdf" if pdf else copy.ending(path) if path.suffix in POWERPOINT else ".pptx"
     target = path.with_name(f"copy{ending}")
     try:
         copy.write(found, target, worker, comments=not pdf, order=True)
