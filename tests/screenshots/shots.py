@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QMenu, QMessageBox, QWidget
 
@@ -20,6 +19,7 @@ from tests.screenshots.stage import SAMPLE, Stage
 
 Shot = Callable[[Stage], QWidget]
 
+STORY = SAMPLE.with_name("customer-story.pptx")
 KEPT = ("deck-light", "deck-dark", "order-light", "settings-audit-contrast")
 
 
@@ -160,9 +160,7 @@ SHOTS: Mapping[str, Shot] = {
     "reading": lambda stage: stage.read(),
     "deck": _deck(3, 1),
     "deck-first": _deck(1),
-    "deck-customer": lambda stage: stage.open(
-        4, Path(str(SAMPLE).replace("vendor-pitch", "customer-story"))
-    ).window(),
+    "deck-customer": lambda stage: stage.open(4, STORY).window(),
     "deck-formula": _formula,
     "deck-to-write": _list(1),
     "deck-findings": _list(2),
@@ -171,7 +169,7 @@ SHOTS: Mapping[str, Shot] = {
     "order": _order,
     "rep": _rep(0),
     "rep-about": _rep(1),
-    **{f"menu-{n}": _menu(n) for n in range(5)},
+    **{f"menu-{n}": _menu(n) for n in range(7)},
     "dialog-export": _action("export"),
     "dialog-clean": _clean,
     "dialog-endpoint": _action("endpoint"),

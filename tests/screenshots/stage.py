@@ -22,7 +22,7 @@ from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
 
 SIZE = 1280, 800  # logical pixels of the window
-PATIENCE = 60.0  # seconds
+PATIENCE = 400.0  # seconds
 SAMPLE = resources() / "samples" / "vendor-pitch.pptx"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from sowhat.gui.brief import BriefDialog
 from sowhat.gui.busy import Notice
@@ -16,7 +16,7 @@ from sowhat.gui.panels.filmstrip import Filmstrip
 from sowhat.gui.panels.findings import FindingsPanel
 from sowhat.gui.panels.parts import card, stacked
 from sowhat.gui.panels.reasons import ReasonsPanel
-from sowhat.gui.panels.roomy import Roomy
+from sowhat.gui.panels.roomy import Pages, Roomy
 from sowhat.gui.panels.sieve import SieveBar
 from sowhat.gui.panels.slide_bar import SlideBar
 from sowhat.gui.panels.summary import Summary
@@ -81,7 +81,7 @@ class DeckPage(QWidget):
         inside.setSpacing(0)
         inside.addWidget(self.summary)
         inside.addLayout(self._columns(), 1)
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._pages.addWidget(self._audit)
         self._pages.addWidget(self.order)
         self._pages.addWidget(self.compare)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
@@ -34,6 +34,7 @@ class QueuePage(QWidget):
     ``back_asked``: the user wants the audit again.
     """
 
+    spoken_role = QAccessible.Role.Pane
     back_asked = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QEnterEvent,
     QKeyEvent,
     QMouseEvent,
@@ -111,6 +112,7 @@ class RecentRow(QFrame):
     A deck that is not there any more is grey, and opening it says so.
     """
 
+    spoken_role = QAccessible.Role.Button
     chosen = Signal(object)
     removed = Signal(str)
 

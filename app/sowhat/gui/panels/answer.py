@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from sowhat.gui.answers import Answer
@@ -22,6 +22,7 @@ class AnswerCard(QFrame):
     ``taken``: it was given already. ``given``: it is given now.
     """
 
+    spoken_role = QAccessible.Role.RadioButton
     given = Signal()
 
     def __init__(

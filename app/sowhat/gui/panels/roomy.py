@@ -1,9 +1,10 @@
-"""A page that can be scrolled where large words leave it too little room."""
+"""Pages that can be scrolled where large words, or a small window, leave them too little room."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
 from sowhat.gui.theme import Theme
 
@@ -11,20 +12,55 @@ TALL = 540  # logical pixels that a page takes by each size of words
 LARGE = 1.2  # from which size of words on
 
 
+class Pages(QStackedWidget):
+    """Several pages of which one is shown, and it alone asks for room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self._settle)
+
+    def addWidget(self, page: QWidget) -> int:  # noqa: N802
+        """Add a page; return its index."""
+        index = super().addWidget(page)
+        self._settle()
+        return index
+
+    def _settle(self) -> None:
+        for page in (self.widget(index) for index in range(self.count())):
+            shown = page is self.currentWidget()
+            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+            if page is not None:
+                page.setSizePolicy(policy, policy)
+
+
 class Roomy(QScrollArea):
-    """Shows ``page`` as large as it has room; with large words as tall as they need."""
+    """Shows ``page`` as large as it has room; with large words as tall as they need.
+
+    Not by Qt's own resizing, which gives a page the height that it would like to have.
+    """
 
     def __init__(self, page: QWidget, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._page = page
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(page)
         theme.changed.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fit the page to the new room."""
+        super().resizeEvent(event)
         self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Fit the page anew when what it shows needs another size."""
+        if watched is self._page and event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         size = self._theme.size
-        self._page.setMinimumHeight(round(TALL * size) if size > LARGE else 0)
+        tall = round(TALL * size) if size > LARGE else 0
+        least = self._page.minimumSizeHint().expandedTo(QSize(0, tall))
+        self._page.resize(self.viewport().size().expandedTo(least))
