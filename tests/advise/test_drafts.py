@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sowhat.advise.drafts import Casing, Statement, Writer, draft_slides, statements
+from sowhat.advise.drafts import Casing, Ground, Statement, Writer, draft_slides, statements
 from sowhat.advise.drafts.check import sound
 from sowhat.language import parse_lines
 from sowhat.model import Gap, Origin, Party, Profile, Sentence
@@ -30,7 +30,7 @@ _FORMS = re.compile(r"(?:'s|ies|es|s|ed|ing|d|e|y)$")
 
 def drafted(lines: list[str], profile: Profile = MADE) -> list[str | None]:
     return Writer(profile, NO_CASES).drafts(
-        [Statement.of(line) for line in lines], [False] * len(lines)
+        [Statement.of(line) for line in lines], [Ground.OFFER] * len(lines)
     )
 
 
@@ -62,7 +62,7 @@ def made(request: pytest.FixtureRequest) -> list[tuple[str, str]]:
         ),
         (
             "AcmeFlow tracks parcels and finds lost ones",
-            "You track parcels and find lost ones, so that you can __.",
+            "You no longer need to __ because AcmeFlow tracks parcels and finds lost ones.",
         ),
         (
             "Our software streamlines loan approvals",
@@ -74,7 +74,7 @@ def made(request: pytest.FixtureRequest) -> list[tuple[str, str]]:
         ),
         (
             "We manage your entire vehicle fleet",
-            "You can __ because we manage your entire vehicle fleet.",
+            "You no longer need to __ because we manage your entire vehicle fleet.",
         ),
         ("12 data centres worldwide", "With our 12 data centres worldwide, you can __."),
         ("AI-powered claims automation", "With our AI-powered claims automation, you can __."),
@@ -101,9 +101,9 @@ def made(request: pytest.FixtureRequest) -> list[tuple[str, str]]:
         ),
         ("Reduce TCO by 30%", "You reduce TCO by 30% and can spend the __ saved on __."),
         (
-            "“They did a great job for us”",
+            "“We do in a day what took us a week”",
             "__ wanted __, did __ and now has __ instead of __. "
-            "In their words: “They did a great job for us.”",
+            "In their words: “We do in a day what took us a week.”",
         ),
         (
             "We run 40 offices, two laboratories and a school",
@@ -115,11 +115,11 @@ def made(request: pytest.FixtureRequest) -> list[tuple[str, str]]:
         ),
         (
             "Therefore, we test every valve",
-            "You can __ because we test every valve.",
+            "You no longer need to __ because we test every valve.",
         ),
         (
             "Our mission is to keep our customers safe",
-            "You can __ because our mission is to keep our customers safe.",
+            "You can tell from __ that our mission is to keep you safe.",
         ),
         (
             "Design an early-warning system for dams",
@@ -145,10 +145,46 @@ def made(request: pytest.FixtureRequest) -> list[tuple[str, str]]:
         ("Azure Kubernetes Service", "With Azure Kubernetes Service, you can __."),
         ("Faster time to market", "You get faster time to market: __ instead of __ today."),
         ("Ensure that every visitor is registered", "You know that every visitor is registered."),
-        ("Powered by machine learning", "You can __ because it is powered by machine learning."),
+        (
+            "Powered by machine learning",
+            "You can __ because what we offer is powered by machine learning.",
+        ),
         ("Founded in Basel in 1998", "You can __ because we were founded in Basel in 1998."),
         ("From order to delivery in days", "You get from order to delivery in days and can __."),
         ("Users can invite colleagues", "Your users can invite colleagues, so that you can __."),
+        (
+            "Users can broadcast message to all users",
+            "Your users can broadcast the message to all users, so that you can __.",
+        ),
+        (
+            "A new version of the dashboard is being built",
+            "Once a new version of the dashboard is built, you can __.",
+        ),
+        (
+            "We are building a platform for sensors",
+            "Once we have built a platform for sensors, you can __.",
+        ),
+        (
+            "AcmeFlow is set to serve the care sector",
+            "Once AcmeFlow serves the care sector, you can __.",
+        ),
+        (
+            "Provides the possibility to export all reports",
+            "You can export all reports, which saves you __.",
+        ),
+        (
+            "We are dedicated to providing our customers with answers to their questions",
+            "You can tell from __ that we are dedicated to providing you with answers to your "
+            "questions.",
+        ),
+        (
+            "Get an overview about the current phase",
+            "You get an overview of the current phase and can __.",
+        ),
+        (
+            "Proven method reduces risk during the move of machines",
+            "You can __ because our proven method reduces risk during the move of machines.",
+        ),
         ("DIGITAL DOCUMENT STORAGE", "With our digital document storage, you can __."),
         (
             "Security: Micro-segmentation with access control",
@@ -169,7 +205,7 @@ def test_turned_round(line: str, draft: str) -> None:
         ),
         (
             "AcmeFlow tracks parcels and finds lost ones",
-            "Northwind tracks parcels and finds lost ones, so that it can __.",
+            "Northwind no longer needs to __ because AcmeFlow tracks parcels and finds lost ones.",
         ),
         (
             "We help companies reduce their carbon footprint",
@@ -211,7 +247,17 @@ def test_the_customer_by_name(line: str, draft: str) -> None:
         "Recordings kept by an archive service",
         "Requires access to port 443",
         "Deeply integrated reporting saves time and avoid trouble",
-        "A new version of the dashboard is being built",
+        "“They did a great job for us”",
+        "Our staff give advices on export rules",
+        "We sell a users guide to every client",
+        "The tool allows teachers build courses",
+        "You can find the best flights deals",
+        "Pumps for mines,quarries and tunnels",
+        "The engine scores it",
+        "We are committed to create Safety at work",
+        "It is a moderm tool for plants",
+        "Robot welding cell (placeholder)",
+        "We are happy to help with forms",
         "Why the archive fits this project",
         "Our key features include:",
         "“Here is your data”",
@@ -241,6 +287,7 @@ def test_four_in_five_claims_get_a_draft(made: list[tuple[str, str]]) -> None:
 def test_nothing_is_invented(made: list[tuple[str, str]]) -> None:
     templates = " ".join(form for forms in load_drafts().templates.values() for form in forms)
     added = "Northwind you your our it its we are were is the needs knows gets frees uses"
+    added += " what offer"
     own = {_stem(word) for word in _words(f"{templates} {added}")}
     for line, draft in made:
         said = {_stem(word) for word in _words(line)}
@@ -307,7 +354,10 @@ def test_slides_get_their_own_lines() -> None:
     )
     verdicts = verdicts_of(["vendor company", "vendor product", "vendor product"])
     assert draft_slides(deck, MADE, verdicts) == {
-        1: ("You can __ because we operate 12 data centres worldwide.",),
+        1: (
+            "You can __ because we operate 12 data centres worldwide.",
+            "You can tell from __ that our mission is to lead.",
+        ),
         2: (
             "You reduce downtime across all plants: from __ today to __.",
             "You detect leaks in water pipes and can __.",

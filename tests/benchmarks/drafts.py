@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sowhat.advise import advise
-from sowhat.advise.drafts import Casing, Statement, Writer, draft_slides, spares, statements
+from sowhat.advise.drafts import Casing, Ground, Statement, Writer, draft_slides, ground, statements
 from sowhat.model import Party, Profile, Side, Source, Stance, Verdict
 from sowhat.rules import load
 from tests.benchmarks.corpus import Corpus, Entry, Label, read_corpus
@@ -70,7 +70,7 @@ def made() -> list[Drafted]:
     groups: Mapping[str, list[str]] = tomllib.loads(CLAIMS.read_text(encoding="utf-8"))
     lines = [(group, line) for group, said in groups.items() for line in said]
     writer = Writer(MADE, Casing(frozenset(), frozenset()))
-    drafts = writer.drafts([Statement.of(line) for _, line in lines], [False] * len(lines))
+    drafts = writer.drafts([Statement.of(line) for _, line in lines], [Ground.OFFER] * len(lines))
     return [
         Drafted(line, draft, group, group, is_sentence(line, writer.casing))
         for (group, line), draft in zip(lines, drafts, strict=True)
@@ -86,8 +86,8 @@ def _of_deck(entry: Entry) -> Iterator[Drafted]:
         for statement in statements(entry.deck.slides[number - 1])
         if statement.holds(entry.signs[number - 1])
     }
-    sparing = [spares(entry.deck.slides[at.slide - 1], at.motifs[0]) for at, _ in rows.values()]
-    drafts = writer.drafts([statement for _, statement in rows.values()], sparing)
+    grounds = [ground(entry.deck.slides[at.slide - 1], at.motifs[0]) for at, _ in rows.values()]
+    drafts = writer.drafts([statement for _, statement in rows.values()], grounds)
     for (label, statement), draft in zip(rows.values(), drafts, strict=True):
         motif = label.motifs[0]
         where = f"{entry.id} {label.slide} {motif}"

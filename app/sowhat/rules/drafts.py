@@ -15,13 +15,15 @@ from sowhat.paths import resources
 class DraftRules(Struct, frozen=True, forbid_unknown_fields=True):
     """Everything in the file.
 
-    ``sparing`` are motifs of slides with little to turn round; ``templates`` by name; ``verbs``,
+    ``sparing`` are motifs of slides with little to turn round; ``templates`` by name; ``mends``
+    what slides get wrong, with what is right; ``verbs``,
     ``nouns`` and ``words`` are groups of lemmas or words.
     """
 
     sparing: frozenset[Motif]
     templates: Mapping[str, tuple[str, ...]]
     verbs: Mapping[str, frozenset[str]]
+    mends: Mapping[str, str]
     nouns: Mapping[str, frozenset[str]]
     words: Mapping[str, frozenset[str]]
 

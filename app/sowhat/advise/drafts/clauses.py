@@ -16,10 +16,13 @@ from sowhat.advise.drafts.parts import (
 )
 from sowhat.advise.drafts.peers import chosen
 from sowhat.advise.drafts.things import thing
+from sowhat.advise.drafts.tree import Tree
 from sowhat.advise.drafts.who import YOU, agree, whose
+from sowhat.model import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _NOT_NOW = ("ing", "past")
+_BRIEF = 12  # words of a sentence of which the customer does what the product does
 
 
 def stated(task: Task) -> Reading | None:
@@ -110,8 +113,12 @@ def _swapped(task: Task, subject: int, verb: int) -> Reading | None:
     tree = task.tree
     lemma = tree.tokens[verb].lemma
     tool = task.tool(subject)
-    groups = DOING if tool else ("change", "stop")
-    if not any(task.verb(group, lemma) for group in groups):
+    can = tree.child(verb, "aux")
+    if tool and can is not None and tree.tokens[can].lower == "can":
+        groups: tuple[str, ...] = DOING
+    else:
+        groups = ("change", "stop", "ease", "guard") if tool else ("change", "stop")
+    if tree.last > _BRIEF or not any(task.verb(group, lemma) for group in groups):
         return None
     if not tool and whose(task, subject) != "ours":
         return None
@@ -133,6 +140,7 @@ def _with_object(task: Task, subject: int, verb: int) -> Reading | None:
         return None
     later = [kid for kid in tree.kids[verb] if kid > given]
     loose = any(tree.tokens[kid].dep in ("advcl", "advmod") for kid in later)
+    loose = loose or any(token.dep == "pcomp" for token in tree.tokens[given:] if _by(tree, token))
     if loose or form(tree.tokens[verb]) in _NOT_NOW or tree.joined(verb):
         return None
     to = tree.child(verb, "dative")
@@ -144,9 +152,12 @@ def _with_object(task: Task, subject: int, verb: int) -> Reading | None:
     article = tree.tokens[tree.ends(given)[0]].lower
     named = lemma == "give" and article == "the"  # "gives the project guidance"
     whole = article in task.rules.words["whole"] or named
-    if task.verb("provide", lemma) and not whole:
-        return thing(task, given, "with")
-    return thing(task, given, "get") if task.verb("enable", lemma) else None
+    return thing(task, given, "with") if task.verb("provide", lemma) and not whole else None
+
+
+def _by(tree: Tree, token: Token) -> bool:
+    """Say whether a verb tells how something is done: "by asking"."""
+    return tree.tokens[token.head].lower == "by"
 
 
 def _is(task: Task, subject: int, verb: int) -> Reading | None:
@@ -158,11 +169,9 @@ def _is(task: Task, subject: int, verb: int) -> Reading | None:
     who = tree.tokens[subject]
     if who.lower in ("we", "this", "that") or who.lemma in nouns["aims"]:
         return None
-    if tree.tokens[what].lemma in nouns["labels"] | (nouns["jobs"] - nouns["tools"]):
+    if tree.tokens[what].lemma not in nouns["tools"]:
         return None
-    if tree.tokens[what].lemma in nouns["kinds"]:
-        return None
-    if who.pos == "NOUN" and plural(who) and whose(task, subject) != "ours":
+    if tree.ends(what)[0] != verb + 1 or tree.joined(verb):
         return None
     article = tree.tokens[tree.ends(what)[0]]
     return thing(task, what, "with") if article.lower in ("a", "an") else None

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from sowhat.language import is_word
 from sowhat.model import Token
 
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+_DONE = {"build": "built", "make": "made", "set": "set", "sell": "sold"}
 _HISSING = re.compile(r"(?:s|x|z|ch|sh)$")
 _VOWEL_LETTERS = re.compile(r"[AEFHILMNORSX](?=[A-Z0-9]|\b)")
 _NOT_VOWEL = re.compile(r"(?:uni(?!n|m)|use|usu|usa|uti|euro|one|once|ubi|u-|eu\b)", re.IGNORECASE)
 _MUTE = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
+_EN_S = re.compile(r"[^sui]s$")
 _PLURALS = frozenset({"people", "staff", "men", "women", "children", "they", "we", "you", "police"})
 
 
@@ -23,6 +26,15 @@ def third(base: str) -> str:
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return base[:-1] + "ies"
     return base + "s"
+
+
+def participle(base: str) -> str:
+    """Return the form of a verb after "have"."""
+    if base in _DONE:
+        return _DONE[base]
+    if base.endswith("e"):
+        return base + "d"
+    return base[:-1] + "ied" if base.endswith("y") and base[-2] not in "aeiou" else base + "ed"
 
 
 def form(token: Token) -> str:
@@ -39,7 +51,11 @@ def plural(noun: Token) -> bool:
     """Say whether a noun or a pronoun stands in the plural."""
     if noun.lower in _PLURALS:
         return True
-    return noun.lower != noun.lemma and noun.lower.endswith("s")
+    if noun.lower == noun.lemma:  # the lemmatiser does not know "audits"
+        return (
+            noun.pos == "NOUN" and _EN_S.search(noun.lower) is not None and not is_word(noun.lower)
+        )
+    return noun.lower.endswith("s")
 
 
 def article_fits(article: str, word: str) -> bool:

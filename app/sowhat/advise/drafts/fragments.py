@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sowhat.advise.drafts.forms import capital, form, plural
 from sowhat.advise.drafts.helping import helped
-from sowhat.advise.drafts.parts import DOING, LONGEST, Reading, Task, done
+from sowhat.advise.drafts.parts import DOING, LONGEST, Ground, Reading, Task, done
 from sowhat.advise.drafts.peers import peer
-from sowhat.advise.drafts.things import listed, noun, owned, thing
+from sowhat.advise.drafts.things import noun, owned, thing
 from sowhat.language import is_word
 
 COMMAND = "You can "  # a command is read more surely as what somebody can do
 _FIRST = 2  # where the command's verb stands then
-_KNOWN = (*DOING, "provide", "enable", "help", "makes")
+_KNOWN = (*DOING, "used", "provide", "enable", "help", "makes")
 _BEGUN = ("founded", "established", "incorporated")
 _FINITE = ("nsubj", "nsubjpass", "expl")
 
@@ -27,14 +25,24 @@ def command(task: Task, plain: Task) -> Reading | None:
     lemma, after = tokens[_FIRST].lemma, tokens[_FIRST + 1]
     known = any(task.verb(group, lemma) for group in _KNOWN) or _with_yours(task, lemma)
     carries = tree.child(_FIRST, "dobj", "ccomp", "prt", "prep") is not None
-    if not known or not carries or tokens[_FIRST].lower != lemma:
+    if not known or not carries or tokens[_FIRST].lower != lemma or _unfinished(task):
         return None
+    if is_word(lemma, "adj") and after.pos not in ("DET", "PRON", "NUM"):
+        return None  # "secure storage"
     first = plain.tree.tokens[0]
     noun = is_word(lemma, "noun") or is_word(lemma, "adj")
     stands = first.pos == "VERB" and plain.tree.root == 0
     if noun and not stands and after.pos not in ("DET", "PRON"):
         return None
     return _act(task, _FIRST)
+
+
+def _unfinished(task: Task) -> bool:
+    """Say whether the last of several verbs lacks what the first one has: "test it and verify"."""
+    tree = task.tree
+    last = tree.tokens[tree.last]
+    given = tree.child(_FIRST, "dobj") is not None
+    return given and last.pos == "VERB" and last.dep == "conj" and last.head == _FIRST
 
 
 def fragment(task: Task) -> Reading | None:
@@ -45,6 +53,8 @@ def fragment(task: Task) -> Reading | None:
         return _prepositional(task)
     if first.pos == "VERB" and form(first) == "past" and tree.tokens[1].pos in ("ADP", "PART"):
         return _participle(task, 0)
+    if token.lower in task.rules.words["brands"] and tree.root == 0 and tree.last > 1:
+        return Reading("with", {"np": tree.words(0, tree.last)})  # "Azure" is no verb
     head = _carried(task)
     if head is not None:
         return noun(task, head)
@@ -93,6 +103,9 @@ def _prepositional(task: Task) -> Reading | None:
 def _verbal(task: Task) -> Reading | None:
     tree = task.tree
     verb = tree.root
+    described = verb == 0 and is_word(tree.tokens[0].lower, "adj")
+    if described and len(tree.tokens) > 1 and tree.tokens[1].pos in ("NOUN", "PROPN"):
+        return None  # "secure storage"
     if verb > 1 or (verb == 1 and tree.tokens[0].pos != "ADV"):
         return None
     said = tree.child(verb, *_FINITE) is not None
@@ -106,26 +119,62 @@ def _act(task: Task, verb: int) -> Reading | None:
     lemma, shape = tree.tokens[verb].lemma, form(tree.tokens[verb])
     if found := helped(task, verb):
         return found
+    if shape == "base" and _done_by_us(task, verb):
+        return _once(task, verb)
     given = tree.child(verb, "dobj")
     ours = _ours(task) and "your" not in tree.lemmas()
     if ours or (shape == "ing" and task.verb("heads", lemma)):
         return None
     if task.verb("enable", lemma):
-        return _that(task, verb) or (thing(task, given, "get") if given else None)
+        return _that(task, verb) or _enabled(task, verb, given)
     if task.verb("provide", lemma) and not task.verb("makes", lemma):
         return _given(task, verb, given) if given else None
-    if task.verb("makes", lemma) and shape == "base" and given is not None:
+    joined = tree.joined(verb) and not task.sparing
+    if task.verb("makes", lemma) and shape == "base" and given is not None and not joined:
         return None if task.sparing else _made(task, given)
     phrasal = tree.child(verb, "prt") is not None or (verb == _FIRST and lemma == "save")
-    acts = any(task.verb(group, lemma) for group in DOING) or _with_yours(task, lemma)
+    acts = any(task.verb(group, lemma) for group in (*DOING, "used", "makes")) or _with_yours(
+        task, lemma
+    )
     if acts and (given is not None or phrasal):
         return None if _not_theirs(task, verb) else _yours(task, verb)
     if lemma in task.rules.words["demands"]:
         return None
     sure = given is not None or not is_word(lemma, "noun")
-    if shape != "third" or not sure or tree.last > LONGEST:
+    supports = task.verb("relieves", lemma) or lemma in ("support", "accept", "cover", "work")
+    if shape != "third" or not (sure and supports) or tree.last > LONGEST:
         return None
-    return _it(f"it {task.small(tree.words(0, tree.last))}")
+    return _it(f"what we offer {task.small(tree.words(0, tree.last))}")
+
+
+def _done_by_us(task: Task, verb: int) -> bool:
+    """Say whether a command is what the vendor sets itself to do: a step, or a plan of its own."""
+    lemma = task.tree.tokens[verb].lemma
+    used = task.verb("used", lemma) and task.ground is Ground.STEPS
+    if task.ground is Ground.OFFER or used or "your" in task.tree.lemmas():
+        return False
+    groups = (*DOING, "makes") if task.ground is Ground.OWN else DOING
+    given = task.tree.child(verb, "dobj") is not None
+    tokens = task.tree.tokens
+    row = any(
+        t.dep == "conj" and t.pos == "VERB" and tokens[at - 1].text == ","
+        for at, t in enumerate(tokens)
+    )
+    return given and not row and any(task.verb(group, lemma) for group in groups)
+
+
+def _once(task: Task, verb: int) -> Reading | None:
+    """Turn what the vendor is to do to what the customer can do then."""
+    tree = task.tree
+    if tree.last > LONGEST or verb != _FIRST:
+        return None
+    return Reading("once", {"clause": f"we {tree.words(verb, tree.last)}"})
+
+
+def _enabled(task: Task, verb: int, given: int | None) -> Reading | None:
+    """Turn "ensure compliance" to what the customer does; what is not done by them, to nothing."""
+    base = form(task.tree.tokens[verb]) == "base"
+    return _yours(task, verb) if base and given is not None and not task.sparing else None
 
 
 def _ours(task: Task) -> bool:
@@ -138,6 +187,7 @@ def _given(task: Task, verb: int, given: int) -> Reading | None:
     """Turn "offers a tool" to what can be done with it, but not "delivers software faster"."""
     tokens = task.tree.tokens
     loose = any(tokens[kid].dep == "advmod" for kid in task.tree.kids[verb] if kid > given)
+    loose = loose or task.tree.ends(given)[0] != verb + 1
     return None if loose else thing(task, given, "with")
 
 
@@ -150,8 +200,7 @@ def _made(task: Task, given: int) -> Reading | None:
         return None
     if tree.last - given < 1 and not tree.kids[given]:
         return None
-    found = thing(task, given, "with")
-    return found and replace(found, blanks={"np": listed(found.blanks["np"])})
+    return thing(task, given, "with")
 
 
 def _yours(task: Task, verb: int) -> Reading:
@@ -163,10 +212,11 @@ def _not_theirs(task: Task, verb: int) -> bool:
     lemma = task.tree.tokens[verb].lemma
     if form(task.tree.tokens[verb]) != "base":
         return False
-    if _with_yours(task, lemma):
+    if _with_yours(task, lemma) or task.verb("used", lemma):
         return False
     own = task.sparing and (task.verb("able", lemma) or task.verb("change", lemma))
-    return own or task.verb("not_first", lemma) or task.verb("makes", lemma)
+    made = task.verb("makes", lemma) and not task.tree.joined(verb)
+    return own or task.verb("not_first", lemma) or made
 
 
 def _with_yours(task: Task, lemma: str) -> bool:
@@ -206,7 +256,7 @@ def _participle(task: Task, verb: int) -> Reading | None:
         return None
     placed = token.lower == "based" and after.lower == "in"
     ours = placed or token.lower in task.rules.words["of_us"]
-    is_ = "we were" if token.lower in _BEGUN else "we are" if ours else "it is"
+    is_ = "we were" if token.lower in _BEGUN else "we are" if ours else "what we offer is"
     return _it(f"{is_} {task.small(tree.words(0, tree.last))}")
 
 
@@ -224,4 +274,4 @@ def _adjective(task: Task) -> Reading | None:
         return None
     if root > _FIRST or any(tree.tokens[kid].pos in ("NOUN", "PROPN") for kid in tree.kids[root]):
         return None
-    return _it(f"it is {task.small(tree.words(0, tree.last))}")
+    return _it(f"what we offer is {task.small(tree.words(0, tree.last))}")

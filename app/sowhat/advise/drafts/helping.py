@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sowhat.advise.drafts.forms import capital, form, plural
 from sowhat.advise.drafts.parts import By, Reading, Task, addressed, done
+from sowhat.advise.drafts.tree import Tree
 from sowhat.advise.drafts.who import YOU, whose
 
 _ANY = ("any", "every", "all", "each")
@@ -54,6 +55,8 @@ def _acting(task: Task, who: int | None, act: int, until: int | None = None) -> 
     """Return what somebody on the customer's side does; who they are ends at token ``until``."""
     tree = task.tree
     last = tree.ends(act)[1] if tree.joined(tree.root) else tree.last
+    if _twofold(tree, act):
+        return None
     if who is None:
         return done(task, act, last) if tree.child(act, "ccomp") is None else None
     if who > act:
@@ -64,6 +67,9 @@ def _acting(task: Task, who: int | None, act: int, until: int | None = None) -> 
     kids = [kid for kid in tree.kids[who] if until is None or kid <= until]
     any_ = [tree.tokens[kid].lower in _ANY for kid in kids]
     clients = token.lemma in task.rules.nouns["buyers"] and _only_our(task, who)
+    joined = tree.child(who, "conj")
+    if whom == "buyers" and joined is not None:
+        return None
     if clients or token.lower in YOU or (whom == "buyers" and all(any_)):
         found = done(task, act, last)
         return replace(found, blanks={"vp": addressed(task, found.blanks["vp"])})
@@ -71,8 +77,16 @@ def _acting(task: Task, who: int | None, act: int, until: int | None = None) -> 
         return None
     first, end = tree.ends(who)
     words = tree.words(first, end if until is None else min(end, until))
-    subject = "your " + task.small(words) if bare and whom == "roles" else words
+    told = tree.child(who, "det", "poss", "nummod", "relcl", "conj") is not None
+    yours = whom == "roles" and not told and token.pos == "NOUN" and plural(token)
+    subject = "your " + task.small(words) if (bare and whom == "roles") or yours else words
     return done(task, act, last, by=By(capital(subject), single=not plural(token)))
+
+
+def _twofold(tree: Tree, act: int) -> bool:
+    """Say whether what is done goes on with another "to": "to cut costs and to raise sales"."""
+    joined = [kid for kid in tree.kids[act] if tree.tokens[kid].dep == "conj"]
+    return any(tree.tokens[at - 1].lower == "to" for at in joined if at > 0)
 
 
 def _only_our(task: Task, who: int) -> bool:

@@ -8,6 +8,8 @@ from sowhat.language import is_word
 from sowhat.model import Token
 from sowhat.rules.drafts import DraftRules
 
+_GIVEN = ("every", "each", "all", "the", "a", "an", "your", "our")
+
 
 def hides_verb(tree: Tree, rules: DraftRules, head: int) -> bool:
     """Say whether a line that was read as a thing, carried by ``head``, begins with what is rather
@@ -15,11 +17,10 @@ def hides_verb(tree: Tree, rules: DraftRules, head: int) -> bool:
     first, second = tree.tokens[0], tree.tokens[1]
     if first.pos in ("VERB", "AUX") and form(first) not in ("past", "ing") and head > 0:
         return True
-    named = first.pos == "PROPN" and second.lower.endswith("s") and "and" in tree.lemmas()
-    if named and is_word(second.lower.removesuffix("s"), "verb"):
-        return True  # "AcmeFlow plans, prices and monitors"
-    if second.pos == "DET" and first.lower.endswith("s"):
-        return True  # "bridges the gap"
+    if _tells(tree, rules):
+        return True
+    if first.lower in rules.verbs["able"] and second.pos == "PROPN" and head > 1:
+        return not is_word(first.lower, "adj") or first.pos == "VERB"
     if first.text.islower() and first.pos == "VERB" and second.text != "-":
         return True
     if (first.pos == "ADJ" and second.pos == "ADP") or _made_up(tree) or _acts(first):
@@ -35,6 +36,19 @@ def hides_verb(tree: Tree, rules: DraftRules, head: int) -> bool:
     return first.pos != "ADJ" and _known(tree, rules)
 
 
+def _tells(tree: Tree, rules: DraftRules) -> bool:
+    """Say whether a line tells what something does, by a verb that was read as a noun."""
+    first, second, third = (*tree.tokens, *tree.tokens)[:3]
+    acts = is_word(second.lower.removesuffix("s"), "verb") and second.lower.endswith("s")
+    if first.pos == "PROPN" and acts and "and" in tree.lemmas():
+        return True  # "AcmeFlow plans, prices and monitors"
+    if second.pos == "DET" and first.lower.endswith("s"):
+        return True  # "bridges the gap"
+    if first.pos == "DET" and second.lemma in rules.nouns["tools"] and _acts(third, noun=True):
+        return True  # "the robot welds frames"
+    return acts and third.lower in _GIVEN  # "Acme powers every turn"
+
+
 def _made_up(tree: Tree) -> bool:
     """Say whether the line begins with a verb of "re" or "auto" that no dictionary has."""
     word = tree.tokens[0].lower
@@ -44,10 +58,11 @@ def _made_up(tree: Tree) -> bool:
     return word.startswith("re") and is_word(word[2:], "verb") and not is_word(word)
 
 
-def _acts(first: Token) -> bool:
-    """Say whether a word is the third person of what is only a verb ("integrates")."""
+def _acts(first: Token, *, noun: bool = False) -> bool:
+    """Say whether a word is the third person of what is only a verb ("integrates"), or may be a
+    noun too where ``noun`` is set."""
     base = first.lower.removesuffix("s")
-    return base != first.lower and is_word(base, "verb") and not is_word(base, "noun")
+    return base != first.lower and is_word(base, "verb") and (noun or not is_word(base, "noun"))
 
 
 def _known(tree: Tree, rules: DraftRules) -> bool:

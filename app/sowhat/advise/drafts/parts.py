@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
-from sowhat.advise.drafts.casing import Casing
+from sowhat.advise.drafts.casing import Casing, known_word
 from sowhat.advise.drafts.forms import form, third
 from sowhat.advise.drafts.tree import Tree
+from sowhat.language import is_function_word
+from sowhat.model import Token
 from sowhat.rules.drafts import DraftRules
 
 DOING = ("change", "stop", "ease", "guard", "able")  # groups of what a customer may do
@@ -16,13 +19,21 @@ _BRIEF = 10  # words that "and can" may follow
 LONGEST = 34  # words that are turned round
 
 
+class Ground(Enum):
+    """What a slide's lines stand on: an offer, steps that the vendor takes, or its own business."""
+
+    OFFER = auto()
+    STEPS = auto()
+    OWN = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """A line to be turned round.
 
     ``customer`` is the name the draft speaks of, None for "you"; ``ours`` are the vendor's and its
-    products' names in small letters, ``products`` the latter alone. ``sparing``: only what is
-    clearly an offer is turned round.
+    products' names in small letters, ``products`` the latter alone. ``ground`` is what the line
+    stands on.
     """
 
     tree: Tree
@@ -30,8 +41,13 @@ class Task:
     casing: Casing
     customer: str | None = None
     ours: frozenset[str] = frozenset()
-    sparing: bool = False
+    ground: Ground = Ground.OFFER
     products: frozenset[str] = frozenset()
+
+    @property
+    def sparing(self) -> bool:
+        """Whether only what is clearly an offer is turned round."""
+        return self.ground is Ground.OWN
 
     def verb(self, group: str, lemma: str) -> bool:
         """Say whether a verb is of a group."""
@@ -50,11 +66,25 @@ class Task:
     def small(self, words: str) -> str:
         """Return words as they stand within a sentence."""
         first = self.tree.tokens[0]
+        if words.startswith(first.text) and self._named(first):
+            return words
         plain = first.pos in ("ADJ", "ADV", "VERB", "NOUN") and first.text.isalpha()
         plain = plain and first.text.istitle()
         if plain and words.startswith(first.text) and self.casing.common_word(first.text):
             return words[:1].lower() + words[1:]
         return self.casing.first_small(words)
+
+    def _named(self, first: Token) -> bool:
+        """Say whether a line begins with a name: large, and none that the deck writes small."""
+        if not first.text.istitle() or is_function_word(first.lower) or len(self.tree.tokens) < 2:
+            return False
+        second = self.tree.tokens[1]
+        if second.pos == "PROPN" and second.text.istitle() and second.text.isalpha():
+            return True
+        if second.text.isupper() and len(second.text) > 1 and second.text != "AI":
+            return first.lower not in self.casing.common  # "Translator API"
+        names = first.dep in ("nsubj", "nsubjpass") or not known_word(first.lower)
+        return first.pos == "PROPN" and names and first.lower not in self.casing.common
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +141,17 @@ def addressed(task: Task, words: str) -> str:
 def done(
     task: Task, verb: int, last: int, *, by: By | None = None, first: int | None = None
 ) -> Reading:
-    """Return what the customer does, asked for the result that this kind of doing has."""
+    """Return what the customer does, asked for the result that this kind of doing has.
+
+    Several acts get the "and" that slides leave out.
+    """
     single = task.customer is not None if by is None else by.single
     said = task.small(predicate(task, verb, last, single=single, first=first))
     kind = _kind(task, verb, last)
+    row = "," in said and task.tree.joined(verb)
+    if row and not re.search(r"\b(?:and|or)\b", said):
+        before, _, after = said.rpartition(", ")
+        said = f"{before} and {after}"
     longer = (
         task.tree.joined(verb)
         or len(said.split()) > _BRIEF

@@ -23,8 +23,8 @@ def refused(tree: Tree, rules: DraftRules) -> bool:
         tree.line.endswith(("?", ":"))
         or ": " in tree.line
         or tree.line[:1] in "“\"'"
-        or bool(words & rules.words["own_business"])
-        or (not tells(tree) and bool(words & rules.words["persons"]))
+        or _own(tree, words & rules.words["own_business"])
+        or (not tells(tree) and not _orders(tree) and bool(words & rules.words["persons"]))
         or _hangs(tree)
         or last.lower in ("including", "providing")
         or bool(_MONEY.search(tree.line) or _CLOCK.search(tree.line))
@@ -33,6 +33,15 @@ def refused(tree: Tree, rules: DraftRules) -> bool:
         or bool(_TORN.search(tree.line))
         or _longest_row(tree, ("NOUN", "PROPN")) > _RUN
     )
+
+
+def _own(tree: Tree, words: frozenset[str] | set[str]) -> bool:
+    """Say whether a line is on the vendor's own business: "funding for your team" is not."""
+    return len(words) > ("your" in tree.lemmas())
+
+
+def _orders(tree: Tree) -> bool:
+    return tree.tokens[0].pos == "VERB" and tree.root == 0
 
 
 def _hangs(tree: Tree) -> bool:
@@ -67,7 +76,9 @@ def _run_on(tree: Tree) -> bool:
 def _longest_row(tree: Tree, kinds: Sequence[str]) -> int:
     """Return how many words of these kinds stand in a row at most."""
     longest = row = 0
+    before = ""
     for token in tree.tokens:
-        row = row + 1 if token.pos in kinds else 0
-        longest = max(longest, row)
+        name = before == token.pos == "PROPN"  # a name counts as one
+        row = row + (not name) if token.pos in kinds else 0
+        longest, before = max(longest, row), token.pos
     return longest

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from sowhat.advise.drafts.casing import Casing
-from sowhat.advise.drafts.statements import Statement, spares, statements
+from sowhat.advise.drafts.statements import Statement, ground, statements
 from sowhat.advise.drafts.write import Writer
 from sowhat.model import Deck, Profile, Role, Slide, Verdict
 
@@ -32,8 +32,8 @@ def draft_slides(
         for statement in _tried(slide, verdict)
     ]
     writer = Writer(profile, Casing.of(deck, profile))
-    sparing = [spares(slide, verdict.motif) for slide, verdict, _ in rows]
-    drafts = writer.drafts([statement for *_, statement in rows], sparing)
+    grounds = [ground(slide, verdict.motif) for slide, verdict, _ in rows]
+    drafts = writer.drafts([statement for *_, statement in rows], grounds)
     found: dict[int, tuple[str, ...]] = {}
     for (slide, *_), draft in zip(rows, drafts, strict=True):
         lines = found.get(slide.number, ())

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sowhat.advise.drafts.forms import capital
+from sowhat.advise.drafts.parts import Ground
 from sowhat.model import Block, Motif, Role, Side, Sign, Slide, Source
 from sowhat.rules.drafts import load_drafts
 
@@ -14,7 +15,7 @@ FEWEST = 3  # words of a statement: less is a label
 
 _BREAK = re.compile(r"[\n\v]+(?![a-z])|(?<=[.!?])[”\"]?\s+(?=[A-Z“\"])|\s*[•●▪◦]\s*")
 _EDGE = re.compile(r"^(?:[^\w“\"$€£#(.]|\d+(?:\.\d*)+\s|\d+\)\s|\.\s)+|[^\w%”\")+.!?…]+$")
-_ASIDE = re.compile(r"\s*\([^()]*\)")
+_ASIDE = re.compile(r"(?:^|\s+)\([^()]*\)")
 _UNWORDED = re.compile(
     r"//|www\.|\S@\S|[{}\[\]<>=_\\]|\.(?:com|org|io|json|py|js|sql|ya?ml|xml|toml|md|txt)\b|\w\.\w+\("
 )
@@ -35,6 +36,9 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|me)\b|[”\"]\s*[—–-]\s*\w")
+_THEREFORE = re.compile(r";\s+(?:they|it|this|these)\b.*$")  # tells the same once more
+_BACK = re.compile(r"^(?:By|With|For|Through|In|From)\s[^,]*\b(?:these|this|such|those)\b[^,]*,\s+")
+_UNFILLED = re.compile(r"\b(?:placeholder|tb[acd]|todo|lorem)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d\s*[-–:]")
 _ADDED = re.compile(r"(?:with|not|and|or|but|for|in|at|on|by|from)\b", re.IGNORECASE)
 _PARTS = (Role.TITLE, Role.SUBTITLE, Role.BODY)
@@ -60,8 +64,10 @@ class Statement:
         """The line without its label, bullets and marks at its edges; empty for what is told by
         its label to be no claim."""
         line = _bare(_ASIDE.sub("", self.said))
-        if _open(self.said) or _YEAR.match(self.said) or _heads(line):
+        if _open(self.said) or _YEAR.match(self.said) or _heads(line) or " - " in line:
             return ""
+        if line[:1] != self.said[:1] and self.said[:1].islower():
+            return ""  # the end of what another line begins
         return _LABEL.sub("", line)
 
     def holds(self, signs: Iterable[Sign]) -> bool:
@@ -128,6 +134,8 @@ def ways(said: str) -> tuple[str, ...]:
     label = _LABEL.match(line)
     if _open(said) or _YEAR.match(said) or _heads(line) or line.count(": ") > 1:
         return ()
+    if said.startswith("*"):
+        return ()  # a footnote
     rest = line[label.end() :] if label else line
     parts = _DASH.split(rest)
     if len(parts) > _MANY:
@@ -135,13 +143,14 @@ def ways(said: str) -> tuple[str, ...]:
     first = parts[0] if len(_WORD.findall(parts[0])) >= FEWEST else parts[-1]
     if first is not parts[0] and _ADDED.match(first):
         return ()
-    cleaned = dict.fromkeys(map(_cleaned, (first, label.group(1) if label else "")))
+    named = label.group(1) if label and rest[:1] not in _QUOTES else ""
+    cleaned = dict.fromkeys(map(_cleaned, (first, named)))
     return tuple(part for part in cleaned if len(_WORD.findall(part)) >= FEWEST)
 
 
 def _open(said: str) -> bool:
     """Say whether a line asks something, or breaks off before what it tells."""
-    return "?" in said or said.endswith(":")
+    return "?" in said or said.endswith(":") or bool(_UNFILLED.search(said))
 
 
 def _heads(line: str) -> bool:
@@ -164,14 +173,17 @@ def _cleaned(line: str) -> str:
 
 def _bare(line: str) -> str:
     bare = _EDGE.sub("", " ".join(line.split())).rstrip(".!…")
+    bare = _BACK.sub("", _THEREFORE.sub("", bare))
     return capital(_LEADING.sub("", bare))
 
 
-def spares(slide: Slide, motif: Motif) -> bool:
-    """Say whether only clear offers of a slide are turned round: its motif or its words say so."""
+def ground(slide: Slide, motif: Motif) -> Ground:
+    """Return what a slide's lines stand on, by its motif and its words."""
     rules = load_drafts()
     own = rules.words["own_business"]
     words = {
         word.strip(".,;:()").casefold() for block in slide.blocks for word in block.text.split()
     }
-    return motif in rules.sparing or len(words & own) > _TOLD
+    if motif in rules.sparing or len(words & own) > _TOLD:
+        return Ground.OWN
+    return Ground.STEPS if motif is Motif.METHOD else Ground.OFFER

@@ -21,17 +21,33 @@ def thing(task: Task, head: int, template: str) -> Reading | None:
     if tree.tokens[head].pos not in ("NOUN", "PROPN") or tree.last - first > LONGEST:
         return None
     last = tree.tokens[tree.last]
+    if tree.tokens[first].pos == "NUM" and not is_word(tree.tokens[head].lemma):
+        return None  # "0.3 mm"
     if tree.tokens[first].lower in _POINTING or (last.pos == "ADV" and last.head == head):
         return None
+    if chance := _chance(task, head):
+        return chance
     rest = tree.tokens[first : tree.last + 1]
     loose = (t for t in rest if t.dep == "conj" and t.pos == "VERB" and form(t) == "base")
     if any(verb.head < first or tree.tokens[verb.head].pos != "VERB" for verb in loose):
         return None
     if any(t.dep == "nsubj" and tree.tokens[t.head].dep in _NEXT for t in rest):
         return None
-    said = task.small(tree.words(first, tree.last))
+    said = listed(task.small(tree.words(first, tree.last)))
     kind = tree.tokens[head].lemma in task.rules.nouns["kinds"] and not plural(tree.tokens[head])
     return Reading(template, {"np": owned(task, head, said, first=first) if kind else said})
+
+
+def _chance(task: Task, head: int) -> Reading | None:
+    """Turn "the possibility to export lists" to what the customer can do."""
+    tree = task.tree
+    act = tree.child(head, "acl")
+    if act is None or tree.tokens[head].lemma not in task.rules.nouns["chances"]:
+        return None
+    if tree.tokens[act].lower != tree.tokens[act].lemma or tree.tokens[act - 1].lower != "to":
+        return None
+    who = task.customer or "You"
+    return Reading("can", {"Clause": f"{who} can {tree.words(act, tree.last)}"})
 
 
 def noun(task: Task, head: int) -> Reading | None:
@@ -43,6 +59,8 @@ def noun(task: Task, head: int) -> Reading | None:
         tree.tokens[i].lower for i in range(head + 1) if i == 0 or tree.tokens[i - 1].text != "-"
     }
     said = listed(task.small(tree.words(0, tree.last)))
+    if chance := _chance(task, head):
+        return chance
     if "than" in tree.lemmas() and not words & rules["better"]:
         return None
     if rules["cost"] & words and words & (rules["better"] | rules["saving"]):
@@ -51,7 +69,7 @@ def noun(task: Task, head: int) -> Reading | None:
         return None
     if words & rules["better"]:
         return Reading("better", {"np": said})
-    if not _says_enough(task) or (task.sparing and tree.tokens[0].pos != "NUM"):
+    if not _says_enough(task) or task.sparing or _half_large(task):
         return None
     return Reading("with", {"np": owned(task, head, said)})
 
@@ -140,6 +158,14 @@ def _says_enough(task: Task) -> bool:
     return _content(task) > 2 or any(token.pos == "ADJ" for token in tokens)
 
 
+def _half_large(task: Task) -> bool:
+    """Say whether a label begins as a heading and goes on small: "Instant Services at night"."""
+    first, second, *rest = task.tree.tokens
+    large = first.text.istitle() and second.text.istitle()
+    plain = all(task.casing.plain(t.text) and is_word(t.lower) for t in (first, second))
+    return large and plain and any(t.text.islower() and t.pos in ("NOUN", "VERB") for t in rest)
+
+
 def _content(task: Task) -> int:
     return sum(token.pos in ("NOUN", "PROPN", "ADJ", "VERB", "NUM") for token in task.tree.tokens)
 
@@ -153,12 +179,26 @@ def owned(task: Task, head: int, said: str, *, first: int = 0) -> str:
         return said
     if tokens[head].lemma in task.rules.nouns["chances"]:
         return "the " + said
+    if tokens[head].lemma in task.rules.nouns["nobodys"]:
+        return said
     whose = any(token.text in ("'s", "’s") for token in tokens[first : head + 1])
     return (
         said
         if whose or any(_name(task, token) for token in (begin, tokens[head]))
         else "our " + said
     )
+
+
+def ours_needed(task: Task, subject: int) -> bool:
+    """Say whether a sentence begins with a single thing without its article: "proven method"."""
+    tree = task.tree
+    token, begin = tree.tokens[subject], tree.tokens[0]
+    if tree.ends(subject)[0] != 0 or token.pos != "NOUN" or token.lower != token.lemma:
+        return False
+    if token.lemma in task.rules.nouns["buyers"] | task.rules.nouns["roles"]:
+        return False
+    bare = tree.child(subject, "det", "poss", "nummod", "conj") is None
+    return bare and token.lemma in task.rules.nouns["countable"] and begin.pos != "PROPN"
 
 
 def _name(task: Task, token: Token) -> bool:

@@ -8,15 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from sowhat.advise.drafts.casing import Casing
+from sowhat.advise.drafts.articles import articled
+from sowhat.advise.drafts.casing import Casing, headline
 from sowhat.advise.drafts.check import sound
 from sowhat.advise.drafts.clauses import clause, stated
+from sowhat.advise.drafts.flaws import flawed
 from sowhat.advise.drafts.forms import capital, form, third
 from sowhat.advise.drafts.fragments import COMMAND, command, fragment
-from sowhat.advise.drafts.parts import Reading, Task
+from sowhat.advise.drafts.parts import Ground, Reading, Task
 from sowhat.advise.drafts.peers import voiced
 from sowhat.advise.drafts.refusals import refused, tangled, tells
 from sowhat.advise.drafts.statements import Statement
+from sowhat.advise.drafts.tidy import addresses, loose, rests
 from sowhat.advise.drafts.tree import Tree
 from sowhat.advise.drafts.who import whose
 from sowhat.language import parse_lines
@@ -26,6 +29,8 @@ from sowhat.rules.drafts import DraftRules, load_drafts
 _AGREEING = ("get", "need", "know", "free")
 _YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _TOP = re.compile(r"top \d|(?:the )?only |#\s?\d|no\. ?1\b|number one\b", re.IGNORECASE)
+_BACK = re.compile(r"(?<=\w )(?:these|those)\b")  # what another line names
+_LONGEST = 54  # words of a draft, which may hold a sentence of the slide
 _LABEL = 4  # words up to which a line of praise may be a mere label
 _FEWEST, _PROOF = 2, 12  # words of a claim that is quoted
 
@@ -49,71 +54,109 @@ class Writer:
     rules: DraftRules = field(default_factory=load_drafts)
     _used: Counter[str] = field(default_factory=Counter)
 
-    def drafts(self, statements: Sequence[Statement], sparing: Sequence[bool]) -> list[str | None]:
-        """Return a draft for each statement; None for no good one.
-
-        ``sparing`` says of each whether only what is clearly an offer is turned round.
-        """
+    def drafts(
+        self, statements: Sequence[Statement], grounds: Sequence[Ground]
+    ) -> list[str | None]:
+        """Return a draft for each statement, with what it stands on; None for no good one."""
         ways = iter(self._read([way for one in statements for way in (*one.ways, one.whole)]))
         found = []
-        for one, spared in zip(statements, sparing, strict=True):
+        for one, ground in zip(statements, grounds, strict=True):
             *parts, whole = [next(ways) for _ in (*one.ways, one.whole)]
-            drafts = (self._draft(way, sparing=spared) for way in parts)
+            torn = one.said[:1].islower()
+            drafts = (self._draft(way, ground, torn=torn) for way in parts)
             turned = None if one.quoted else next((draft for draft in drafts if draft), None)
-            found.append(turned or self._kept(one, whole, sparing=spared))
+            found.append(turned or self._kept(one, whole, ground))
         return found
 
     def _read(self, said: Sequence[str]) -> list[_Way]:
-        told = [self.casing.lowered(way) for way in said]
-        spoken = iter(parse_lines([COMMAND + self.casing.first_small(w) for w in told if _acts(w)]))
+        told = self._articled([self._mended(self.casing.lowered(way)) for way in said])
+        spoken = iter(parse_lines([_ordered(way) for way in told if _acts(way)]))
         read = zip(said, told, parse_lines(told), strict=True)
         return [_Way(*three, next(spoken) if _acts(three[1]) else None) for three in read]
 
-    def _draft(self, way: _Way, *, sparing: bool) -> str | None:
+    def _articled(self, told: Sequence[str]) -> list[str]:
+        """Return lines with the articles that they left out."""
+        orders = [_ordered(way) if _acts(way) else way for way in told]
+        found = []
+        for way, order, read in zip(told, orders, parse_lines(orders), strict=True):
+            tree = Tree(order, read) if read else None
+            verb = tree is not None and tree.tokens[tree.root].pos in ("VERB", "AUX")
+            line = articled(tree, self.rules) if tree is not None and verb else order
+            found.append(way if line == order else capital(line.removeprefix(COMMAND)))
+        return found
+
+    def _mended(self, line: str) -> str:
+        for wrong, right in self.rules.mends.items():
+            line = line.replace(wrong, right)
+        return line
+
+    def _draft(self, way: _Way, ground: Ground, *, torn: bool) -> str | None:
         """Return a part of a line turned round."""
         tree = Tree(way.told, way.plain) if way.plain else None
-        if tree is None or refused(tree, self.rules) or tangled(tree):
+        if tree is None or self._unfit(tree, way) or tangled(tree):
             return None
-        task = self._task(tree, sparing=sparing)
+        task = self._task(tree, ground)
         orders = tree.tokens[0].pos == "VERB" and form(tree.tokens[0]) == "base"
         reading = None if orders else _praised(task, way.said)
         if reading is None and way.spoken is not None:
-            order = Tree(COMMAND + self.casing.first_small(way.told), way.spoken)
-            reading = command(replace(task, tree=order), task)
-        return self._filled(reading or clause(task) or fragment(task), task)
+            order = Tree(_ordered(way.told), way.spoken)
+            bad = flawed(order, self.rules, self.casing, label=False)
+            reading = None if bad else command(replace(task, tree=order), task)
+        stands = None if torn or _heading(way.said, tree) else clause(task)
+        return self._filled(reading or stands or fragment(task), task)
 
-    def _kept(self, statement: Statement, whole: _Way, *, sparing: bool) -> str | None:
+    def _kept(self, statement: Statement, whole: _Way, ground: Ground) -> str | None:
         """Return a whole line as it stands, with the question of what follows from it."""
         tree = Tree(whole.told, whole.plain) if whole.plain else None
         if statement.quoted:
-            return self._filled(voiced(statement.said), None) if tree and tells(tree) else None
-        if tree is None or refused(tree, self.rules):
+            return self._filled(voiced(statement.said), None) if tree and self._says(tree) else None
+        if tree is None or self._unfit(tree, whole) or _heading(whole.said, tree):
             return None
-        task = self._task(tree, sparing=sparing)
+        task = self._task(tree, ground)
         return self._filled(stated(task), task)
 
-    def _task(self, tree: Tree, *, sparing: bool) -> Task:
-        name = None if _YOU.search(tree.line) else self.profile.customer.name
+    def _says(self, tree: Tree) -> bool:
+        """Say whether somebody's words say something by themselves, and without a mistake."""
+        return (
+            tells(tree)
+            and not rests(tree)
+            and not loose(tree)
+            and not flawed(tree, self.rules, self.casing, label=False)
+        )
+
+    def _unfit(self, tree: Tree, way: _Way) -> bool:
+        if not self.casing.sure(way.said):
+            return True
+        label = tree.tokens[tree.root].pos not in ("VERB", "AUX")
+        return refused(tree, self.rules) or flawed(tree, self.rules, self.casing, label=label)
+
+    def _task(self, tree: Tree, ground: Ground) -> Task:
+        told = _YOU.search(tree.line) or addresses(tree.line)
+        name = None if told else self.profile.customer.name
         names = (*self.profile.vendor.names, *self.profile.products)
         ours = frozenset(name.casefold() for name in names)
         products = frozenset(name.casefold() for name in self.profile.products)
-        return Task(tree, self.rules, self.casing, name, ours, sparing, products)
+        return Task(tree, self.rules, self.casing, name, ours, ground, products)
 
     def _filled(self, reading: Reading | None, task: Task | None) -> str | None:
         """Return the next template of a reading with its blanks; None where it is no good
         English."""
         if reading is None:
             return None
+        if "clause" not in reading.blanks and any(map(_BACK.search, reading.blanks.values())):
+            return None
         templates = self.rules.templates[reading.template]
         template = templates[self._used[reading.template] % len(templates)]
         customer = task.customer if task else None
         subject = reading.subject or customer
-        blanks = {"S": subject or "You", "s": customer or "you", **reading.blanks}
+        blanks = {"S": subject or "You", "s": customer or "you", "o": customer or "you"}
+        blanks |= reading.blanks
         single = customer is not None and reading.subject is None
+        blanks["sub"] = re.sub("^Your ", "your ", reading.subject or blanks["s"])
         blanks["it"] = "it" if single else blanks["s"]
         blanks |= {verb: third(verb) if single else verb for verb in _AGREEING}
         draft = capital(template.format(**blanks))
-        if not sound(draft):
+        if not sound(draft, _LONGEST):
             return None
         self._used[reading.template] += 1
         return draft
@@ -124,9 +167,20 @@ def _verbs() -> frozenset[str]:
     return frozenset().union(*load_drafts().verbs.values())
 
 
+def _ordered(told: str) -> str:
+    """Return a command as what somebody can do."""
+    return COMMAND + told[:1].lower() + told[1:]
+
+
 def _acts(way: str) -> bool:
     """Say whether a line begins with a word that the rules know as a verb."""
     return way.partition(" ")[0].casefold() in _verbs()
+
+
+def _heading(said: str, tree: Tree) -> bool:
+    """Say whether a line has the capitals of a heading: a verb in it is doubtful, unless it begins
+    as sentences do."""
+    return headline(said) and tree.tokens[0].pos not in ("DET", "PRON")
 
 
 def _of_others(task: Task) -> bool:
