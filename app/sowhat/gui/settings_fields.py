@@ -24,6 +24,7 @@ from sowhat.model import Motif
 from sowhat.preferences import Entry, Kind
 
 Told = Callable[[object], None]
+MARGIN = 6  # logical pixels before a number
 ROWS, EDGE = 8, 12  # lines of the list of motifs in sight; logical pixels around them
 
 
@@ -61,6 +62,7 @@ class NumberField:
         self.widget.setSingleStep(entry.step)
         self.widget.setSuffix(entry.unit)
         self.widget.setSpecialValueText(entry.none)
+        self.widget.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
         self.widget.setKeyboardTracking(False)  # a half-written number is none yet
         self.widget.valueChanged.connect(lambda: told(self.widget.value()))
 
