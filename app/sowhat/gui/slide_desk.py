@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QSize
 from PySide6.QtGui import QGuiApplication, QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
 
 from sowhat.gui.actions import Actions
 from sowhat.gui.paint import Look, evidence
@@ -88,6 +89,8 @@ class SlideDesk(QObject):
         waits = shown and page is not None and bool(page.session.deciding.unsure)
         self._actions["queue"].setEnabled(waits)
         steps = self._steps(page) if shown and page is not None else None
+        if steps is not None and not isValid(steps):  # a stack that goes still tells of its steps
+            steps = None
         self._name(
             "undo",
             self.tr("Undo {step}"),

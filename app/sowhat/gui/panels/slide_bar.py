@@ -135,7 +135,14 @@ class SlideBar(QWidget):
         self.shade.setChecked(self._view.shaded)
         for entry in self._shades() if self._view.shaded else self._marks():
             self._flow.addWidget(entry)
+        self._hold_height()
         self._settle()
+
+    def _hold_height(self) -> None:
+        """Keep the legend to one line: else the slide above would change its size as one turns."""
+        items = filter(None, (self._flow.itemAt(at) for at in range(self._flow.count())))
+        heights = [item.sizeHint().height() for item in items]
+        self.legend.setFixedHeight(max((*heights, self.fit.sizeHint().height() - 4)))
 
     def _marks(self) -> list[QWidget]:
         """Return an entry for all marks that say the same, in the order of their numbers."""
