@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,6 +38,7 @@ class Gate:
         self.begun: list[str] = []
         self.held: dict[str, threading.Event] = {}
         self.broken: dict[str, Exception] = {}
+        self.ended = threading.Event()
 
     def __call__(self, path: Path, _: object, progress: StageProgress, __: Worker) -> Audit:
         self.begun.append(path.name)
@@ -45,7 +47,9 @@ class Gate:
             progress("read", 1, 4)  # ends here where it is cancelled
         if path.name in self.broken:
             raise self.broken[path.name]
-        return as_read(self.audit, path)
+        found = as_read(self.audit, path)
+        self.ended.set()
+        return found
 
 
 @pytest.fixture
@@ -203,6 +207,20 @@ def test_closing_a_tab_stops_its_reading(
     qtbot.waitUntil(lambda: not many.runner.busy)
     assert _names(many) == ["quick.pptx"]
     assert not many.findChildren(QMessageBox)
+
+
+def test_a_reading_that_ends_as_its_tab_is_closed_leaves_nothing(
+    qtbot: QtBot, many: Window, gate: Gate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rooms = tmp_path / "rooms"
+    rooms.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(rooms))
+    many.open_decks(_files(tmp_path, "a.pptx"))
+    assert gate.ended.wait(30)  # and nothing of it is delivered before the tab is gone
+    assert list(rooms.iterdir())
+    many.decks.close_front()
+    qtbot.waitUntil(lambda: not list(rooms.iterdir()))
+    assert not many.runner.busy
 
 
 def test_a_deck_that_fails_behind_says_so_in_its_tab_only(

@@ -33,7 +33,7 @@ class Auditing(QObject):
         self._doors = doors
         self._worker: Worker | None = None
         self._outdated = False
-        under_way.failed.connect(self._fail)
+        under_way.freed.connect(self.release)  # also of an audit that was cancelled at its end
 
     def start(self) -> None:
         """Audit the deck."""
@@ -77,6 +77,3 @@ class Auditing(QObject):
         if self._worker is not None:
             self._worker.close()
             self._worker = None
-
-    def _fail(self, *_: object) -> None:
-        self.release()
