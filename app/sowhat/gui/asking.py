@@ -30,7 +30,9 @@ class Asking:
         from sowhat.gui.export_dialog import ExportDialog
 
         session, means = page.session, self._means
-        dialog = ExportDialog(session.audit, session.front, means.runner, means.theme, self._window)
+        dialog = ExportDialog(
+            session.audit, session.writing.front, means.runner, means.theme, self._window
+        )
         dialog.chosen.connect(
             lambda wanted: dialogs.ask_export(
                 self._window, session.path, wanted, lambda path: session.start_export(path, wanted)

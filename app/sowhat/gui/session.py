@@ -24,7 +24,7 @@ from sowhat.gui.reason import Reason, reasons
 from sowhat.gui.under_way import UnderWay
 from sowhat.gui.writing import Writing
 from sowhat.model import Audit, Order, Place, Slide, Verdict
-from sowhat.settings import AuditOptions, ReportOptions
+from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Session(QObject):
         self._closed = False
         self._under_way = UnderWay(runner, self)
         self._auditing = Auditing(self, self._under_way, doors)
-        self._writing = Writing(self, self._under_way, doors)
+        self.writing = Writing(self, self._under_way, doors)
         self.deciding = Deciding(self)
         self.drafting = Drafting(self, runner, doors)
         self.comparing = Comparing(self, runner, doors)
@@ -178,26 +178,19 @@ class Session(QObject):
 
     def start_report(self, path: Path) -> None:
         """Write the annotated PDF to ``path``."""
-        self._writing.report(path)
+        self.writing.report(path)
 
     def start_copy(self, path: Path, order: Order, cut: frozenset[int] = frozenset()) -> None:
         """Write a copy of the deck in ``order`` to ``path``, without the slides that are cut."""
-        self._writing.copy(path, order, cut)
+        self.writing.copy(path, order, cut)
 
     def start_export(self, path: Path, wanted: Wanted) -> None:
         """Write the audit to ``path`` in the form that is wanted."""
-        self._writing.export(path, wanted)
+        self.writing.export(path, wanted)
 
     def start_printing(self, onto: QPrinter) -> None:
         """Print the report; ``onto`` is the job's until ``printed`` or ``failed``."""
-        self._writing.print(onto)
-
-    def front(self, options: ReportOptions, width: int) -> bytes:
-        """Return the first page of the report with ``options``, as a PNG ``width`` pixels wide.
-
-        Takes a second: call it on a job's thread.
-        """
-        return self._writing.front(options, width)
+        self.writing.print(onto)
 
     def cancel(self) -> None:
         """Stop the audit, report, copy or draft under way; new verdicts come in a moment anyway."""
@@ -226,7 +219,6 @@ class Session(QObject):
         self._under_way.freed.connect(self._settle)
         self._auditing.audited.connect(self._take)
         self._auditing.judged.connect(self._take_verdicts)
-        self._writing.written.connect(self._say_written)
         for part in (self.deciding, self.drafting):
             part.changed.connect(self._auditing.judge_again)
             part.failed.connect(self.failed)
@@ -259,15 +251,6 @@ class Session(QObject):
         self._reasons = reasons(self.slide, self.verdict)
         self.judged.emit()
         self._under_way.end()
-
-    def _say_written(self, kind: str, path: Path) -> None:
-        told = {
-            "report": self.reported,
-            "copy": self.copied,
-            "export": self.exported,
-            "print": self.printed,
-        }
-        told[kind].emit(path)
 
     def _settle(self) -> None:
         if self._closed:

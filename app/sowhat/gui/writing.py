@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, SignalInstance
 
 from sowhat.export.wanted import Form, Wanted
 from sowhat.gui.doors import Doors, Sheet
@@ -27,9 +27,7 @@ Write = Callable[[Audit, Path, Worker, Progress], None]
 
 
 class Writing(QObject):
-    """What is written of one session; ``written`` carries the kind and the file's path."""
-
-    written = Signal(str, object)
+    """What is written of one session; the session's own signals tell of it, with the path."""
 
     def __init__(self, session: Session, under_way: UnderWay, doors: Doors) -> None:
         super().__init__(session)
@@ -48,7 +46,7 @@ class Writing(QObject):
                 wanted = Wanted(check=check)
                 self._doors.export(audit, wanted, path, worker, progress, password)
 
-        self._start("report", path, write)
+        self._start("report", path, write, self._session.reported)
 
     def copy(self, path: Path, order: Order, cut: frozenset[int]) -> None:
         """Write a copy of the deck in ``order`` to ``path``, without the slides that are cut."""
@@ -56,7 +54,7 @@ class Writing(QObject):
         def write(audit: Audit, path: Path, worker: Worker, _: Progress) -> None:
             self._doors.copy(replace(audit, order=order), path, worker, cut)
 
-        self._start("copy", path, write)
+        self._start("copy", path, write, self._session.copied)
 
     def export(self, path: Path, wanted: Wanted) -> None:
         """Write the audit to ``path`` in the form that is wanted, with a check that was made."""
@@ -67,7 +65,7 @@ class Writing(QObject):
             password = self._session.options.password
             self._doors.export(audit, wanted, path, worker, progress, password)
 
-        self._start("export", path, write)
+        self._start("export", path, write, self._session.exported)
 
     def print(self, onto: QPrinter) -> None:
         """Print the report."""
@@ -83,7 +81,7 @@ class Writing(QObject):
                 raise
             sheets.end()
 
-        self._start("print", self._session.path, write)
+        self._start("print", self._session.path, write, self._session.printed)
 
     def front(self, options: ReportOptions, width: int) -> bytes:
         """Return the first page of the report with ``options``, as a PNG ``width`` pixels wide.
@@ -93,7 +91,7 @@ class Writing(QObject):
         with Worker() as worker:
             return self._doors.front(self._session.audit, options, worker, width)
 
-    def _start(self, kind: str, path: Path, write: Write) -> None:
+    def _start(self, kind: str, path: Path, write: Write, told: SignalInstance) -> None:
         if self._session.busy or not self._session.has_audit:
             return
         audit, worker = self._session.audit, Worker()
@@ -105,6 +103,6 @@ class Writing(QObject):
 
         def done(path: Path) -> None:
             self._under_way.end()
-            self.written.emit(kind, path)
+            told.emit(path)
 
         self._under_way.start(kind, work, done, stop=worker.cancel)
