@@ -47,7 +47,8 @@ def bare(tree: Tree, rules: DraftRules) -> bool:
 def lacks(tree: Tree, rules: DraftRules, number: int) -> bool:
     """Say whether a token is a single thing that stands without an article or the like."""
     token = tree.tokens[number]
-    if token.pos != "NOUN" or token.dep not in _THINGS or not single(token, rules):
+    short = token.lower in ("db", "vm")
+    if (token.pos != "NOUN" and not short) or token.dep not in _THINGS or not single(token, rules):
         return False
     first = number
     while first > 0 and tree.tokens[first - 1].pos in _WITH:

@@ -11,6 +11,7 @@ from sowhat.advise.drafts.reasons import points, reason, wanted
 from sowhat.advise.drafts.soon import soon
 from sowhat.advise.drafts.things import ours_needed
 from sowhat.advise.drafts.tidy import loose, tidied
+from sowhat.advise.drafts.tree import Tree
 from sowhat.advise.drafts.who import whose
 from sowhat.language import is_word
 
@@ -35,6 +36,8 @@ def fact(task: Task, subject: int, verb: int) -> Reading | None:
     ):
         return None
     if verb == tree.last and tree.tokens[subject].dep == "nsubj":
+        return None
+    if _row(tree, verb) or _parted(tree):
         return None
     who = tree.tokens[subject]
     if who.lemma in task.rules.nouns["jobs"] and not plural(who) and tree.child(verb, "attr"):
@@ -63,6 +66,19 @@ def _general(task: Task, subject: int, verb: int) -> bool:
     )
     is_ = tree.tokens[verb].lemma == "be" and tree.child(verb, "attr") is not None
     return bare and is_ and not task.tool(subject) and whose(task, subject) != "ours"
+
+
+def _row(tree: Tree, verb: int) -> bool:
+    """Say whether a verb at the end of a row of things is rather one of them: "requests"."""
+    token = tree.tokens[verb]
+    return verb == tree.last and token.lower.endswith("s") and "," in tree.line
+
+
+def _parted(tree: Tree) -> bool:
+    """Say whether a line tells what is done to a thing without a verb: "tasks — all — done"."""
+    dashes = [at for at, token in enumerate(tree.tokens[:-1]) if token.text in "—–"]
+    last = tree.tokens[dashes[-1] + 1] if len(dashes) > 1 else None
+    return last is not None and last.pos == "VERB" and form(last) == "past"
 
 
 def _it_is(task: Task, subject: int, verb: int) -> bool:

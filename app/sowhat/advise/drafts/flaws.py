@@ -206,6 +206,8 @@ def _wrong_number(tree: Tree, rules: DraftRules, verb: int) -> bool:
         return False
     helps = tree.child(verb, "aux", "auxpass")
     token, subject = tree.tokens[verb if helps is None else helps], tree.tokens[who]
+    if subject.pos == "PROPN" and _base(token, helps) and token.dep in ("relcl", "ccomp"):
+        return not subject.lower.endswith("s") and tree.child(who, "conj") is None
     if subject.pos != "NOUN" or tree.child(who, "conj") is not None or subject.dep == "conj":
         return False
     if any(word.lower == "and" for word in tree.tokens[max(0, who - _NEAR) : verb]):

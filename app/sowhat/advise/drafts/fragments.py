@@ -129,7 +129,7 @@ def _act(task: Task, verb: int) -> Reading | None:
         return _that(task, verb) or _enabled(task, verb, given)
     if task.verb("provide", lemma) and not task.verb("makes", lemma):
         return _given(task, verb, given) if given else None
-    joined = tree.joined(verb) and not task.sparing
+    joined = (tree.joined(verb) or "your" in tree.lemmas()) and not task.sparing
     if task.verb("makes", lemma) and shape == "base" and given is not None and not joined:
         return None if task.sparing else _made(task, given)
     phrasal = tree.child(verb, "prt") is not None or (verb == _FIRST and lemma == "save")
@@ -155,12 +155,7 @@ def _done_by_us(task: Task, verb: int) -> bool:
         return False
     groups = (*DOING, "makes") if task.ground is Ground.OWN else DOING
     given = task.tree.child(verb, "dobj") is not None
-    tokens = task.tree.tokens
-    row = any(
-        t.dep == "conj" and t.pos == "VERB" and tokens[at - 1].text == ","
-        for at, t in enumerate(tokens)
-    )
-    return given and not row and any(task.verb(group, lemma) for group in groups)
+    return given and any(task.verb(group, lemma) for group in groups)
 
 
 def _once(task: Task, verb: int) -> Reading | None:
@@ -168,7 +163,12 @@ def _once(task: Task, verb: int) -> Reading | None:
     tree = task.tree
     if tree.last > LONGEST or verb != _FIRST:
         return None
-    return Reading("once", {"clause": f"we {tree.words(verb, tree.last)}"})
+    said = tree.words(verb, tree.last)
+    at = max((kid for kid in tree.kids[verb] if tree.tokens[kid].dep == "conj"), default=0)
+    if at > 0 and tree.tokens[at].pos == "VERB" and tree.tokens[at - 1].text == ",":
+        before, _, after = said.rpartition(", ")
+        said = f"{before} and {after}"  # slides leave it out
+    return Reading("once", {"clause": f"we {said}"})
 
 
 def _enabled(task: Task, verb: int, given: int | None) -> Reading | None:
@@ -215,7 +215,8 @@ def _not_theirs(task: Task, verb: int) -> bool:
     if _with_yours(task, lemma) or task.verb("used", lemma):
         return False
     own = task.sparing and (task.verb("able", lemma) or task.verb("change", lemma))
-    made = task.verb("makes", lemma) and not task.tree.joined(verb)
+    theirs = task.tree.joined(verb) or "your" in task.tree.lemmas()
+    made = task.verb("makes", lemma) and not theirs
     return own or task.verb("not_first", lemma) or made
 
 
