@@ -33,8 +33,16 @@ def text(key: str, /, **values: object) -> str:
         entry = entry[part]
     if isinstance(entry, dict):
         entry = entry["one" if values.get("n") == 1 else "many"]
-    shown = {key: named(v) if isinstance(v, PurePath) else v for key, v in values.items()}
-    return str(entry).format(**shown)
+    said = str(entry)
+    return said.format(**{key: _fitted(value, key, said) for key, value in values.items()})
+
+
+def _fitted(value: object, key: str, said: str) -> object:
+    """Return a value as it can stand in a sentence: a path by ``named``, and without the full stop
+    that the sentence sets behind it: "Globex Co."."""
+    shown = named(value) if isinstance(value, PurePath) else value
+    ends = isinstance(shown, str) and shown.endswith(".") and not shown.endswith("..")
+    return str(shown)[:-1] if ends and f"{{{key}}}." in said else shown
 
 
 def named(words: object) -> str:

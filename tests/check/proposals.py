@@ -168,11 +168,11 @@ def hidden(slide: int) -> Change:
     return change
 
 
-def layout(words: str) -> Change:
-    """Write words on a layout that no slide uses."""
+def layout(words: str, *, used: bool = False) -> Change:
+    """Write words on a layout that no slide uses, or on the one that all do."""
 
     def change(deck: Any) -> None:
-        tree = deck.slide_layouts[6]._element.cSld.spTree
+        tree = deck.slide_layouts[1 if used else 6]._element.cSld.spTree
         made = deck.slides[0].shapes.add_textbox(Inches(1), Inches(1), Inches(4), Inches(0.5))
         made.text_frame.text = words
         tree.append(made._element)

@@ -10,11 +10,12 @@ from sowhat import profile
 from sowhat.check.about import about_them, lacks
 from sowhat.check.addresses import addresses
 from sowhat.check.hazards import hazards
+from sowhat.check.items import unique
 from sowhat.check.known import Known, known, longer_forms, short_forms
 from sowhat.check.leftovers import leftovers
 from sowhat.check.logos import logos
 from sowhat.check.master import customising, told
-from sowhat.check.passages import Passage, passages, unique
+from sowhat.check.passages import Passage, passages
 from sowhat.check.placeholders import placeholders
 from sowhat.check.settled import meaning, settled
 from sowhat.check.slides import Slides

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from sowhat.check.known import Known
+from sowhat.check.names import unknown
 from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
 from sowhat.check.slides import Slides
@@ -17,8 +18,15 @@ from sowhat.rules.check import load_check
 
 MAIL = 0.85  # how sure an address of another's mail domain is left over
 ALONE = 0.7  # where nothing else tells of its owner
+PATH = 0.84  # of a name in a link's path, where the link's customer stands
 LINK = 0.82  # the same of a link
+LETTERS = 5  # of a stranger's word there
+WORDS = 3  # of a name in a link's path
 _MAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+[A-Za-z]{2,})")
+_STEP = re.compile(
+    r"(?P<slot>[/?&](?:clients?|customers?|accounts?|tenants?|prospects?|kunden?|for|sites)[/=])?(?:(?<=[/=])|[/=])"
+    r"(?P<name>[A-Za-z][a-z]*(?:[-_][A-Za-z]+)*)(?=[/?&#.]|$)"
+)
 _WEB = re.compile(r"(?:https?://|www\.)(?:[^\s/@]*@)?((?:[\w-]+\.)+[A-Za-z]{2,})", re.IGNORECASE)
 
 
@@ -38,6 +46,7 @@ def addresses(
                 yield _item(passage, match, "left-over-mail", sure)
         if passage.where is not Where.LINK:
             continue
+        yield from _paths(passage, known, slides)
         for match in _WEB.finditer(passage.text):
             owner = _owner(match.group(1), known)
             if owner is None:
@@ -45,6 +54,29 @@ def addresses(
             named = any(_is_of(owner, name) for name in names)
             if named or _speaks_of_them(passage, known, stream):
                 yield _item(passage, match, "left-over-link", LINK)
+
+
+def _paths(passage: Passage, known: Known, slides: Slides) -> Iterator[Item]:
+    """Yield the strangers in a link's path who stand where its customer does: "/clients/globex/",
+    or behind the vendor's own host on a slide that names the customer."""
+    host = _WEB.match(passage.text)
+    if host is None:
+        return
+    own = _owner(host.group(1), known) is None and slides.names_them(passage)
+    for match in _STEP.finditer(passage.text, host.end()):
+        word, slot = match.group("name"), match.group("slot")
+        parts = re.split(r"[-_]", word.casefold())
+        strange = any(len(part) >= LETTERS and unknown(part) for part in parts)
+        strange = strange and len(parts) <= WORDS and known.is_other(" ".join(parts))
+        if strange and (slot or own):
+            sure = PATH if slot else ALONE
+            yield passage.item(
+                ItemKind.LEFTOVER,
+                "left-over-name",
+                match.span("name"),
+                confidence=sure,
+                blocker=sure >= LINK,
+            )
 
 
 def _alone(known: Known, stream: Sequence[Passage], slides: Slides) -> frozenset[str]:
@@ -110,4 +142,6 @@ def _speaks_of_them(passage: Passage, known: Known, stream: Iterable[Passage]) -
 def _public() -> re.Pattern[str]:
     """Match domains of everybody's: examples of documents, clouds, what the lists know."""
     known = "|".join(re.escape(name) for name in load_check().references.known if name.isalnum())
-    return re.compile(rf"(?:^|\.)(?:example|localhost|{known})\.[a-z.]+$")
+    return re.compile(
+        rf"(?:^|\.)(?:example|localhost|vendor|supplier|client|customer|company|{known})\.[a-z.]+$"
+    )

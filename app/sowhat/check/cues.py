@@ -31,6 +31,12 @@ def led() -> re.Pattern[str]:
 
 
 @cache
+def greeted() -> re.Pattern[str]:
+    """Match a greeting before the name: "Hello"."""
+    return re.compile(rf"(?:^|\n)\W*(?:{choice(GREETINGS)}),?\s+$", re.IGNORECASE)
+
+
+@cache
 def labelled() -> re.Pattern[str]:
     """Match a label before the name: "Client:"."""
     labels = choice(load_check().slots.labels)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from sowhat.check.known import Known
 from sowhat.check.mentions import is_place, is_product, part
@@ -23,6 +24,7 @@ LISTED = 0.6  # below this nothing is said
 STEPS = 3  # of a path
 SHORT = 5  # letters of an abbreviation
 LEAST = 4  # letters of a name that may begin a longer one
+_SMALL = re.compile(r"(?<![\w@./-])[a-zß-ÿ]{2,}(?![\w@])")
 _PATH = re.compile(r"[:/\\](?=\w)")
 
 
@@ -50,11 +52,12 @@ def leftovers(
 
 def _suspects(known: Known, stream: Sequence[Passage], slides: Slides) -> dict[str, Suspect]:
     """Return the names of others with their mentions, the forms of one name together."""
-    parallels = Parallels(known, stream)
+    parallels, words = Parallels(known, stream), _small_words(stream)
     suspects: dict[str, Suspect] = {}
     for passage in stream:
         for name in _names(passage):
-            if not known.is_other(name.text):
+            plain = name.strength is Strength.PLAIN and name.text.casefold() in words
+            if plain or not known.is_other(name.text):
                 continue
             said = part(passage, name, slides, known)
             if parallels.stands_like(passage, name):
@@ -65,6 +68,19 @@ def _suspects(known: Known, stream: Sequence[Passage], slides: Slides) -> dict[s
             suspect.guessed = suspect.guessed or known.may_be_sold(name.text)
             suspect.sold = suspect.sold or is_product(passage, name, known.sellers)
     return suspects
+
+
+def _small_words(stream: Iterable[Passage]) -> frozenset[str]:
+    """Return the words, and pairs of them, that a deck writes in small letters: a word of the
+    dictionary among them is no name where it has a capital."""
+    found: set[str] = set()
+    for passage in stream:
+        if passage.where in (Where.LINK, Where.FILE_NAME):
+            continue
+        small = _SMALL.findall(passage.text)
+        found.update(small)
+        found.update(f"{one} {other}" for one, other in pairwise(small))
+    return frozenset(found)
 
 
 def _home(name: Name, suspects: dict[str, Suspect]) -> str:
@@ -98,7 +114,8 @@ def _more(
     found: list[Mention] = []
     for passage in stream:
         for match in written(best.text).finditer(passage.text):
-            plain = best.strength < Strength.UNKNOWN and match.group() != best.text
+            single = best.strength < Strength.UNKNOWN and " " not in best.text
+            plain = single and match.group() != best.text
             if (id(passage), match.start()) not in there and not plain:
                 name = Name(match.group(), match.start(), match.end(), best.strength)
                 found.append(Mention(passage, name, part(passage, name, slides, known)))

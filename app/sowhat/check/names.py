@@ -13,6 +13,7 @@ from sowhat.profile.names import is_generic, is_listed, is_ordinary, words
 from sowhat.rules.check import common_words, given_names, load_check
 
 MOST = 5  # words of a name
+PAIR = 2
 PERSON = 3  # words of a person's name
 LOOSE = 4  # letters of a name without a capital
 TITLED = 0.7  # share of longer words in capitals from which a text is in title case
@@ -98,9 +99,21 @@ def _words(text: str) -> Iterator[_Word]:
 
 
 def _is_titled(tokens: Sequence[_Word]) -> bool:
-    """Say whether most words have capitals, those that open a sentence apart."""
+    """Say whether most words have capitals, those that open a sentence and the name of two words
+    behind an "at" apart: "Owner at Copper Lane"."""
+    if any(_at_pair(tokens, at) for at in range(1, len(tokens) - PAIR)):
+        return False
     longer = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha() and not t.opens]
     return len(longer) > 1 and sum(t.capital for t in longer) >= TITLED * len(longer)
+
+
+_BEFORE_NAMES = frozenset(("at", "for", "with", "by"))
+
+
+def _at_pair(tokens: Sequence[_Word], at: int) -> bool:
+    pair = tokens[at + 1 : at + 1 + PAIR]
+    alone = at + 1 + PAIR == len(tokens) or not tokens[at + 1 + PAIR].capital
+    return tokens[at].text in _BEFORE_NAMES and all(word.capital for word in pair) and alone
 
 
 def _runs(tokens: list[_Word], text: str) -> Iterator[list[_Word]]:
@@ -128,11 +141,12 @@ def _goes_on(last: _Word, word: _Word, text: str) -> bool:
 
 def _named(run: list[_Word], text: str, *, titled: bool) -> Name | None:
     """Return the name in words with capitals, without the ordinary words around it."""
-    tells = not titled
-    while run and (
-        (_idle(run[0]) and not _leads(run))
-        or (_told_nothing(run[0], tells=tells) and not _leads(run))
-    ):
+    if len(run) > PAIR and run[0].opens and run[0].small in load_check().references.orders:
+        run = run[1:]
+    tells = not titled or (bool(run) and run[-1].text in load_check().references.legal)
+    while run and not _leads(run):
+        if not _idle(run[0]) and (_opens_name(run) or not _told_nothing(run[0], tells=tells)):
+            break
         run = run[1:]
     while run and _idle(run[-1]) and not _is_kind(run[-1]):
         run = run[:-1]
@@ -183,6 +197,15 @@ def _told_nothing(word: _Word, *, tells: bool) -> bool:
     return not unknown(word.small) and (word.opens or not tells)
 
 
+def _opens_name(run: list[_Word]) -> bool:
+    """Say whether the first word of a sentence belongs to the dictionary word with a capital behind
+    it: "Copper Lane waits"; orders do not: "Ask Globex"."""
+    if len(run) != PAIR or not run[0].opens or unknown(run[1].small):
+        return False
+    orders = load_check().references.orders
+    return run[0].small not in orders and not all(is_ordinary(word.small) for word in run)
+
+
 def _is_kind(word: _Word) -> bool:
     return word.small in kinds()
 
@@ -224,6 +247,8 @@ def _everybodys(known: list[str]) -> bool:
     """Say whether the words are of technologies, standards and the like that anybody names."""
     listed = words().technologies | words().acronyms | words().programs
     public = load_check().references.known
+    if all(word in common_words() for word in known):
+        return True
     if all(word in listed or is_generic(word) for word in known):
         return True
     if len(known) > 1 and known[0] in public | words().technologies and known[-1] not in kinds():

@@ -6,15 +6,16 @@ from enum import IntEnum
 
 
 class Part(IntEnum):
-    """Meant as another's, by its slide or by its sentence; anywhere; where a customer often, where
-    hardly another and where only one stands."""
+    """Meant as another's, by its slide or by its sentence; anywhere; in a sentence beside the
+    customer's; where a customer often, where hardly another and where only one stands."""
 
     REFERENCE = 0
     TOLD = 1
     LOOSE = 2
-    LIKELY = 3
-    TELLING = 4
-    STRONG = 5
+    NEAR = 3
+    LIKELY = 4
+    TELLING = 5
+    STRONG = 6
 
     @property
     def meant(self) -> bool:

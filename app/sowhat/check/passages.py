@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -197,11 +197,3 @@ def file_words(path: str) -> str:
 
 def _stem(file: str) -> str:
     return file_words(PurePath(file.replace("\\", "/")).name) if file else ""
-
-
-def unique(items: Iterable[Item]) -> list[Item]:
-    """Return the items without those that say the same of the same place."""
-    known: dict[tuple[object, ...], Item] = {}
-    for item in items:
-        known.setdefault((item.kind, item.slide, item.where, item.text.casefold(), item.box), item)
-    return list(known.values())

@@ -29,6 +29,12 @@ _TAG = re.compile(
 _CITED = re.compile(
     r"\[(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[a-z]|[ivx]+|\w{1,20} ?\d{4}[a-z]?|sic|\.\.\.|…)\]"
 )
+_TO_THINGS = re.compile(  # what a product does for its users: "Add pictures to a ticket"
+    r"\b(?:to|in|into|on) (?:a|an|each|every|any|your) (?!slide|page|deck|template|box|placeholder"
+    r"|table|chart|section)\w+|\bwith (?:one|a|two) (?:click|tap|swipe|step|press)|\bin seconds\b",
+    re.IGNORECASE,
+)
+_PRESSED = re.compile(r"\b(?:press|hit|type|push)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _XS = r"[Xx]{1,4}"
 _MASKED = re.compile(
@@ -36,7 +42,8 @@ _MASKED = re.compile(
     r"|[Xx]+(?:[.,][Xx]+)?\s?(?:%|€|£|\$|EUR|USD|GBP|(?:million|billion|bn)\b)"
     r"|\b[Xx]{2,3}[.,][Xx]+(?:\s?[kKmMbB]\b)?|\b[XY]\.[XY][kKmMbB]?\b|[$€£]\s?_{2,}|[$€£]\s?0\.0[kKmMbB]\b"
     r"|\bQ[Xx]\b|\b20[Xx]{2}\b|\b20YY\b"
-    r"|\b[XYN] (?:days|weeks|months|years|hours|customers|employees|users|sites)\b)"
+    r"|\b[XY] (?:days|weeks|months|years|hours|customers|employees|users|sites)\b"
+    r"|\bN (?:days|weeks|months)\b)"
 )
 _DATES = re.compile(
     r"(?<!\w)(?:[dD]{1,2}[./ -][mM]{2,4}[./ -][yY]{2,4}|[mM]{2}[./ -][dD]{2}[./ -][yY]{2,4}"
@@ -185,13 +192,16 @@ def _bracketed(passage: Passage) -> Iterator[Hit]:
         inner = said.strip("[]{}<>«»%#_$ '’\"“”")
         if not inner or _TAG.match(said) or _CITED.fullmatch(said):
             continue
+        if _PRESSED.search(passage.text[: match.start()]):
+            continue  # a key
         sure = _bracket_sure(said, inner)
         if sure:
             yield Hit("placeholder-bracket", match.start(), match.end(), sure)
 
 
 def _bracket_sure(said: str, inner: str) -> float:
-    parts = [word.casefold() for word in _WORD.findall(inner)]
+    apart = re.sub(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])|_", " ", inner)
+    parts = [word.casefold() for word in _WORD.findall(apart)]
     known = load_check().placeholders.inside
     asked = (
         any(p in known or p.removesuffix("s") in known for p in parts) or inner.casefold() in known
@@ -222,6 +232,8 @@ def _instruction(passage: Passage) -> Iterator[Hit]:
         yield Hit("template-instruction", match.start(), match.end(), 0.7)
     for match in _order().finditer(passage.text):
         line = match.group().strip()
+        if _TO_THINGS.search(line):
+            continue
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         yield Hit("template-instruction", start, start + len(line), 0.85)
 
@@ -243,7 +255,22 @@ def _order() -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
 
 
-_RULES = (_whole, _anywhere, _marked, _bracketed, _instruction)
+def _formed(passage: Passage) -> Iterator[Hit]:
+    """Match what the rules tell by its form: remarks, orders to whoever fills a template."""
+    for pattern, rule, sure in _patterns():
+        for match in pattern.finditer(passage.text):
+            start = match.start() + len(match.group()) - len(match.group().lstrip())
+            if match.end() > start:
+                yield Hit(rule, start, match.end(), sure)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str, float], ...]:
+    listed = load_check().placeholders.patterns
+    return tuple((re.compile(one.expr), one.rule, one.sure) for one in listed)
+
+
+_RULES = (_whole, _anywhere, _marked, _bracketed, _instruction, _formed)
 
 
 def _empty(slide: Slide) -> Iterator[Item]:

@@ -30,6 +30,7 @@ class Slides:
         slides = audit.deck.slides
         self._referring = {s.number for s in slides if _refers(audit, s) or _is_wall(s)}
         self._theirs = {s.number for s in slides if _speaks_to_them(audit, s, known)}
+        self._naming = {s.number for s in slides if known.is_named(_said(s))}
         self._framing = {v.slide for v in audit.verdicts if v.motif in (Motif.TITLE, Motif.CLOSING)}
         self._ours = {s.number for s in slides if _tells_of_us(audit, s)}
         self._quoting = {s.number for s in slides if _quotes(s)}
@@ -46,6 +47,10 @@ class Slides:
         if passage.slide in self._ours:
             return Part.TOLD
         return Part.LIKELY if passage.slide in self._theirs else Part.LOOSE
+
+    def names_them(self, passage: Passage) -> bool:
+        """Say whether a slide names the customer."""
+        return passage.slide in self._naming
 
     def framing(self, passage: Passage) -> bool:
         """Say whether a slide opens or ends the deck with who speaks and where to reach them."""
@@ -70,9 +75,13 @@ def _refers(audit: Audit, slide: Slide) -> bool:
     return sure or cues.referring().search(slide.title) is not None
 
 
+def _said(slide: Slide) -> str:
+    return "\n".join(block.text for block in (*slide.blocks, *slide.unseen))
+
+
 def _speaks_to_them(audit: Audit, slide: Slide, known: Known) -> bool:
     """Say whether a slide names the customer, speaks to them, or is not about the vendor."""
-    said = "\n".join(block.text for block in (*slide.blocks, *slide.unseen))
+    said = _said(slide)
     told = _YOU.search(said) is not None or known.is_named(said)
     return told or audit.verdict(slide.number).stance is not Stance.VENDOR
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sowhat.check.mentions import only_placed
-from sowhat.check.names import Name, Strength, coded
+from sowhat.check.names import Name, Strength
 from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
 from sowhat.model import Where
@@ -25,11 +25,16 @@ _LIKELY = {
     Strength.FORMAL: 0.84,
     Strength.UNKNOWN: 0.82,
     Strength.PLAIN: 0.65,
-    Strength.ACRONYM: 0.3,
+    Strength.ACRONYM: 0.62,
 }
-_WEAKER = {Part.STRONG: 0.0, Part.TELLING: 0.02, Part.LIKELY: 0.03, Part.LOOSE: 0.08}
+_WEAKER = {
+    Part.STRONG: 0.0,
+    Part.TELLING: 0.02,
+    Part.LIKELY: 0.03,
+    Part.NEAR: 0.06,
+    Part.LOOSE: 0.08,
+}
 _FILED = frozenset({Where.FILE_NAME, Where.PROPERTY, Where.LAYOUT, Where.CHART_DATA, Where.ALT})
-_CODED = 0.15  # less sure of a name that is written as products are
 _LESS = 0.12  # where only a word tells that stands before places too
 
 
@@ -62,8 +67,8 @@ class Suspect:
 
     def accused(self) -> bool:
         """Say whether it stands anywhere where only a customer does."""
-        if self.has(Part.STRONG) or self.strength is Strength.ACRONYM:
-            return self.has(Part.STRONG)
+        if self.has(Part.STRONG):
+            return True
         telling = {m.passage.text for m in self.mentions if m.part is Part.TELLING}
         return len(telling) >= (OFTEN if self.guessed else 1)
 
@@ -79,7 +84,7 @@ class Suspect:
         if bool(self.rule) or self.accused():
             return True
         told = self.place or self.sold or self.guessed or self.meant() or self.at_home()
-        return not told and self.has(Part.LIKELY)
+        return not told and (self.has(Part.LIKELY) or self.has(Part.NEAR))
 
     def is_one_of(self, people: frozenset[str]) -> bool:
         """Say whether it is one of ``people``, by the parts of their names, and not where only a
@@ -114,14 +119,12 @@ class Suspect:
 
     def _likely(self, mention: Mention) -> float:
         """Return how sure it is where the name stands only as a customer's often does."""
-        if self.strength is Strength.PLAIN and " " not in mention.name.text:
-            return 0.0  # a word of the dictionary
         sure = _LIKELY[self.strength]
-        if coded(mention.name.text):
-            sure -= _CODED
-        if mention.part is Part.LOOSE:
+        if mention.part is Part.NEAR:
+            sure -= _LESS
+        elif mention.part is Part.LOOSE:
             sure -= 0.2 if self.has(Part.LIKELY) else 0.4
-        elif only_placed(mention.passage, mention.name):
+        elif self.strength >= Strength.UNKNOWN and only_placed(mention.passage, mention.name):
             sure -= _LESS
         if mention.passage.where in _FILED and not self.on_slides():
             sure -= 0.04

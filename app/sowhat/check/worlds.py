@@ -11,25 +11,44 @@ from functools import cache
 from sowhat.check.cues import choice
 from sowhat.check.known import Known
 from sowhat.check.names import Strength, names_in
+from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
 from sowhat.check.slides import Slides
 from sowhat.model import Audit, Customer, FactKind, Item, ItemKind, Motif, Where
-from sowhat.profile.names import is_generic
+from sowhat.profile.names import is_generic, is_ordinary
 from sowhat.rules.check import Industry, load_check
 
 MOST = 2  # amounts in another currency that are left over; more are meant
-USUAL = 5  # amounts in the deck's own currency
+USUAL = 2  # times as many there are in the deck's own
+YEAR = 366  # days
 STALE = 45  # days that a date may be gone by
 _MONTHS = [
     *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
     *("october", "november", "december"),
 ]
+_SIGNS = {"kr": "kr"} | {
+    sign: code
+    for code, signs in (
+        *(("USD", "$ US$"), ("AUD", "A$"), ("CAD", "C$"), ("NZD", "NZ$"), ("SGD", "S$")),
+        *(("HKD", "HK$"), ("BRL", "R$"), ("EUR", "€"), ("GBP", "£"), ("JPY", "¥"), ("INR", "₹")),
+        *(("KRW", "₩"), ("TRY", "₺"), ("CZK", "Kč"), ("PLN", "zł"), ("CHF", "Fr."), ("ZAR", "R")),
+    )
+    for sign in signs.split()
+}
+_CODES = (
+    "USD|EUR|GBP|CHF|JPY|INR|SEK|NOK|DKK|PLN|CAD|AUD|NZD|SGD|HKD|BRL|KRW|TRY|CZK|HUF|ZAR|CNY|MXN"
+)
+_SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
 _MONEY = re.compile(
-    r"(?P<sign>[$€£¥₹])\s?\d|(?<![A-Z])(?P<before>USD|EUR|GBP|CHF|JPY|INR|SEK|NOK|DKK|PLN|CAD|AUD)\s?\d"
-    r"|\d[\d.,]*\s?(?:k|m|bn|million|billion)?\s?(?P<after>USD|EUR|GBP|CHF|JPY|INR|SEK|NOK|DKK|PLN|CAD|AUD|€|£|\$)(?!\w)"
+    rf"(?<![\w.])(?P<before>{_SIGN}|{_CODES})\s?\d|\d[\d.,\s]*\s?(?:k|m|bn|million|billion)?\s?"
+    rf"(?P<after>{_CODES}|Kč|zł|kr|€|£|\$)(?![\w$€£])"
+)
+_COUNTRY = re.compile(
+    r"\b(?:United States|U\.?S\.?A?|U\.?K|United Kingdom|Britain|Europe|Germany|France|Japan|India"
+    r"|China|Switzerland|Australia|Canada|Poland|Sweden|Norway|Denmark|Spain|Italy|Brazil|Mexico)\b"
 )
 _HUGE = re.compile(r"[\d.,]*\s?(?:bn|b|billion|trillion|tn)\b", re.IGNORECASE)
-_CODES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
+
 _DATE = re.compile(
     rf"(?i)\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS)})\s+(20\d\d)\b"
     rf"|\b({'|'.join(_MONTHS)})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(20\d\d)\b|\b(20\d\d)-(\d\d)-(\d\d)\b"
@@ -40,6 +59,8 @@ _PLACED = re.compile(
     r"|\b(?i:your) ([A-ZÀ-Þ][\w’'-]+) (?:plant|office|site|headquarters|factory|warehouse|campus"
     r"|branch|store|depot|team)\b"
 )
+_IN = re.compile(r"\b(?:in|near) ([A-ZÀ-Þ][a-zà-ÿ]{2,}(?: [A-ZÀ-Þ][a-zà-ÿ]{2,})?)(?! and )(?=\W|$)")
+HOME = 2  # slides
 _DATED = frozenset({Motif.TITLE, Motif.PLAN, Motif.CLOSING})
 
 
@@ -54,8 +75,8 @@ def worlds(
     """Yield what belongs to another customer's world than ``customer``'s."""
     own = [one for one in stream if not slides.referring(one)]
     yield from _currencies(customer, own)
-    yield from _dates(audit, own, today)
-    yield from _cities(customer, own)
+    yield from _dates(audit, own, slides, today)
+    yield from _cities(customer, own, slides)
     yield from _industries(customer, own)
     yield from _speakers(audit, known, stream)
 
@@ -70,10 +91,10 @@ def _currencies(customer: Customer, stream: Iterable[Passage]) -> Iterator[Item]
     for passage in stream:
         for code, match in _amounts(passage.text):
             found[code].append((passage, match))
-    given = {_CODES.get(word, word.upper()) for word in customer.of(FactKind.CURRENCY)}
+    given = {_SIGNS.get(word, word.upper()) for word in customer.of(FactKind.CURRENCY)}
     most = max(found, key=lambda code: len(found[code]), default="")
     for code, places in found.items():
-        odd = code != most and len(places) <= MOST and len(found[most]) >= USUAL
+        odd = code != most and len(places) <= min(MOST, len(found[most]) // USUAL)
         if given and code not in given:
             for passage, match in places:
                 yield _item(passage, match.span(), "left-over-currency-given", 0.7)
@@ -86,27 +107,53 @@ def _amounts(text: str) -> list[tuple[str, re.Match[str]]]:
     """Return the amounts in a text with their currencies; none where it tells one in another
     currency too, or those of whole markets."""
     found = [
-        (_CODES.get(said, said), match)
+        (_SIGNS.get(said, said), match)
         for match in _MONEY.finditer(text)
         for said in [next(group for group in match.groupdict().values() if group)]
         if not _HUGE.match(text, match.end())
     ]
-    return found if len({code for code, _ in found}) == 1 else []
+    alone = len({code for code, _ in found}) == 1 and not _COUNTRY.search(text)
+    return found if alone else []
 
 
-def _dates(audit: Audit, stream: Iterable[Passage], today: dt.date) -> Iterator[Item]:
-    """Yield dates that were gone by already when the deck was last worked on, where it tells when
-    it is shown and what happens next."""
-    worked = _DAY.match(audit.deck.properties.modified)
-    since = min(today, dt.date(*map(int, worked.groups()))) if worked else today
+def _dates(
+    audit: Audit, stream: Sequence[Passage], slides: Slides, today: dt.date
+) -> Iterator[Item]:
+    """Yield dates that were gone by already when the deck was last worked on: where it tells when
+    it is shown and what happens next, and anywhere where its other dates are still to come."""
+    told = [(passage, match, day) for passage in stream for match, day in _days(passage.text)]
+    since = _worked(audit, today, (day for _, _, day in told))
     dated = {v.slide for v in audit.verdicts if v.motif in _DATED} | {1}
-    for passage in stream:
-        if passage.slide not in dated or not (passage.seen or passage.where is Where.FOOTER):
+    ahead = any(day >= since for _, _, day in told)
+    for passage, match, day in told:
+        shown = passage.seen or passage.where is Where.FOOTER
+        if not shown or (since - day).days <= STALE or _past().search(passage.text):
             continue
-        for match in _DATE.finditer(passage.text):
-            day = _day(match)
-            if day is not None and (since - day).days > STALE:
-                yield _item(passage, match.span(), "left-over-date", 0.6)
+        if passage.slide in dated or (ahead and slides.usual(passage) is Part.LIKELY):
+            yield _item(passage, match.span(), "left-over-date", 0.65)
+
+
+def _worked(audit: Audit, today: dt.date, told: Iterable[dt.date]) -> dt.date:
+    """Return the day on which the deck was last worked on; a day that is told of in the deck long
+    before it comes speaks against what the file says."""
+    worked = _DAY.match(audit.deck.properties.modified)
+    if worked is None:
+        return today
+    day = dt.date(*map(int, worked.groups()))
+    later = any((one - day).days > YEAR for one in told)
+    return today if later else min(today, day)
+
+
+def _days(text: str) -> Iterator[tuple[re.Match[str], dt.date]]:
+    for match in _DATE.finditer(text):
+        if (day := _day(match)) is not None:
+            yield match, day
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    """Match words that tell of the past on purpose."""
+    return re.compile(rf"(?i)\b(?:{choice(load_check().references.past)})\b")
 
 
 def _day(match: re.Match[str]) -> dt.date | None:
@@ -121,10 +168,12 @@ def _day(match: re.Match[str]) -> dt.date | None:
         return None
 
 
-def _cities(customer: Customer, stream: Iterable[Passage]) -> Iterator[Item]:
-    """Yield places that are called the customer's and are none of those given."""
+def _cities(customer: Customer, stream: Sequence[Passage], slides: Slides) -> Iterator[Item]:
+    """Yield places that are called the customer's and are none of those given; where none was,
+    the one that stands where the deck has the customer's own elsewhere."""
     given = {city.casefold() for city in customer.of(FactKind.CITY)}
     if not given:
+        yield from _strange_cities(stream, slides)
         return
     for passage in stream:
         for match in _PLACED.finditer(passage.text):
@@ -134,6 +183,23 @@ def _cities(customer: Customer, stream: Iterable[Passage]) -> Iterator[Item]:
                 for part in (match.group(group).casefold(), *match.group(group).casefold().split())
             ):
                 yield _item(passage, match.span(group), "left-over-city", 0.75)
+
+
+def _strange_cities(stream: Sequence[Passage], slides: Slides) -> Iterator[Item]:
+    """Yield the one place that is named once in a deck that names another one on slide after slide;
+    of several places none is strange."""
+    found: dict[str, list[tuple[Passage, re.Match[str]]]] = defaultdict(list)
+    for passage in stream:
+        for match in _IN.finditer(passage.text) if passage.slide and passage.seen else ():
+            if not is_generic(match[1]) and slides.usual(passage) is Part.LIKELY:
+                found[match[1]].append((passage, match))
+    home = [city for city, places in found.items() if len({p.slide for p, _ in places}) >= HOME]
+    once = [city for city, places in found.items() if len(places) == 1]
+    if len(home) == 1 == len(once) and len(found) == len(home) + len(once):
+        passage, match = found[once[0]][0]
+        alone = sum(once[0] in one.text for one in stream) == 1
+        if alone and not is_ordinary(match[1]) and not _past().search(passage.text):
+            yield _item(passage, match.span(1), "left-over-city", 0.62)
 
 
 def _industries(customer: Customer, stream: Iterable[Passage]) -> Iterator[Item]:

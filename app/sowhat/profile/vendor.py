@@ -31,6 +31,7 @@ from sowhat.profile.witnesses import WITNESSES, people
 LEAST = 3.0  # evidence below which no vendor is named
 LEAST_SIGNED = 1.8  # the same for a name that stands alone in a line of the title slide
 ALONE = 2.0  # what such a line weighs
+WITHIN = 5  # letters of another's name that bar a longer one
 MAKER = 2.5  # evidence that a product's maker needs of its own
 FORMAL_SHARE = 0.4  # of the best name's evidence, from which a company's legal name beats a product
 OFTEN = 2.0  # the most that it can add where nothing else speaks for the name
@@ -106,8 +107,11 @@ def _heard(evidence: Evidence, barred: Mapping[str, str]) -> Candidates:
 
 
 def _of_others(name: str, barred: Mapping[str, str]) -> bool:
-    """Say whether a name is another's, or that of something with theirs: "Project GFL"."""
-    return _barred(key(name), barred) or any(word in barred for word in tokens(name))
+    """Say whether a name is another's, or that of something with theirs: "Project GFL", "Acme for
+    Globex"."""
+    known = key(name)
+    within = any(len(other) >= WITHIN and other in known for other in barred)
+    return within or _barred(known, barred) or any(word in barred for word in tokens(name))
 
 
 def _barred(name: str, barred: Mapping[str, str]) -> bool:

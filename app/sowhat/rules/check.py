@@ -30,6 +30,8 @@ class References(Struct, frozen=True, forbid_unknown_fields=True):
     before: Phrases
     after: Phrases
     did: Phrases
+    past: Phrases
+    orders: frozenset[str]
     products: Phrases
     quotes: Phrases
     known: frozenset[str]
@@ -38,6 +40,14 @@ class References(Struct, frozen=True, forbid_unknown_fields=True):
     legal: frozenset[str]
     no_kinds: frozenset[str]
     common: str
+
+
+class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a regular expression tells: the rule of its items, how sure it is, the expression."""
+
+    rule: str
+    sure: float
+    expr: str
 
 
 class Placeholders(Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,6 +68,7 @@ class Placeholders(Struct, frozen=True, forbid_unknown_fields=True):
     drawings: frozenset[str]
     samples: frozenset[str]
     prompts: Phrases
+    patterns: tuple[Pattern, ...]
 
 
 class Hazards(Struct, frozen=True, forbid_unknown_fields=True):
