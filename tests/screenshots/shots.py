@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
+from pptx import Presentation
 from PySide6.QtWidgets import QDialog, QMenu, QMessageBox, QWidget
 
 from sowhat.errors import DeckError
@@ -48,6 +51,31 @@ def _formula(stage: Stage) -> QWidget:
 
 def _order(stage: Stage) -> QWidget:
     stage.open(1).show_order(on=True)
+    return stage.window
+
+
+def _age(path: Path) -> None:
+    """Write the sample to ``path`` as it may have been."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    deck = Presentation(str(SAMPLE))
+    ids = deck.slides._sldIdLst
+    known = list(ids)
+    ids.remove(known[4])
+    ids.insert(1, known[6])
+    title = deck.slides[2].shapes.title
+    if title is not None:
+        title.text_frame.text = "Who we are"
+    deck.save(str(path))
+
+
+def _compare(stage: Stage) -> QWidget:
+    """Compare the sample with a version of it: slides moved, one gone, one told anew."""
+    older = Path(os.environ["SOWHAT_DATA"]) / "vendor-pitch, last year.pptx"
+    if not older.exists():
+        _age(older)
+    page = stage.open(1)
+    stage.session.comparing.begin(older)
+    stage.until(lambda: page.session.comparing.comparison is not None)
     return stage.window
 
 
@@ -167,6 +195,7 @@ SHOTS: Mapping[str, Shot] = {
     "deck-written": _written,
     **SLIDE_SHOTS,
     "order": _order,
+    "compare": _compare,
     "rep": _rep(0),
     "rep-about": _rep(1),
     **{f"menu-{n}": _menu(n) for n in range(7)},

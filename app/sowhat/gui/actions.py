@@ -46,6 +46,12 @@ def _deck() -> dict[str, Entry]:
             "move",
             ("Ctrl+T",),
         ),
+        **_more(),
+    }
+
+
+def _more() -> dict[str, Entry]:
+    return {
         "compare": Entry(
             tr("&Compare with…"),
             tr("See what changed since an older version, or since the master"),

@@ -150,7 +150,10 @@ class ComparePage(QWidget):
             self.tr("Only what changed ({changed} of {count})").format(changed=changed, count=count)
         )
         self.changed_only.setEnabled(0 < changed < count or self.changed_only.isChecked())
-        self._told.setWidget(self._beside(comparison))
+        beside = self._beside(comparison)
+        self._told.setWidget(beside)
+        bar = self._told.verticalScrollBar().sizeHint().width()
+        self._told.setMinimumWidth(beside.minimumSizeHint().width() + bar)
 
     def _visit(self, index: QModelIndex) -> None:
         """Go to the new deck's slide in the audit."""

@@ -19,6 +19,13 @@ def fit(width: float, height: float, area: QRectF) -> QRectF:
     return place
 
 
+def paint_note(painter: QPainter, words: str, area: QRectF, look: Look) -> None:
+    """Paint a quiet line of words below a sheet, into ``area``."""
+    painter.setPen(look.colours.muted)
+    painter.setFont(look.scaled(0.88))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
+
+
 def paint(painter: QPainter, picture: QPixmap | None, frame: QRectF, look: Look) -> None:
     """Paint the sheet into ``frame``, blank where its picture has not come yet."""
     painter.save()

@@ -53,6 +53,15 @@ def badges(marks: Sequence[Mark], frame: QRectF) -> tuple[QPointF, ...]:
     )
 
 
+def step(number: int, count: int, by: int) -> int:
+    """Return the mark after ``number`` of ``count`` (``by`` 1), or before it (-1), in a round.
+
+    ``number`` 0 is none: then it is the first, or the last.
+    """
+    first = 0 if by > 0 else count + 1
+    return ((number or first) - 1 + by) % count + 1
+
+
 def hit(marks: Sequence[Mark], frame: QRectF, point: QPointF) -> int:
     """Return the number of the mark at ``point``: badges first, then the smallest box; 0: none."""
     for mark, centre in zip(marks, badges(marks, frame), strict=True):

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sowhat.gui.paint import Look, evidence, frame, marks, shade
+from sowhat.gui.panels import slide_keys
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import tip
@@ -26,23 +27,7 @@ from sowhat.model import Mark, Place
 from sowhat.texts import text
 
 MARGIN = 14.0  # logical pixels around the slide; number badges may stand on its edge
-PUSH = 60.0  # logical pixels that an arrow key, or a step of the wheel, pushes the slide
 STILL = 5  # logical pixels within which a press and its release are a click
-BARE = Qt.Key.Key_M  # while it is held the slide is shown without marks
-STEPS = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_PageUp: -1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_PageDown: 1,
-    Qt.Key.Key_Space: 1,
-}
-PUSHES = {
-    Qt.Key.Key_Up: QPointF(0, PUSH),
-    Qt.Key.Key_Down: QPointF(0, -PUSH),
-    Qt.Key.Key_Left: QPointF(PUSH, 0),
-    Qt.Key.Key_Right: QPointF(-PUSH, 0),
-}
-ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
 
 class SlideView(QWidget):
@@ -57,7 +42,7 @@ class SlideView(QWidget):
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
-        self._session = session
+        self.session = session
         self._theme = theme
         self._hover = 0
         self._place: Place | None = None
@@ -111,20 +96,18 @@ class SlideView(QWidget):
 
     def step_mark(self, by: int) -> None:
         """Choose the next mark (1) or the one before (-1); after the last comes the first."""
-        count = len(self.marks)
-        if count:
-            first = 0 if by > 0 else count + 1
-            self._session.choose(((self._session.reason or first) - 1 + by) % count + 1)
+        if self.marks:
+            self.session.choose(marks.step(self.session.reason, len(self.marks), by))
 
     @property
     def marks(self) -> tuple[Mark, ...]:
         """The marks on the slide."""
-        return tuple(reason.mark for reason in self._session.reasons if reason.mark is not None)
+        return tuple(reason.mark for reason in self.session.reasons if reason.mark is not None)
 
     @property
     def evidence(self) -> evidence.Evidence:
         """What is shown over the slide."""
-        session = self._session
+        session = self.session
         shown = self.marks
         if self._shaded:  # more than the one that is looked at would hide what is shaded
             shown = tuple(m for m in shown if m.number in (session.reason, self._hover))
@@ -140,28 +123,26 @@ class SlideView(QWidget):
 
     def mark_at(self, point: QPointF) -> int:
         """Return the number of the mark at ``point``, 0 for none."""
-        if not self._session.has_audit or self._bare:
+        if not self.session.has_audit or self._bare:
             return 0
         return marks.hit(self.marks, self.frame, point)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Paint slide, marks, and what is pointed at."""
-        if not self._session.has_audit:
+        if not self.session.has_audit:
             return
         painter = QPainter(self)
         look = Look(self._theme.colours, self.font())
         sheet = self.frame
         if self.hasFocus():
             frame.paint_focus(painter, sheet & QRectF(self.rect()).adjusted(7, 7, -7, -7), look)
-        number = self._session.number
-        frame.paint(painter, self._session.pictures.get(number, self._pixels(sheet)), sheet, look)
+        number = self.session.number
+        frame.paint(painter, self.session.pictures.get(number, self._pixels(sheet)), sheet, look)
         if not self._bare:
             evidence.paint(painter, self.evidence, sheet, look)
-        if self._session.pictures.is_sketch(number) and self.zoom.whole:
-            painter.setPen(self._theme.colours.muted)
-            painter.setFont(look.scaled(0.88))
+        if self.session.pictures.is_sketch(number) and self.zoom.whole:
             below = QRectF(0, sheet.bottom(), self.width(), self.height() - sheet.bottom())
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text("gaps.render"))
+            frame.paint_note(painter, text("gaps.render"), below, look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Ask for a picture that fits the new size."""
@@ -178,10 +159,8 @@ class SlideView(QWidget):
         """Tell why a mark is there when the pointer rests on it."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             number = self.mark_at(QPointF(event.pos()))
-            if number:
-                QToolTip.showText(event.globalPos(), tip(self._why(number)), self)
-            else:
-                QToolTip.hideText()
+            why = next((r.why for r in self.session.reasons if number == r.number), "")
+            QToolTip.showText(event.globalPos(), tip(why) if number else "", self)
             return True
         return super().event(event)
 
@@ -197,12 +176,12 @@ class SlideView(QWidget):
             return
         number = self.mark_at(event.position())
         if number != self._hover:
-            self._session.reason_hovered.emit(number)
+            self.session.reason_hovered.emit(number)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         """Forget the mark that was under the pointer."""
         super().leaveEvent(event)
-        self._session.reason_hovered.emit(0)
+        self.session.reason_hovered.emit(0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Begin a click, or a push of a slide that is looked at from near."""
@@ -214,7 +193,7 @@ class SlideView(QWidget):
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         if self._pressed is not None and not self._pushed:
-            self._session.choose(self.mark_at(event.position()))
+            self.session.choose(self.mark_at(event.position()))
         self._pressed = None
         self._point()
 
@@ -224,30 +203,18 @@ class SlideView(QWidget):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom.by(turn.y() / 120, event.position())
         elif not self.zoom.whole:
-            self.zoom.push(QPointF(turn) * (PUSH / 120))
+            self.zoom.push(QPointF(turn) * (slide_keys.PUSH / 120))
         elif turn.y():
-            self._session.go(self._session.number + (-1 if turn.y() > 0 else 1))
+            self.session.go(self.session.number + (-1 if turn.y() > 0 else 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Turn the slides; a digit chooses the reason of that number."""
-        key = Qt.Key(event.key())
-        pushing = event.modifiers() & Qt.KeyboardModifier.ShiftModifier or not self.zoom.whole
-        if pushing and key in PUSHES:
-            self.zoom.push(PUSHES[key])
-        elif key in STEPS:
-            self._session.go(self._session.number + STEPS[key])
-        elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
-            self._session.choose(key - Qt.Key.Key_0)
-        elif key in ZOOMS:
-            self.zoom.by(ZOOMS[key])
-        elif key == BARE:
-            self.set_bare(True)
-        else:
+        if not slide_keys.press(self, event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Show the marks again."""
-        if event.key() == BARE and not event.isAutoRepeat():
+        if event.key() == slide_keys.BARE and not event.isAutoRepeat():
             self.set_bare(False)
         else:
             super().keyReleaseEvent(event)
@@ -259,39 +226,36 @@ class SlideView(QWidget):
 
     def focusNextPrevChild(self, ahead: bool) -> bool:  # noqa: N802, FBT001
         """Go through the marks with Tab; beyond the last comes the next widget."""
-        following = self._session.reason + (1 if ahead else -1)
-        if self._session.has_audit and 1 <= following <= len(self.marks):
-            self._session.choose(following)
+        following = self.session.reason + (1 if ahead else -1)
+        if self.session.has_audit and 1 <= following <= len(self.marks):
+            self.session.choose(following)
             return True
         return super().focusNextPrevChild(ahead)
 
     def _pixels(self, sheet: QRectF) -> float:
         return sheet.width() * self.devicePixelRatioF()
 
-    def _why(self, number: int) -> str:
-        return next((r.why for r in self._session.reasons if r.number == number), "")
-
     def _show(self) -> None:
-        self._session.pictures.arrived.connect(self._arrived)
-        self._turn(self._session.number)
+        self.session.pictures.arrived.connect(self._arrived)
+        self._turn(self.session.number)
 
     def _turn(self, _: int) -> None:
         self._hover = 0
         self._place = None
-        slide = self._session.slide
+        slide = self.session.slide
         self.setAccessibleDescription(slide.title)
         self._ask()
         self.update()
 
     def _ask(self) -> None:
-        if self._session.has_audit and self.isVisible():
+        if self.session.has_audit and self.isVisible():
             width = self._pixels(self.frame)
-            number = self._session.number
-            self._session.pictures.only(frozenset((number,)), width)
-            self._session.pictures.ask(number, width)
+            number = self.session.number
+            self.session.pictures.only(frozenset((number,)), width)
+            self.session.pictures.ask(number, width)
 
     def _arrived(self, number: int) -> None:
-        if number == self._session.number:
+        if number == self.session.number:
             self.update()
 
     def _set_hover(self, number: int) -> None:
