@@ -311,6 +311,12 @@ def test_a_deck_with_another_number_of_slides_is_refused(deck: Path) -> None:
         copied(deck, plan((2, 1)))
 
 
+def test_slides_beyond_those_that_are_read_stay_behind_them(deck: Path) -> None:
+    out, made = copied(deck, plan(slides=(1, 2, 3), moved=()))
+    assert made.notes == ()
+    assert titles_of(out) == titles_of(deck)
+
+
 def test_what_is_not_changed_is_carried_as_it_is_packed(deck: Path) -> None:
     out, _ = copied(deck, plan())
     with zipfile.ZipFile(deck) as before, zipfile.ZipFile(out) as after:

@@ -4,6 +4,6 @@ from sowhat.read.pptx.postponed import postpone
 
 postpone()  # before python-pptx is imported
 
-from sowhat.read.pptx.deck import read  # noqa: E402
+from sowhat.read.pptx.deck import MOST_SLIDES, read  # noqa: E402
 
-__all__ = ["read"]
+__all__ = ["MOST_SLIDES", "read"]

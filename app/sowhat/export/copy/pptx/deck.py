@@ -30,7 +30,7 @@ from sowhat.export.copy.pptx.package import Package
 from sowhat.export.copy.pptx.sections import rearrange
 from sowhat.export.copy.pptx.slides import Slide, entries_of, slides_of
 from sowhat.export.copy.pptx.threads import Threads
-from sowhat.read.pptx import read
+from sowhat.read.pptx import MOST_SLIDES, read
 
 
 def write(path: Path, out: Path, name: str, plan: Plan) -> Made:
@@ -111,8 +111,8 @@ def _threaded(
 def _move(package: Package, main: str, dialect: Dialect, plan: Plan) -> tuple[str, ...]:
     root = package.tree(main)
     entries = entries_of(root, dialect)
-    if len(entries) != len(plan.slides):
-        raise DeckError("damaged")
+    if len(entries) != len(plan.slides):  # of more slides than are read the order is not known
+        raise DeckError("too-large" if len(plan.slides) == MOST_SLIDES else "damaged")
     ids = [entry.get("id") or "" for entry in entries]
     moved = {ids[number - 1] for number in plan.moved}
     last = [ids[number - 1] for number in plan.slides if number in plan.appendix]
