@@ -80,8 +80,12 @@ def made(request: pytest.FixtureRequest) -> list[tuple[str, str]]:
         ("AI-powered claims automation", "With our AI-powered claims automation, you can __."),
         ("Dashboards, alerts and reports", "With our dashboards, alerts and reports, you can __."),
         (
+            "Provides the possibility to sort data by region, to find a cause, and to act on it.",
+            "You can sort data by region, find a cause, and act on it, which saves you __.",
+        ),
+        (
             "Leader in the 2024 quadrant",
-            "You can check “Leader in the 2024 quadrant”: __ (a fact), confirmed by __.",
+            "Because __ confirms “Leader in the 2024 quadrant”, you can __.",
         ),
         (
             "Globex chose AcmeFlow for its reliability",
@@ -253,6 +257,11 @@ def test_the_customer_by_name(line: str, draft: str) -> None:
         "The tool allows teachers build courses",
         "You can find the best flights deals",
         "Pumps for mines,quarries and tunnels",
+        "We are committed to fostering a diverse, inclusive workforce",
+        "Acme has just graduated to become a listed project",
+        "Features within the workflow suite",
+        "ACME – TRANSFORMING TRADE WITH ROBOTS",
+        "The team of Hr consultants plans every shift for your plant",
         "The engine scores it",
         "We are committed to create Safety at work",
         "It is a moderm tool for plants",

@@ -89,6 +89,8 @@ def _theirs(task: Task, subject: int, verb: int) -> Reading | None:
         return Reading("theirs", {"Clause": f"{task.customer or 'You'} {addressed(task, said)}"})
     if bare and not plural(token) and token.lower not in YOU:
         return None
+    if whom == "buyers" and tree.tokens[0].lower == "the":
+        return None  # who "the owner" is, and whether it is "you", is not told
     words = tree.words(0, tree.last)
     yours = whom == "roles" and bare and token.lower != token.lemma
     return Reading("theirs", {"Clause": capital("your " + task.small(words) if yours else words)})

@@ -6,7 +6,7 @@ import re
 
 from sowhat.advise.drafts.forms import capital, form, plural
 from sowhat.advise.drafts.parts import Reading, Task
-from sowhat.advise.drafts.promises import praises, promises
+from sowhat.advise.drafts.promises import inward, praises, promises
 from sowhat.advise.drafts.reasons import points, reason, wanted
 from sowhat.advise.drafts.soon import soon
 from sowhat.advise.drafts.things import ours_needed
@@ -37,7 +37,7 @@ def fact(task: Task, subject: int, verb: int) -> Reading | None:
         return None
     if verb == tree.last and tree.tokens[subject].dep == "nsubj":
         return None
-    if _row(tree, verb) or _parted(tree):
+    if _misread(task, subject, verb) or _mixed(task, subject) or inward(task, subject, verb):
         return None
     who = tree.tokens[subject]
     if who.lemma in task.rules.nouns["jobs"] and not plural(who) and tree.child(verb, "attr"):
@@ -74,6 +74,29 @@ def _row(tree: Tree, verb: int) -> bool:
     return verb == tree.last and token.lower.endswith("s") and "," in tree.line
 
 
+def _misread(task: Task, subject: int, verb: int) -> bool:
+    tree = task.tree
+    return _row(tree, verb) or _parted(tree) or _heading(task, subject, verb)
+
+
+def _heading(task: Task, subject: int, verb: int) -> bool:
+    """Say whether a row of things was read as what one of them does: "Filter options for …"."""
+    tree, first = task.tree, task.tree.tokens[0]
+    row = sum(token.text == "," for token in tree.tokens[subject:verb]) > 1
+    return row and first.dep == "compound" and is_word(first.lower, "verb")
+
+
+def _mixed(task: Task, subject: int) -> bool:
+    """Say whether a sentence speaks with two voices: of the product, and of "our work" as its
+    user; or of "our clients" beside "you"."""
+    tree, kept = task.tree, tidied(task, task.tree.words(0, task.tree.last)).casefold()
+    who = f" {tree.words(0, tree.ends(subject)[1]).casefold()} "
+    product = any(f" {name} " in who for name in task.products) and "our" not in who.split()
+    users = product and any(token.lower == "our" for token in tree.tokens)
+    clients = task.customer is None and ("our clients" in kept or "our customers" in kept)
+    return users or clients
+
+
 def _parted(tree: Tree) -> bool:
     """Say whether a line tells what is done to a thing without a verb: "tasks — all — done"."""
     dashes = [at for at, token in enumerate(tree.tokens[:-1]) if token.text in "—–"]
@@ -86,6 +109,7 @@ def _it_is(task: Task, subject: int, verb: int) -> bool:
     tree = task.tree
     is_ = tree.tokens[verb].lemma == "be" and tree.child(verb, "acomp") is not None
     alone = sum(token.lower in ("it", "this", "they", "these") for token in tree.tokens) == 1
+    alone = alone and not tree.joined(verb)
     return subject == 0 and tree.tokens[0].lower == "it" and is_ and alone and not task.sparing
 
 
@@ -117,6 +141,8 @@ def _form(task: Task, subject: int, verb: int) -> str:
     acts = task.verb("relieves", tree.tokens[verb].lemma) and tree.child(verb, "dobj") is not None
     if brief and acts and (task.tool(subject) or whose(task, subject) == "ours"):
         return "does"
+    if "because" in tree.lemmas():
+        return "result"
     return "because" if brief else "thus"
 
 

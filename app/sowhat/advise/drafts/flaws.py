@@ -15,6 +15,7 @@ from sowhat.rules.drafts import DraftRules
 
 _GLUED = re.compile(r"[a-z)][.,;:!?][A-Z][a-z]|[a-z],[a-z]|\w\s[,;](?!\w)|[a-z]- [a-z]|\d\s%\S")
 _TWICE = re.compile(r"\b(\w+(?:\s+\w+)?)\s*,?\s+\1\b", re.IGNORECASE)
+_WHICH = re.compile(r", which (?:contains|comprises|covers|is|has|was)\b")
 _BEFORE = (
     "un",
     "re",
@@ -44,6 +45,8 @@ def flawed(tree: Tree, rules: DraftRules, casing: Casing, *, label: bool) -> boo
     line = tree.line.casefold()
     if any(phrase in line for phrase in rules.words["clumsy"]) or _plurals(tree, rules):
         return True
+    if _which_one(tree) or _small_initials(tree, rules):
+        return True
     if _GLUED.search(tree.line) or _TWICE.search(tree.line) or _misspelt(tree, rules, casing):
         return True
     if any(_odd_capital(tree, number, casing) for number in range(1, tree.last + 1)):
@@ -55,6 +58,30 @@ def flawed(tree: Tree, rules: DraftRules, casing: Casing, *, label: bool) -> boo
     if any(a.lemma == b.lemma and a.pos == "NOUN" for a, b in pairwise(tree.tokens)):
         return True  # "wheel hubs hub"
     return not label and (bare(tree, rules) or _disagrees(tree, rules))
+
+
+def _which_one(tree: Tree) -> bool:
+    """Say whether "which" stands for several and its verb for one: "courses, which includes"."""
+    if not _WHICH.search(tree.line):
+        return False
+    verbs = (number for number, token in enumerate(tree.tokens) if token.dep == "relcl")
+    heads = (tree.tokens[tree.tokens[verb].head] for verb in verbs if _single_verb(tree, verb))
+    return any(head.pos == "NOUN" and plural(head) for head in heads)
+
+
+def _single_verb(tree: Tree, verb: int) -> bool:
+    helps = tree.child(verb, "aux", "auxpass")
+    token, who = (
+        tree.tokens[verb if helps is None else helps],
+        tree.child(verb, "nsubj", "nsubjpass"),
+    )
+    one = token.lower in ("is", "was", "has") or form(token) == "third"
+    return one and who is not None and tree.tokens[who].lower == "which"
+
+
+def _small_initials(tree: Tree, rules: DraftRules) -> bool:
+    """Say whether initials are written as a word: "Hr" for "HR"."""
+    return any(t.text.istitle() and t.lower in rules.words["initials"] for t in tree.tokens)
 
 
 def _misspelt(tree: Tree, rules: DraftRules, casing: Casing) -> bool:

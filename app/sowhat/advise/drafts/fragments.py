@@ -161,7 +161,7 @@ def _done_by_us(task: Task, verb: int) -> bool:
 def _once(task: Task, verb: int) -> Reading | None:
     """Turn what the vendor is to do to what the customer can do then."""
     tree = task.tree
-    if tree.last > LONGEST or verb != _FIRST:
+    if tree.last > LONGEST or verb != _FIRST or _own_goal(task, verb):
         return None
     said = tree.words(verb, tree.last)
     at = max((kid for kid in tree.kids[verb] if tree.tokens[kid].dep == "conj"), default=0)
@@ -169,6 +169,14 @@ def _once(task: Task, verb: int) -> Reading | None:
         before, _, after = said.rpartition(", ")
         said = f"{before} and {after}"  # slides leave it out
     return Reading("once", {"clause": f"we {said}"})
+
+
+def _own_goal(task: Task, verb: int) -> bool:
+    """Say whether what the vendor sets itself to do is for its own good: "grow the brand"."""
+    tree = task.tree
+    goals = tree.lemmas() & task.rules.nouns["own_goals"]
+    grows = task.verb("grows", tree.tokens[verb].lemma)
+    return task.sparing and (grows or bool(goals))
 
 
 def _enabled(task: Task, verb: int, given: int | None) -> Reading | None:

@@ -19,6 +19,8 @@ def helped(task: Task, verb: int) -> Reading | None:
     if not task.verb("help", tree.tokens[verb].lemma):
         return None
     act = tree.child(verb, "xcomp", "ccomp")
+    if act is not None and _only_helped(task, verb, act):
+        return None
     if act is None:
         return _helped_in(task, verb)
     if tree.tokens[act].pos not in ("VERB", "AUX") or form(tree.tokens[act]) != "base":
@@ -34,6 +36,13 @@ def helped(task: Task, verb: int) -> Reading | None:
     if who is None:
         who = tree.child(verb, "dobj", "dative")
     return _acting(task, who, act)
+
+
+def _only_helped(task: Task, verb: int, act: int) -> bool:
+    """Say whether help is not yet the deed: who is helped to meet a rule need not meet it."""
+    said = task.tree.child(verb, "nsubj") is not None
+    helps = task.tree.tokens[verb].lemma in ("help", "assist", "support")
+    return said and helps and task.verb("hard", task.tree.tokens[act].lemma)
 
 
 def _helped_in(task: Task, verb: int) -> Reading | None:

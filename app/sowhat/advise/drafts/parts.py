@@ -66,11 +66,15 @@ class Task:
     def small(self, words: str) -> str:
         """Return words as they stand within a sentence."""
         first = self.tree.tokens[0]
-        if words.startswith(first.text) and self._named(first):
+        begins = words.startswith(first.text)
+        modern = first.lower.removesuffix("s") in self.rules.words["modern"]
+        if begins and modern and first.text.istitle() and self.casing.common_word(first.text):
+            return words[:1].lower() + words[1:]
+        if begins and self._named(first):
             return words
         plain = first.pos in ("ADJ", "ADV", "VERB", "NOUN") and first.text.isalpha()
         plain = plain and first.text.istitle()
-        if plain and words.startswith(first.text) and self.casing.common_word(first.text):
+        if plain and begins and self.casing.common_word(first.text):
             return words[:1].lower() + words[1:]
         return self.casing.first_small(words)
 

@@ -24,6 +24,20 @@ def praises(task: Task, subject: int) -> bool:
     return said and whose(task, subject) == "ours" and "best practice" not in line
 
 
+def inward(task: Task, subject: int, verb: int) -> bool:
+    """Say whether a sentence is on the vendor itself: its people and values, its aims for nobody in
+    particular, where it has its seat, what became of it lately."""
+    tree, words = task.tree, task.rules.words
+    small = {token.lower for token in tree.tokens}
+    meant = bool(small & (words["outward"] | {"you", "your"}))
+    if not meant and (small & words["inward"] or task.verb("seeks", tree.tokens[verb].lemma)):
+        return whose(task, subject) == "ours" or tree.tokens[subject].pos == "PROPN"
+    lately = any(tree.tokens[kid].lower == "just" for kid in tree.kids[verb])
+    what = tree.child(verb, "attr")
+    seat = what is not None and tree.tokens[what].lemma in task.rules.nouns["houses"]
+    return (lately and tree.child(verb, "aux") is not None) or (seat and "based" in small)
+
+
 def _vows(task: Task, verb: int) -> bool:
     tree = task.tree
     told = {tree.tokens[verb].lemma}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sowhat.advise.drafts.casing import headline
 from sowhat.advise.drafts.forms import capital
 from sowhat.advise.drafts.parts import Ground
 from sowhat.model import Block, Motif, Role, Side, Sign, Slide, Source
@@ -21,6 +22,7 @@ _UNWORDED = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LIST = re.compile(r"\s+[·|]\s+")
+_NAMED = 8  # words of a line beyond which "&" between capitals is a name's
 _MANY = 2  # items beyond which a row of them is a list
 _TOLD = 2  # words on the vendor's own business that a slide on what it sells may have
 _SPEECH = 9  # words beyond which a quotation is what somebody said
@@ -40,6 +42,11 @@ _THEREFORE = re.compile(r";\s+(?:they|it|this|these)\b.*$")  # tells the same on
 _BACK = re.compile(r"^(?:By|With|For|Through|In|From)\s[^,]*\b(?:these|this|such|those)\b[^,]*,\s+")
 _UNFILLED = re.compile(r"\b(?:placeholder|tb[acd]|todo|lorem)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d\s*[-–:]")
+_JOINED = re.compile(r"(\S+) & (?=(\S+))")
+_TERM = re.compile(r"\([A-Z]{2,}s?\) [A-Z]")  # a name, with its initials within
+_AS_IS = re.compile(r"\((?:on-prem\w*|existing|current|legacy|as-is|today)\)", re.IGNORECASE)
+_GAIN = re.compile(r"^(?!including|not |no ).*\b(?:you|your|clients|customers)\b", re.IGNORECASE)
+_DOES = re.compile(r"[^\W\d_]+ing\b", re.IGNORECASE)
 _ADDED = re.compile(r"(?:with|not|and|or|but|for|in|at|on|by|from)\b", re.IGNORECASE)
 _PARTS = (Role.TITLE, Role.SUBTITLE, Role.BODY)
 
@@ -138,12 +145,16 @@ def ways(said: str) -> tuple[str, ...]:
         return ()  # a footnote
     rest = line[label.end() :] if label else line
     parts = _DASH.split(rest)
-    if len(parts) > _MANY:
+    if len(parts) > _MANY or _AS_IS.search(said) or (headline(said) and _TERM.search(said)):
         return ()
     first = parts[0] if len(_WORD.findall(parts[0])) >= FEWEST else parts[-1]
-    if first is not parts[0] and _ADDED.match(first):
-        return ()
+    if first is not parts[0] and (_ADDED.match(first) or _DOES.match(first)):
+        return ()  # "Acme – transforming trade": who does it is the vendor
+    if first is parts[0] and _GAIN.search(" ".join(parts[1:])):
+        return ()  # what the customer gains stays with what brings it
     named = label.group(1) if label and rest[:1] not in _QUOTES else ""
+    if set(named.casefold().split()) & load_drafts().words["brands"]:
+        named = ""
     cleaned = dict.fromkeys(map(_cleaned, (first, named)))
     return tuple(part for part in cleaned if len(_WORD.findall(part)) >= FEWEST)
 
@@ -164,11 +175,19 @@ def _heads(line: str) -> bool:
 
 
 def _cleaned(line: str) -> str:
-    line = _ASIDE.sub("", line).replace(" & ", " and ")
+    told = len(line.split()) > _NAMED and not headline(line)
+    line = _JOINED.sub(_and, line) if told else line.replace(" & ", " and ")
+    line = _ASIDE.sub("", line)
     items = [item for item in _LIST.split(line) if item.strip()]
     line = ", ".join(items[:-1]) + " and " + items[-1] if len(items) > _MANY else line
     line = re.sub(r"\s\+\s", " and ", line)
     return _bare(line)
+
+
+def _and(found: re.Match[str]) -> str:
+    """Return "and" for "&", unless it stands within a name: "Bolt & Nut Works"."""
+    before, after = found.groups()
+    return found.group() if before[:1].isupper() and after[:1].isupper() else f"{before} and "
 
 
 def _bare(line: str) -> str:

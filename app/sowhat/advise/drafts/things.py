@@ -5,6 +5,7 @@ from __future__ import annotations
 from sowhat.advise.drafts.forms import form, plural
 from sowhat.advise.drafts.hidden import hides_verb
 from sowhat.advise.drafts.parts import LONGEST, Reading, Task
+from sowhat.advise.drafts.tree import Tree
 from sowhat.language import is_function_word, is_word
 from sowhat.model import Token
 
@@ -47,12 +48,22 @@ def _chance(task: Task, head: int) -> Reading | None:
     if tree.tokens[act].lower != tree.tokens[act].lemma or tree.tokens[act - 1].lower != "to":
         return None
     who = task.customer or "You"
-    return Reading("can", {"Clause": f"{who} can {tree.words(act, tree.last)}"})
+    said = tree.words(act, tree.last, lambda at: "" if _again(tree, at) else None)
+    return Reading("can", {"Clause": f"{who} can {said}"})
+
+
+def _again(tree: Tree, number: int) -> bool:
+    """Say whether a "to" only repeats that of the first verb: "to find, to sort and to send"."""
+    token, before = tree.tokens[number], tree.tokens[number - 1].lower
+    acts = tree.tokens[token.head].pos == "VERB" and token.head > number
+    return token.lower == "to" and acts and before in (",", "and", "or")
 
 
 def noun(task: Task, head: int) -> Reading | None:
     """Turn a thing, which its noun carries, to what can be done with it."""
     tree, rules = task.tree, task.rules.words
+    if _headed(task, head) or tree.tokens[head].lower in rules["units"]:
+        return None
     if tree.last > LONGEST or not _whole(task, head) or tree.tokens[0].lower in rules["saving"]:
         return None
     words = {
@@ -72,6 +83,19 @@ def noun(task: Task, head: int) -> Reading | None:
     if not _says_enough(task) or task.sparing or _half_large(task):
         return None
     return Reading("with", {"np": owned(task, head, said)})
+
+
+def _headed(task: Task, head: int) -> bool:
+    """Say whether a line is the head of a section ("Features within AcmeFlow"), or of what is to be
+    told ("an approach to provide speed")."""
+    tree = task.tree
+    section = tree.tokens[0].lemma in task.rules.nouns["powers"] and head == 0
+    given = ("provide", "offer", "deliver", "give")
+    told = any(
+        token.lemma in given and token.head == head and tree.tokens[at].lower == "to"
+        for at, token in enumerate(tree.tokens[1:])
+    )
+    return told or (section and tree.tokens[1].pos == "ADP")
 
 
 def _whole(task: Task, head: int) -> bool:
@@ -182,11 +206,18 @@ def owned(task: Task, head: int, said: str, *, first: int = 0) -> str:
     if tokens[head].lemma in task.rules.nouns["nobodys"]:
         return said
     whose = any(token.text in ("'s", "’s") for token in tokens[first : head + 1])
+    if not whose and begin.lower in task.rules.words["brands"] and _one(task, tokens[head]):
+        return "our " + said  # "our Linux cluster"
     return (
         said
         if whose or any(_name(task, token) for token in (begin, tokens[head]))
         else "our " + said
     )
+
+
+def _one(task: Task, head: Token) -> bool:
+    """Say whether a noun is written small and never stands without its article."""
+    return head.text.islower() and head.text in task.rules.nouns["countable"]
 
 
 def ours_needed(task: Task, subject: int) -> bool:

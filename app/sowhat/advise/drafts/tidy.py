@@ -13,8 +13,9 @@ _CLIENTS = r"[Oo]ur (?:valued |esteemed )?(?:customers|clients)"
 _THEIR = re.compile(rf"{_CLIENTS}[’'](?=\s)")
 _THEM = re.compile(rf"{_CLIENTS}(?![’'\w-])(?! (?:and|or|in|from|of|with|who|on|at)\b)")
 _GIVEN = re.compile(r"\b((?:provid|suppl|equip)\w+ )our (?:customers|clients)(?= with\b)")
+_OTHERS = re.compile(r"\bour ((?:customers|clients) (?:and|or|in|from|of|with|who|on|at)\b)")
 _AFTER = (("their", "your"), ("them", "you"), ("they", "you"), ("themselves", "yourselves"))
-_ALSO = re.compile(r"\s(?:also|now|currently)(?=\s)")
+_ALSO = re.compile(r"(?<!\band)\s(?:also|now|currently)(?=\s)")
 _CLIENT = ("customer", "client")
 _ABOUT_THEM = ("their", "them", "they")
 
@@ -23,13 +24,15 @@ def tidied(task: Task, words: str) -> str:
     """Return words with "you" for "our clients", and without what only ties them to other lines."""
     words = _ALSO.sub("", words)
     turned = _THEM.sub("you", _THEIR.sub("your", _GIVEN.sub(r"\1you", words)))
-    if task.customer is not None or turned == words or not _alone(task.tree):
+    if task.customer is not None:
         return words
+    if turned == words or not _alone(task.tree):
+        return _OTHERS.sub(r"\1", words)
     place = turned.find("you")
     head, tail = turned[:place], turned[place:]
     for old, new in _AFTER:
         tail = re.sub(rf"\b{old}\b", new, tail)
-    return head + tail
+    return _OTHERS.sub(r"\1", head + tail)
 
 
 def addresses(words: str) -> bool:

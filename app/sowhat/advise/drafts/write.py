@@ -30,6 +30,7 @@ _AGREEING = ("get", "need", "know", "free")
 _YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _TOP = re.compile(r"top \d|(?:the )?only |#\s?\d|no\. ?1\b|number one\b", re.IGNORECASE)
 _BACK = re.compile(r"(?<=\w )(?:these|those)\b")  # what another line names
+_NUMBERED = re.compile(r"\bThe ([A-Z]{3,}(?:/[A-Z]{3,})? \d[\d:.-]*)(?= (?:is|was|has|defines)\b)")
 _LONGEST = 54  # words of a draft, which may hold a sentence of the slide
 _LABEL = 4  # words up to which a line of praise may be a mere label
 _FEWEST, _PROOF = 2, 12  # words of a claim that is quoted
@@ -88,7 +89,7 @@ class Writer:
     def _mended(self, line: str) -> str:
         for wrong, right in self.rules.mends.items():
             line = line.replace(wrong, right)
-        return line
+        return _NUMBERED.sub(r"\1", line)
 
     def _draft(self, way: _Way, ground: Ground, *, torn: bool) -> str | None:
         """Return a part of a line turned round."""
