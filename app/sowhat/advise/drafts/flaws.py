@@ -55,9 +55,15 @@ def flawed(tree: Tree, rules: DraftRules, casing: Casing, *, label: bool) -> boo
         return True
     if any(_misnumbered(tree, rules, number) for number in range(tree.last + 1)):
         return True
-    if any(a.lemma == b.lemma and a.pos == "NOUN" for a, b in pairwise(tree.tokens)):
+    if any(_alike(a, b) for a, b in pairwise(tree.tokens)):
         return True  # "wheel hubs hub"
     return not label and (bare(tree, rules) or _disagrees(tree, rules))
+
+
+def _alike(first: Token, second: Token) -> bool:
+    """Say whether a word stands twice, in the singular and in the plural."""
+    same = first.lower.removesuffix("s") == second.lower.removesuffix("s")
+    return same and first.text.isalpha() and len(second.lower) > 2
 
 
 def _which_one(tree: Tree) -> bool:

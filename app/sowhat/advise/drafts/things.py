@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sowhat.advise.drafts.forms import form, plural
 from sowhat.advise.drafts.hidden import hides_verb
 from sowhat.advise.drafts.parts import LONGEST, Reading, Task
@@ -12,6 +14,7 @@ from sowhat.model import Token
 _POINTING = ("this", "that", "these", "those", "it", "them")
 _NEXT = ("ROOT", "conj", "ccomp", "parataxis")  # what a sentence goes on with
 _CONTENTS = frozenset({"overview", "agenda"})
+_TELLS = re.compile(r"^\w+(?:ed|ld|lt) (?:as|by|for|in|on|to|with)\b|\b(?:edition|version)$")
 _ROW, _ITEM = 2, 4  # items of a row, and their words
 
 
@@ -243,7 +246,9 @@ def _name(task: Task, token: Token) -> bool:
 def listed(said: str) -> str:
     """Return things in a row with the "and" that slides leave out."""
     items = said.split(", ")
-    added = len(items) == _ROW and is_function_word(items[1].split()[0].lower())
+    second = items[-1].split() or [""]
+    told = is_function_word(second[0].lower()) or _TELLS.search(items[-1]) is not None
+    added = len(items) == _ROW and told
     if len(items) < _ROW or added or " and " in said or " or " in said or any(map(_long, items)):
         return said
     return ", ".join(items[:-1]) + " and " + items[-1]
