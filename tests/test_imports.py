@@ -53,6 +53,19 @@ def test_the_program_has_copies_made_without_what_opens_decks() -> None:
     assert not loaded("import sowhat.export.copy") & (READERS | {"pikepdf"})
 
 
+def test_the_window_stands_before_what_a_deck_needs_and_loads_that_meanwhile() -> None:
+    parts = "[m for m in LATE if m in sys.modules]"
+    late = ("sowhat.gui.deck_page", "sowhat.gui.session", "sowhat.drafting", "sowhat.engine")
+    code = (
+        f"import sys; import sowhat.gui.application; LATE = {late!r}; print(*{parts})\n"
+        f"from sowhat.gui.warming import warm; warm().join(); print(*{parts})"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.splitlines() == ["", " ".join(late[:3])]
+
+
 def test_the_public_function_is_the_engines(vendor_pptx: Path) -> None:
     import sowhat
     from sowhat.engine import audit

@@ -7,11 +7,13 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sowhat.errors import SowhatError
-from sowhat.model import Gap
 from sowhat.paths import resources
+
+if TYPE_CHECKING:
+    from sowhat.model import Gap
 
 # Controls, ends of lines, and the signs that tell in which direction words are shown.
 _STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -20,6 +22,11 @@ _STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u206
 @cache
 def _all() -> Mapping[str, Any]:
     return tomllib.loads((resources() / "texts" / "en.toml").read_text(encoding="utf-8"))
+
+
+def load() -> None:
+    """Read the sentences now, so that the first need not wait for them."""
+    _all()
 
 
 def text(key: str, /, **values: object) -> str:

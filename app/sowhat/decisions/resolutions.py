@@ -17,6 +17,8 @@ def standing(deck: Deck, given: Resolutions) -> tuple[Resolution, ...]:
     Advice that was followed changes its slide: that a resolution fits none any more is no loss.
     Of several on the same advice the last holds.
     """
+    if not given:
+        return ()  # as mostly: no need to know any slide by its words
     found: dict[tuple[int, Action], Resolution] = {}
     for slide in deck.slides:
         words = fingerprint(slide)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-import threading
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtGui import QIcon
@@ -15,11 +13,10 @@ from sowhat.gui import spoken
 from sowhat.gui.crash import Crashes
 from sowhat.gui.crash_desk import CrashDesk
 from sowhat.gui.theme import Theme
+from sowhat.gui.warming import warm
 from sowhat.gui.window import NAME, Window
 from sowhat.paths import resources
 from sowhat.settings import AuditOptions
-
-PAGE = "sowhat.gui.deck_page"
 
 
 def run(paths: Sequence[Path], options: AuditOptions) -> int:
@@ -39,8 +36,7 @@ def run(paths: Sequence[Path], options: AuditOptions) -> int:
     window.show()
     CrashDesk(window, theme, crashes)
     window.open_decks(paths)
-    # A deck's page loads while the user looks for a deck, and not when he has found one.
-    threading.Thread(target=import_module, args=(PAGE,), daemon=True).start()
+    warm()
     try:
         return application.exec()
     finally:

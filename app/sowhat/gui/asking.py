@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from sowhat.gui import dialogs
 from sowhat.gui.means import Means
-from sowhat.measure import order_of
 
 if TYPE_CHECKING:
     from sowhat.gui.deck_page import DeckPage
@@ -46,6 +45,8 @@ class Asking:
 
     def copy(self, page: DeckPage) -> None:
         """Ask where a copy in the order that is tried goes."""
+        from sowhat.measure import order_of
+
         if page.session.busy:
             return
         trial = page.order.trying.trial

@@ -13,7 +13,6 @@ from sowhat.gui import dialogs, trouble
 from sowhat.gui.busy import BusyPage
 from sowhat.gui.jobs import Work
 from sowhat.gui.means import Means
-from sowhat.gui.session import Session
 from sowhat.gui.trouble_page import TroublePage
 from sowhat.settings import AuditOptions
 
@@ -72,6 +71,7 @@ class DeckTab(QStackedWidget):
     def read(self, password: str | None = None) -> None:
         """Audit the deck for the first time; again where that failed."""
         from sowhat.gui.deck_page import DeckPage
+        from sowhat.gui.session import Session
 
         self.abandon()
         means, options = self._means, self._means.options

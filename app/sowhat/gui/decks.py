@@ -14,7 +14,6 @@ from sowhat.gui.deck_tab import DeckTab
 from sowhat.gui.means import Means
 from sowhat.gui.paint import Look, shape, tab
 from sowhat.gui.remembered import Opened, same
-from sowhat.gui.session import Session
 from sowhat.gui.words import band_name, stage_name, tip
 from sowhat.texts import named
 
@@ -129,6 +128,8 @@ class Decks(QTabWidget):
         """Stop all work, and wait until it has ended."""
         for one in self.tabs:
             one.abandon()
+        from sowhat.gui.session import Session
+
         runner = self._means.runner
         runner.close()
         for session in runner.findChildren(Session):

@@ -13,7 +13,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from sowhat.errors import SowhatError
-from sowhat.export.wanted import Form, Wanted
 from sowhat.gui.fault import report
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import tip
@@ -21,6 +20,8 @@ from sowhat.texts import error_text
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    from sowhat.export.wanted import Wanted
 
 PLAIN = "SOWHAT_PLAIN_DIALOGS"  # set where the desktop's own file dialogs are not wanted
 DECKS = "*.pptx *.pptm *.ppsx *.ppsm *.potx *.potm *.pdf"
@@ -64,6 +65,7 @@ def ask_copy(parent: QWidget, deck: Path, chosen: Chosen) -> QFileDialog:
 def ask_export(parent: QWidget, deck: Path, wanted: Wanted, chosen: Chosen) -> QFileDialog:
     """Ask where the audit of ``deck`` goes in the form that is wanted."""
     from sowhat.export import copy
+    from sowhat.export.wanted import Form
 
     ending = copy.ending(deck) if wanted.form is Form.COPY else f".{wanted.form}"
     dialog = file_dialog(parent, tr("Export the audit"), deck.parent)

@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sowhat.model import Audit, Comparison, Deck, MachineDraft, Readiness
-from sowhat.settings import AuditOptions, CheckOptions, Endpoint, Paper, ReportOptions
-from sowhat.worker import Progress, Worker
+from sowhat.settings import ReportOptions
 
 if TYPE_CHECKING:
     from sowhat.drafting import Call, Request
     from sowhat.export.copy import Made, Trace
     from sowhat.export.wanted import Wanted
+    from sowhat.model import Audit, Comparison, Deck, MachineDraft, Readiness
     from sowhat.render import Renderer
+    from sowhat.settings import AuditOptions, CheckOptions, Endpoint, Paper
+    from sowhat.worker import Progress, Worker
 
 StageProgress = Callable[[str, int, int], None]
 

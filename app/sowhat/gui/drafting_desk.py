@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from sowhat.gui.actions import Actions
-from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.settings import Endpoint
 
 if TYPE_CHECKING:
     from sowhat.drafting import Request
+    from sowhat.gui.session import Session
 
 NAMES = ("draft", "sent", "offline", "endpoint")
 

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from sowhat.export.wanted import Form, Wanted
 from sowhat.gui import rep_dialogs
-from sowhat.gui.clean_dialog import CleanDialog
-from sowhat.gui.deck_page import DeckPage
 from sowhat.gui.means import Means
 
 if TYPE_CHECKING:
     from sowhat.export.copy import Made, Trace
+    from sowhat.gui.deck_page import DeckPage
 
 
 class RepDesk:
@@ -58,6 +56,8 @@ class RepDesk:
         ask(self._window, page.session.path, chosen)
 
     def _tell(self, page: DeckPage) -> None:
+        from sowhat.export.wanted import Form, Wanted
+
         session, found = page.session, page.session.checking.found
         if found is not None:
             rep_dialogs.ask_check(
@@ -67,6 +67,8 @@ class RepDesk:
             )
 
     def _list(self, page: DeckPage, made: Made) -> None:
+        from sowhat.gui.clean_dialog import CleanDialog
+
         dialog = CleanDialog(made, self._means.theme, self._window)
         dialog.chosen.connect(partial(self._save, page))
         dialog.open()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -11,10 +13,12 @@ from sowhat.gui import dialogs
 from sowhat.gui.actions import Actions
 from sowhat.gui.decks import Decks
 from sowhat.gui.means import Means
-from sowhat.gui.settings_dialog import SettingsDialog
 from sowhat.preferences import Settings
 from sowhat.settings import AuditOptions
 from sowhat.texts import text
+
+if TYPE_CHECKING:
+    from sowhat.gui.settings_dialog import SettingsDialog
 
 
 class SettingsDesk(QObject):
@@ -51,6 +55,8 @@ class SettingsDesk(QObject):
 
     def open(self) -> SettingsDialog:
         """Show the settings."""
+        from sowhat.gui.settings_dialog import SettingsDialog
+
         before = self.settings
         dialog = SettingsDialog(self._window, self._theme, before)
         dialog.changed.connect(lambda settings: self._keep(dialog, settings))

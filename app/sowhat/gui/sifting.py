@@ -72,13 +72,15 @@ class Sift:
     def key(self, facts: Facts) -> tuple[float, ...]:
         """Return what a slide is sorted by: the lowest comes first."""
         unsure = facts.sight is Sight.UNSURE
-        first: tuple[float, ...] = {
-            Sorting.DECK: (),
-            Sorting.SUREST: (unsure, -facts.confidence),
-            Sorting.UNSURE: (not unsure, facts.confidence),
-            Sorting.EFFECT: tuple(-one for one in facts.effect),
-        }[self.sorting]
-        return (*first, facts.number)
+        match self.sorting:
+            case Sorting.DECK:
+                return (facts.number,)
+            case Sorting.SUREST:
+                return (unsure, -facts.confidence, facts.number)
+            case Sorting.UNSURE:
+                return (not unsure, facts.confidence, facts.number)
+            case Sorting.EFFECT:
+                return (*(-one for one in facts.effect), facts.number)
 
 
 def facts(audit: Audit, resolutions: Iterable[Resolution] = ()) -> tuple[Facts, ...]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeGuard
+from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from sowhat.errors import DeckError, SowhatError
 from sowhat.gui import dialogs
-from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from sowhat.gui.session import Session
 
 # What another try may change: the machine was busy, the file was being written, a worker died.
 PASSING = frozenset({"changed", "damaged", "missing", "too-large", "too-slow", "unreadable"})

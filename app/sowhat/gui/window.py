@@ -10,8 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from sowhat.gui import dialogs, keys_dialog, menus
-from sowhat.gui.about import AboutDialog
+from sowhat.gui import dialogs, menus
 from sowhat.gui.actions import Actions
 from sowhat.gui.asking import Asking
 from sowhat.gui.busy import BusyPage
@@ -25,7 +24,6 @@ from sowhat.gui.memory import Memory
 from sowhat.gui.preferences import Preferences
 from sowhat.gui.recent_list import RecentList, fill_menu
 from sowhat.gui.rep_desk import RepDesk
-from sowhat.gui.session import Session
 from sowhat.gui.settings_desk import SettingsDesk
 from sowhat.gui.slide_desk import SlideDesk
 from sowhat.gui.start import StartPage
@@ -35,6 +33,7 @@ from sowhat.texts import named
 
 if TYPE_CHECKING:
     from sowhat.gui.deck_page import DeckPage
+    from sowhat.gui.session import Session
 
 NAME = "SoWhat"
 
@@ -142,8 +141,8 @@ class Window(QMainWindow):
         for name, slot in (
             ("open", self._ask_deck),
             ("quit", self.close),
-            ("keys", lambda: keys_dialog.show(self, self._means.theme, self.actions_)),
-            ("about", lambda: AboutDialog(self, self._means.theme).open()),
+            ("keys", self._show_keys),
+            ("about", self._show_about),
         ):
             self.actions_[name].triggered.connect(slot)
         self.start.open_asked.connect(self._ask_deck)
@@ -168,6 +167,16 @@ class Window(QMainWindow):
 
     def _ask_deck(self) -> None:
         dialogs.ask_deck(self, self._folder, self.open_decks)
+
+    def _show_keys(self) -> None:
+        from sowhat.gui import keys_dialog
+
+        keys_dialog.show(self, self._means.theme, self.actions_)
+
+    def _show_about(self) -> None:
+        from sowhat.gui.about import AboutDialog
+
+        AboutDialog(self, self._means.theme).open()
 
     def _settle(self) -> None:
         """Show the page that is due, and what can be done on it."""

@@ -7,7 +7,6 @@ import html
 from PySide6.QtCore import QCoreApplication
 
 from sowhat.gui.paint import Sight, sight
-from sowhat.measure import percent
 from sowhat.model import Action, Measures, Profile, Purpose, Slide, Source, Status, Verdict
 
 VERY, QUITE, FAIRLY = 0.9, 0.75, 0.6  # confidence from which a verdict is called so sure
@@ -156,6 +155,8 @@ def profile_line(profile: Profile) -> str:
 
 def band_name(measures: Measures) -> str:
     """Return the deck's band and share in a few words."""
+    from sowhat.measure import percent  # here: a window without a deck needs nothing of it
+
     if measures.band is None or measures.vendor_share is None:
         return tr("No share")
     return f"{measures.band}, {percent(measures.vendor_share)}"

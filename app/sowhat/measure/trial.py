@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from sowhat.measure.count import vendor_share
 from sowhat.measure.flow import flow
@@ -30,8 +31,7 @@ class Trial:
     @property
     def moved(self) -> tuple[int, ...]:
         """The fewest slides to take out and put elsewhere, in their new order."""
-        stay = longest_kept(self.slides, {n: int(n not in self.touched) for n in self.slides})
-        return tuple(number for number in self.slides if number not in stay)
+        return _moved(self.slides, self.touched)
 
     def put(self, numbers: Collection[int], place: int) -> Trial:
         """Return it with the slides ``numbers`` before the one at ``place`` (from 0; else last)."""
@@ -45,6 +45,12 @@ class Trial:
         """Return it with the slides marked to be cut, or no longer where all of them were."""
         asked = frozenset(numbers)
         return replace(self, cut=self.cut - asked if asked <= self.cut else self.cut | asked)
+
+
+@lru_cache(maxsize=4)  # every panel asks it of the trial that it shows
+def _moved(slides: tuple[int, ...], touched: frozenset[int]) -> tuple[int, ...]:
+    stay = longest_kept(slides, {number: int(number not in touched) for number in slides})
+    return tuple(number for number in slides if number not in stay)
 
 
 @dataclass(frozen=True, slots=True)

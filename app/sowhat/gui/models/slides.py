@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 
 from sowhat.gui.paint import sight
 from sowhat.gui.reason import motif_name
-from sowhat.gui.sifting import Facts, Sift, facts
+from sowhat.gui.sifting import Facts, Sift, Sorting, facts
 from sowhat.gui.words import slide_line, sureness, tip
 from sowhat.model import Audit, Resolution
 
@@ -65,7 +65,7 @@ class SlidesModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
         """Return the number of slides."""
-        return 0 if parent.isValid() or self._audit is None else len(self._audit.deck.slides)
+        return 0 if parent.isValid() else len(self._facts)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what ``role`` says about a slide."""
@@ -123,5 +123,7 @@ class SiftedSlides(QSortFilterProxyModel):
 
     def lessThan(self, left: Index, right: Index) -> bool:  # noqa: N802
         """Say which of two slides comes first."""
+        if self._sift.sorting is Sorting.DECK:
+            return left.row() < right.row()
         found = self._slides.facts
         return self._sift.key(found[left.row()]) < self._sift.key(found[right.row()])

@@ -21,20 +21,24 @@ def _source(name: str) -> str:
 
 def picture(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
     """Return icon ``name`` in ``colour``, ``size`` logical pixels wide on a ``ratio`` screen."""
-    return _painted(_source(name).replace("currentColor", colour.name()), size, ratio)
+    return _painted(_renderer(name, colour), size, ratio)
 
 
 def drawn(name: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Return icon ``name`` in the colours that it brings."""
-    return _painted(_source(name), size, ratio)
+    return _painted(QSvgRenderer(QByteArray(_source(name).encode())), size, ratio)
 
 
-def _painted(svg: str, size: int, ratio: float) -> QPixmap:
+def _renderer(name: str, colour: QColor) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour.name()).encode()))
+
+
+def _painted(renderer: QSvgRenderer, size: int, ratio: float) -> QPixmap:
     side = round(size * ratio)
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
+    renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
     pixmap = QPixmap.fromImage(image)
     pixmap.setDevicePixelRatio(ratio)
@@ -44,7 +48,8 @@ def _painted(svg: str, size: int, ratio: float) -> QPixmap:
 def icon(name: str, colours: Colours) -> QIcon:
     """Return icon ``name`` for the theme, in the usual sizes."""
     made = QIcon()
-    for size in SIZES:
-        made.addPixmap(picture(name, size, colours.ink))
-        made.addPixmap(picture(name, size, colours.faint), QIcon.Mode.Disabled)
+    for colour, mode in ((colours.ink, QIcon.Mode.Normal), (colours.faint, QIcon.Mode.Disabled)):
+        renderer = _renderer(name, colour)  # read once for all sizes
+        for size in SIZES:
+            made.addPixmap(_painted(renderer, size, 1.0), mode)
     return made
