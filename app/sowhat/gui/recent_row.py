@@ -22,7 +22,6 @@ from sowhat.gui.panels.parts import label
 from sowhat.gui.remembered import Recent
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import tip, tr
-from sowhat.measure import percent
 from sowhat.model import Band
 from sowhat.rules.measures import load_measures
 
@@ -191,6 +190,8 @@ class RecentRow(QFrame):
         line.addWidget(self.remove)
 
     def _about(self) -> str:
+        from sowhat.measure import percent  # here: without a recent deck nothing needs it
+
         share = self.deck.share
         parts = (
             percent(share) if share is not None else "",
