@@ -1,7 +1,7 @@
 """How well the rep's check finds what was forgotten: ``python -m tests.benchmarks.leftovers``.
 
-Checks the made decks (``tests/check/made``), all or one ``--half``, as a rep would: the customer is
-named, the vendor is not, and ``--against`` is given where the case has a folder of other decks.
+Checks the made decks (``tests/check/made``), halves A and B or one ``--half``, as a rep would: the
+customer is named, the vendor is not, and ``--against`` is given where the case has other decks.
 Prints recall and precision of left-overs and placeholders, by sort of case, and lists what was
 missed and what was wrongly found; ends with 1 where recall is below 0.98 or precision below 0.95.
 ``--kept FOLDER`` keeps the decks.
@@ -49,7 +49,7 @@ class Outcome:
 def main() -> int:
     """Check the made decks and print how it went."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--half", choices=("A", "B"))
+    parser.add_argument("--half", choices=("A", "B", "C"))
     parser.add_argument("--kept", type=Path, help="keep the decks in this folder")
     parser.add_argument("--only", default="", help="cases whose name begins so")
     given = parser.parse_args()

@@ -264,6 +264,23 @@ def test_a_name_that_is_told_once_is_found_in_all_its_forms(checked: Checked) ->
     }
 
 
+def test_the_short_name_is_found_beside_the_long_one_that_the_deck_is_addressed_to(
+    checked: Checked,
+) -> None:
+    found = leftovers(
+        checked(
+            proposals.line(1, "Prepared for Ovenmark Foods Ltd"),
+            proposals.notes(2, "Please check with the clerk whether Ovenmark has five"),
+        )
+    )
+    assert (2, "Ovenmark") in {(item.slide, item.text) for item in found}
+
+
+def test_two_coined_words_that_do_what_people_do_are_a_person(checked: Checked) -> None:
+    found = leftovers(checked(proposals.notes(2, "Zhuldyra Qembetova will ask about it.")))
+    assert found == []
+
+
 def test_the_words_stand_in_their_box(checked: Checked) -> None:
     (item,) = leftovers(checked(proposals.box(3, "Ovenmark's goals")))
     assert item.box is not None

@@ -15,7 +15,7 @@ from sowhat.read import read_deck
 from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
 from tests.check.made.masters import Customised, customised
-from tests.check.made.story import STORIES
+from tests.check.made.story import stories
 
 
 def audited(path: Path, reader: Worker, *customer: str) -> Audit:
@@ -30,7 +30,7 @@ def checked(made: Customised, reader: Worker) -> Readiness:
     return check(deck, known, dt.date(2026, 11, 22), comparison=changes)
 
 
-@pytest.mark.parametrize(("at", "story"), list(enumerate(STORIES)))
+@pytest.mark.parametrize(("at", "story"), list(enumerate(stories())))
 def test_a_customised_master_is_told_from_a_name_put_in(
     at: int, story: str, reader: Worker, tmp_path: Path
 ) -> None:

@@ -276,6 +276,30 @@ def test_remarks_and_blanks_of_many_forms_are_found(text: str) -> None:
     assert hits(passage(text))
 
 
+ORDERS = (
+    "Replace with the client's own three figures",
+    "List two products of the client, in their words",
+    "Remove this grey box once the dates are agreed",
+    "XX offices in YY countries",
+    "$$ACCOUNT$$ at a glance",
+)
+DEEDS = (
+    "Add a customer in two clicks",
+    "Replace a worn belt after 40 hours",
+    "Update the customer record from any device",
+)
+
+
+@pytest.mark.parametrize("text", ORDERS)
+def test_orders_to_whoever_fills_a_template_are_found(text: str) -> None:
+    assert hits(passage(text))
+
+
+@pytest.mark.parametrize("text", DEEDS)
+def test_what_users_do_is_no_order_to_the_writer(text: str) -> None:
+    assert hits(passage(text)) == []
+
+
 @pytest.mark.parametrize("text", MEANT)
 def test_what_is_meant_is_let_be(text: str) -> None:
     assert hits(passage(text)) == []

@@ -118,7 +118,9 @@ def _more(
             plain = single and match.group() != best.text
             if (id(passage), match.start()) not in there and not plain:
                 name = Name(match.group(), match.start(), match.end(), best.strength)
-                found.append(Mention(passage, name, part(passage, name, slides, known)))
+                mailed = passage.text[: match.start()].endswith("@")  # an address clears nobody
+                said = Part.LOOSE if mailed else part(passage, name, slides, known)
+                found.append(Mention(passage, name, said))
     return found
 
 
@@ -156,8 +158,16 @@ def _accuse(
             suspect.mentions.append(Mention(passage, found, part(passage, found, slides, known)))
     if suspect.mentions:
         for other in [o for o in suspects if o.startswith(key(name)) or key(name).startswith(o)]:
-            del suspects[other]
+            suspect.mentions += _besides(suspects.pop(other), suspect)
         suspects[key(name)] = suspect
+
+
+def _besides(shorter: Suspect, longer: Suspect) -> list[Mention]:
+    """Return where a coined word stands alone with which a name begins that is another customer's:
+    "Globex waits" beside "For Globex Foods Ltd"."""
+    taken = {(id(m.passage), m.name.start) for m in longer.mentions}
+    new = [m for m in shorter.mentions if m.name.strength >= Strength.UNKNOWN]
+    return [m for m in new if (id(m.passage), m.name.start) not in taken]
 
 
 @cache

@@ -33,6 +33,9 @@ _FOR_YOU = re.compile(
     r"|[^.;\n]{0,60}\bas (?:an? |our |your |the )?(?:[\w-]+ )?"
     r"(?:partner|supplier|reseller|auditor|vendor|integrator|consultant|contractor|adviser)\b"
 )
+_COMPARED = re.compile(
+    r"\s+(?:is|are|was) (?:much |far )?(?:(?!other|never|over)[a-z]{2,}er|more|less|better)\b"
+)
 _HELPED = re.compile(r"\bhelp(?:s|ing)?\s+$", re.IGNORECASE)
 _ROW = re.compile(r"\s*(?:,|;|/|,? and|,? or|&)\s*(?:(?:at|by|with|from|for|to|of) )?(?:the )?")
 _MORE = re.compile(r"(?: [A-ZÀ-Þ][\w’'-]+){1,2}")
@@ -81,7 +84,8 @@ def part(passage: Passage, name: Name, slides: Slides, known: Known) -> Part:
     usual = _usual(around, slides)
     if usual is Part.LIKELY and not _is_distinct(around, slides):
         return Part.LOOSE
-    if usual not in (Part.NEAR, Part.LIKELY) or passage.where in META:
+    apart = passage.where in META or passage.where is Where.OFF_SLIDE
+    if usual not in (Part.NEAR, Part.LIKELY) or apart:
         return usual
     return min(usual, slides.usual(passage))
 
@@ -251,6 +255,7 @@ def _told_of(before: str, after: str) -> bool:
         began
         or cues.refers_after().match(after)
         or cues.refers_after().match(rest)
+        or _COMPARED.match(after)
         or _FOR_YOU.match(rest)
         or cues.we_did().search(before)
     )

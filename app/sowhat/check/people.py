@@ -70,7 +70,11 @@ def _widened(text: str, name: Name) -> tuple[int, int]:
 
 
 def _may_be(said: tuple[str, ...]) -> bool:
-    return len(said) in (2, 3) and said[-1] not in kinds() and any(map(unknown, said))
+    """Say whether words can be a person's name; what ends as a place does needs a given name."""
+    last = said[-1]
+    place = last in load_check().people.landmarks or (last.endswith("s") and not unknown(last))
+    named = not place or said[0] in first_names()
+    return len(said) in (2, 3) and last not in kinds() and named and any(map(unknown, said))
 
 
 def _of_the_file(audit: Audit) -> Iterator[str]:

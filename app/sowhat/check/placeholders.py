@@ -132,7 +132,7 @@ def _whole(passage: Passage) -> Iterator[Hit]:
 
 def _stands_for_picture(passage: Passage, small: str) -> bool:
     """Say whether a short line names the picture that was to stand there: "Client logo"."""
-    block, parts = passage.block, small.split()
+    block, parts = passage.block, small.removesuffix(" here").split()
     if block is None or block.role not in (Role.BODY, Role.SUBTITLE) or not passage.seen:
         return False
     if block.source is Source.OCR or not 1 < len(parts) <= FEW:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sowhat.check.mentions import only_placed
-from sowhat.check.names import Name, Strength
+from sowhat.check.names import Name, Strength, kinds, unknown
 from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
 from sowhat.model import Where
 from sowhat.profile.names import tokens
 
 OFTEN = 3  # slides
+PERSON = 2  # words
 HALF = 0.7  # where a word of the dictionary stands as a customer does
 RULED, LOOSELY = 0.95, 0.88  # where a rule knows whose name it is, in a customer's place and not
 _STRONG = {
@@ -35,6 +37,9 @@ _WEAKER = {
     Part.LOOSE: 0.08,
 }
 _FILED = frozenset({Where.FILE_NAME, Where.PROPERTY, Where.LAYOUT, Where.CHART_DATA, Where.ALT})
+_SAID = frozenset({Where.BODY, Where.GROUP, Where.TABLE, Where.NOTES, Where.COMMENT})
+_FAR = Part.NEAR  # from where a customer often stands
+_AT = re.compile(r"\b(?:at|inside|within) (?:the )?$")
 _LESS = 0.12  # where only a word tells that stands before places too
 
 
@@ -83,8 +88,28 @@ class Suspect:
         where only a customer stands."""
         if bool(self.rule) or self.accused():
             return True
-        told = self.place or self.sold or self.guessed or self.meant() or self.at_home()
+        told = self.place or self.sold or self.meant() or self.at_home() or self._like_a_person()
+        told = told or (self.guessed and not self._visited())
         return not told and (self.has(Part.LIKELY) or self.has(Part.NEAR))
+
+    def _visited(self) -> bool:
+        """Say whether something is at it, and it is named nowhere but where a customer often is:
+        nothing is at a product."""
+        at = any(_AT.search(m.passage.text[: m.name.start]) for m in self.mentions)
+        return (
+            at and self.strength >= Strength.UNKNOWN and min(m.part for m in self.mentions) > _FAR
+        )
+
+    def _like_a_person(self) -> bool:
+        """Say whether two coined words always stand together, in sentences, with nothing that a
+        company has and a person does not: nobody is at a person."""
+        for mention in self.mentions:
+            words = tokens(mention.name.text)
+            coined = len(words) == PERSON and all(map(unknown, words)) and words[-1] not in kinds()
+            at = _AT.search(mention.passage.text[: mention.name.start])
+            if not coined or at or mention.passage.where not in _SAID:
+                return False
+        return self.strength is Strength.UNKNOWN
 
     def is_one_of(self, people: frozenset[str]) -> bool:
         """Say whether it is one of ``people``, by the parts of their names, and not where only a

@@ -44,6 +44,9 @@ def _lead() -> re.Pattern[str]:
     )
 
 
+_LABEL = re.compile(r"^\s*[^\W\d_]+(?: [^\W\d_]+)?:\s+")  # "Account: Globex"
+
+
 def stated(evidence: Evidence) -> dict[str, str]:
     """Return the names that the deck itself calls its customer's, by their keys."""
     lines = [*evidence.slides[:FIRST], *evidence.furniture]
@@ -51,7 +54,8 @@ def stated(evidence: Evidence) -> dict[str, str]:
     told = (text for text in evidence.slides if "prepared" in text)
     found += [_addressee(match) for text in told for match in _made_for().finditer(text)]
     custom = evidence.traces.properties.custom
-    found += [value for name, value in custom if name.lower() in words().customer_properties]
+    values = [value for name, value in custom if name.lower() in words().customer_properties]
+    found += [_LABEL.sub("", value) for value in values]
     if _BY.search("\n".join(line for line, _ in evidence.opening)):
         found += _entitled(evidence)
     return {key(name): clean(name) for name in found if _is_organisation(clean(name))}

@@ -91,10 +91,11 @@ class About(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class People(Struct, frozen=True, forbid_unknown_fields=True):
-    """Given names, with spaces between; what heads columns of people; what people are called."""
+    """Given names, with spaces between; columns of them; how places end; what people are."""
 
     given: str
     columns: frozenset[str]
+    landmarks: frozenset[str]
     roles: Phrases
 
 

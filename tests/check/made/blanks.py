@@ -26,9 +26,9 @@ SAMPLE = {
 Put = Callable[[Page, str], Page]
 
 
-def all_of() -> list[dict[str, str]]:
+def all_of(words: str = "") -> list[dict[str, str]]:
     """Return all blanks, those of structure last."""
-    return [*data("placeholders.toml")["blanks"], SAMPLE_CHART, EMPTY_TITLE]
+    return [*data(f"{words}placeholders.toml")["blanks"], SAMPLE_CHART, EMPTY_TITLE]
 
 
 def left_in(

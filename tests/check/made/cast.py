@@ -69,11 +69,11 @@ class Company:
 
 
 @cache
-def customers() -> tuple[Company, ...]:
-    """Return all customers; those of the sample's own trade are dairies."""
+def customers(words: str = "") -> tuple[Company, ...]:
+    """Return all customers of one set of words; the first has dairies, the sample's trade."""
     return tuple(
         Company(**{**entry, "people": tuple(entry["people"])})
-        for entry in data("cast.toml")["customers"]
+        for entry in data(f"{words}cast.toml")["customers"]
     )
 
 

@@ -1,24 +1,36 @@
 """The made set: which decks there are, what was forgotten in each, drawn by a seed.
 
 A third of the cases name others on purpose and nothing else. The two halves are drawn within each
-sort of case, so that both hold all of them.
+sort of case, so that both hold all of them. A third half, C, has words of its own: its companies,
+stories, blanks and references were written without a look at the rules of the check, to measure.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from tests.check.made import blanks, others, portable, powerpoint, samples
 from tests.check.made.case import Case, Expected
 from tests.check.made.cast import SPLIT, Company, Form, customers
-from tests.check.made.story import NAMES, STORIES, WHERE, Miss, Spot, Teller, Told, story_of, told
+from tests.check.made.story import (
+    NAMES,
+    WHERE,
+    Miss,
+    Spot,
+    Teller,
+    Told,
+    stories,
+    story_of,
+    told,
+)
 
 SEED = 20261122
-DAIRIES = 3  # at the end of the cast: customers of the sample that is written for one
+DAIRIES = "dairies"  # the trade of the sample that is written for one customer
 EXTRAS = frozenset(("hidden", "comment", "off"))
 FORMS = {  # of names, in each kind of place: what is tried there
     "title": (Form.SHORT, Form.UPPER, Form.SPLIT, Form.FULL),
@@ -46,6 +58,8 @@ PORTABLE = frozenset(("title", "line", "table", "footer", "property", "file", "l
 ADDRESSED = ("link", "file")  # where the name is written as addresses and files have it
 WHOLE = ("property", "file", "layout")  # places of the file, not of a slide
 REFERENCES = 50
+THIRD = "third/"  # the folder of half C's own words
+LESS = 24  # references of half C
 # What is left over without a name: the blank that was forgotten.
 SOFT = {"money": "{m}", "city": "{city}", "trade": "{folk}", "day": "{day}"}
 EACH_SOFT = 2
@@ -66,11 +80,38 @@ class Draft:
     against: bool = False
     expected: tuple[Expected, ...] = ()
     half: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """What draws cases: a seeded chance, and a set of words by the folder that holds it."""
+
+    drawn: random.Random
+    words: str = ""
+
+    @property
+    def customers(self) -> Sequence[Company]:
+        """Return the customers, but for those of the sample's trade."""
+        return [c for c in customers(self.words) if c.sector != DAIRIES]
+
+    def story(self) -> dict[str, Any]:
+        """Draw a story."""
+        return story_of(self.drawn.choice(stories(self.words)), self.words)
+
+    def two(self) -> tuple[Company, Company]:
+        """Draw a customer and another one."""
+        one, other = self.drawn.sample(self.customers, 2)
+        return one, other
+
+    def day(self) -> dt.date:
+        """Return a day of the weeks to come: one that is over would be a fault of its own."""
+        return dt.date.today() + dt.timedelta(days=self.drawn.randrange(3, 60))
 
 
 def cases(folder: Path, half: str | None = None) -> Iterator[Case]:
-    """Write the made decks into ``folder``, all or those of half A or B, and yield their cases."""
-    for draft in drafts():
+    """Write the made decks of halves A and B, or of one half, and yield their cases."""
+    for draft in third() if half == "C" else drafts():
         if half in (None, draft.half):
             yield written(draft, folder)
     for found in samples.cases(folder):
@@ -81,7 +122,13 @@ def cases(folder: Path, half: str | None = None) -> Iterator[Case]:
 def drafts() -> list[Draft]:
     """Return all cases of the set that are made of stories, parted in halves."""
     drawn = random.Random(SEED)
-    found = [*_leftovers(drawn), *_soft(drawn), *_placeholders(drawn), *_references(drawn)]
+    pen = Pen(drawn)
+    found = [
+        *(d for kind, forms in FORMS.items() for d in _leftovers(pen, kind, forms)),
+        *_soft(pen, EACH_SOFT),
+        *_placeholders(pen),
+        *_references(pen, REFERENCES),
+    ]
     halves: dict[str, str] = {}
     for group in dict.fromkeys(draft.group for draft in found):
         names = [draft.name for draft in found if draft.group == group]
@@ -90,35 +137,46 @@ def drafts() -> list[Draft]:
     return [replace(draft, half=halves[draft.name]) for draft in found]
 
 
+def third() -> list[Draft]:
+    """Return the cases of half C, of other words; each second kind of place is tried twice."""
+    pen = Pen(random.Random(SEED + 1), THIRD)
+    found = [
+        *(d for at, k in enumerate(FORMS) for d in _leftovers(pen, k, FORMS[k][: 1 + at % 2])),
+        *_soft(pen, 1),
+        *_placeholders(pen),
+        *_references(pen, LESS),
+    ]
+    return [replace(draft, half="C", words=THIRD) for draft in found]
+
+
 def written(draft: Draft, folder: Path) -> Case:
     """Write a case's deck, and the rep's other decks where it has some, into ``folder``."""
     own = folder / draft.name
     own.mkdir(parents=True, exist_ok=True)
     writer = portable if draft.portable else powerpoint
     deck = writer.write(draft.told, own)
-    against = others.folder_for(draft.told.vendor, folder) if draft.against else None
+    against = others.folder_for(draft.told.vendor, folder, draft.words) if draft.against else None
     names = (draft.company.short, draft.company.full)
     vendor = draft.told.vendor
     return Case(draft.name, draft.group, draft.half, deck, names, vendor, against, draft.expected)
 
 
-def _leftovers(drawn: random.Random) -> Iterator[Draft]:
-    for kind, forms in FORMS.items():
-        for at, form in enumerate(forms):
-            name = f"leftover-{kind}-{at + 1}"
-            portable_ = kind in PORTABLE and at == 1 and form is not Form.SPLIT
-            yield _missed(name, kind, form, drawn, portable_=portable_)
+def _leftovers(pen: Pen, kind: str, forms: Sequence[Form]) -> Iterator[Draft]:
+    for at, form in enumerate(forms):
+        name = f"leftover-{kind}-{at + 1}"
+        portable_ = kind in PORTABLE and at == 1 and form is not Form.SPLIT
+        yield _missed(name, kind, form, pen, portable_=portable_)
 
 
-def _missed(name: str, kind: str, form: Form, drawn: random.Random, *, portable_: bool) -> Draft:
+def _missed(name: str, kind: str, form: Form, pen: Pen, *, portable_: bool) -> Draft:
     """Draw a deck in which one spot of a kind, and sometimes another one, was forgotten."""
-    story = story_of(drawn.choice(STORIES))
-    company, other = _two(drawn)
+    drawn, story = pen.drawn, pen.story()
+    company, other = pen.two()
     against = kind in AGAINST or form is Form.ABBREVIATION or drawn.random() < 0.4
     if against:
-        other = drawn.choice([c for c in others.known(story["vendor"]) if c != company])
+        other = drawn.choice([c for c in others.known(story["vendor"], pen.words) if c != company])
     extras = frozenset((kind,)) & EXTRAS
-    day = _day(drawn)
+    day = pen.day()
     plain = Teller(company, story["vendor"], day, {})
     told(story, plain, extras=extras)
     spots = [spot for spot in plain.named if _fits(plain, spot, kind)]
@@ -134,25 +192,25 @@ def _missed(name: str, kind: str, form: Form, drawn: random.Random, *, portable_
     return Draft(name, "leftover", made, company, portable_, against, expected)
 
 
-def _soft(drawn: random.Random) -> Iterator[Draft]:
+def _soft(pen: Pen, each: int) -> Iterator[Draft]:
     """Draw decks in which no name, but a currency, a place, a trade or a day was forgotten."""
     for sort, blank in SOFT.items():
-        for at in range(EACH_SOFT):
-            yield _forgotten(f"leftover-{sort}-{at + 1}", sort, blank, drawn)
+        for at in range(each):
+            yield _forgotten(f"leftover-{sort}-{at + 1}", sort, blank, pen)
 
 
-def _forgotten(name: str, sort: str, blank: str, drawn: random.Random) -> Draft:
-    company, other = _two(drawn)
+def _forgotten(name: str, sort: str, blank: str, pen: Pen) -> Draft:
+    company, other = pen.two()
     while other.money == company.money:
-        company, other = _two(drawn)
-    day, spots = _day(drawn), list[Spot]()
+        company, other = pen.two()
+    day, spots = pen.day(), list[Spot]()
     while not spots:
-        story = story_of(drawn.choice(STORIES))
+        story = pen.story()
         plain = Teller(company, story["vendor"], day, {})
         told(story, plain, extras=frozenset())
         there = [s for s, said in plain.spots.items() if s.kind in SEEN and blank in said]
         spots = [s for s in there if _only(plain.spots[s], blank) and len(there) >= TOLD]
-    spot = drawn.choice(spots)
+    spot = pen.drawn.choice(spots)
     miss = Miss(company, days=YEAR) if sort == "day" else Miss(other)
     teller = Teller(company, story["vendor"], day, {spot: miss})
     made = told(story, teller, extras=frozenset())
@@ -189,41 +247,31 @@ def _expected(spot: Spot, miss: Miss, teller: Teller) -> Expected:
     return Expected("leftover", slide, WHERE[spot.kind], name, context, sort)
 
 
-def _placeholders(drawn: random.Random) -> Iterator[Draft]:
-    entries = blanks.all_of()
-    drawn.shuffle(entries)
+def _placeholders(pen: Pen) -> Iterator[Draft]:
+    entries = blanks.all_of(pen.words)
+    pen.drawn.shuffle(entries)
     size = 2
     for at in range(0, len(entries), size):
-        story = story_of(drawn.choice(STORIES))
-        company, _ = _two(drawn)
-        teller = Teller(company, story["vendor"], _day(drawn), {})
+        story = pen.story()
+        company, _ = pen.two()
+        teller = Teller(company, story["vendor"], pen.day(), {})
         plain = told(story, teller, extras=frozenset())
-        made, expected = blanks.left_in(plain, entries[at : at + size], teller, drawn)
-        pages = not any("notes" in e.where or "layout" in e.where for e in expected)
+        made, expected = blanks.left_in(plain, entries[at : at + size], teller, pen.drawn)
+        pages = not any("notes" in e.where or not e.context for e in expected)
         portable_ = at % 10 == 0 and pages
         name = f"placeholder-{at // size + 1}"
         yield Draft(name, "placeholder", made, company, portable_, False, expected)
 
 
-def _references(drawn: random.Random) -> Iterator[Draft]:
-    pages = others.pages()
-    for at in range(REFERENCES):
-        story = story_of(STORIES[at % len(STORIES)])
-        company, _ = _two(drawn)
-        teller = Teller(company, story["vendor"], _day(drawn), {})
+def _references(pen: Pen, count: int) -> Iterator[Draft]:
+    pages, names = others.pages(pen.words), stories(pen.words)
+    for at in range(count):
+        story = story_of(names[at % len(names)], pen.words)
+        company, _ = pen.two()
+        teller = Teller(company, story["vendor"], pen.day(), {})
         plain = told(story, teller, extras=frozenset())
         chosen = [pages[(at + step) % len(pages)] for step in (0, 5, 11)]
-        told_ = others.with_pages(plain, chosen, teller, drawn)
+        told_ = others.with_pages(plain, chosen, teller, pen.drawn)
         against = at % 3 == 0
         portable_ = at % 8 == 7
         yield Draft(f"reference-{at + 1}", "reference", told_, company, portable_, against)
-
-
-def _two(drawn: random.Random) -> tuple[Company, Company]:
-    one, other = drawn.sample(customers()[:-DAIRIES], 2)
-    return one, other
-
-
-def _day(drawn: random.Random) -> dt.date:
-    """Return a day of the weeks to come: a meeting that is over would be a fault of its own."""
-    return dt.date.today() + dt.timedelta(days=drawn.randrange(3, 60))

@@ -11,33 +11,37 @@ from typing import Any
 
 from tests.check.made import powerpoint
 from tests.check.made.cast import Company, customers, data
-from tests.check.made.story import STORIES, Page, Spot, Teller, Told, story_of, told
+from tests.check.made.story import Page, Spot, Teller, Told, stories, story_of, told
 
 DAY = dt.date(2025, 4, 3)
 EACH = 3  # customers whose decks the rep of a vendor has kept
 
 
-def known(vendor: str) -> tuple[Company, ...]:
+def known(vendor: str, words: str = "") -> tuple[Company, ...]:
     """Return the customers for whom the vendor's rep has made decks before."""
-    at = next(i for i, name in enumerate(STORIES) if story_of(name)["vendor"] == vendor)
-    return customers()[at * EACH : (at + 1) * EACH]
+    at = stories(words).index(_of(vendor, words))
+    return customers(words)[at * EACH : (at + 1) * EACH]
 
 
-def folder_for(vendor: str, folder: Path) -> Path:
+def folder_for(vendor: str, folder: Path, words: str = "") -> Path:
     """Return a folder with the rep's other decks, written once."""
     own = folder / f"other decks of {vendor}"
     if not own.exists():
         own.mkdir(parents=True)
-        name = next(name for name in STORIES if story_of(name)["vendor"] == vendor)
-        for company in known(vendor):
+        story = story_of(_of(vendor, words), words)
+        for company in known(vendor, words):
             teller = Teller(company, vendor, DAY, {})
-            powerpoint.write(told(story_of(name), teller, extras=frozenset()), own)
+            powerpoint.write(told(story, teller, extras=frozenset()), own)
     return own
 
 
-def pages() -> list[dict[str, Any]]:
+def _of(vendor: str, words: str) -> str:
+    return next(name for name in stories(words) if story_of(name, words)["vendor"] == vendor)
+
+
+def pages(words: str = "") -> list[dict[str, Any]]:
     """Return the pages that name others on purpose, as their file has them."""
-    found: list[dict[str, Any]] = data("references.toml")["pages"]
+    found: list[dict[str, Any]] = data(f"{words}references.toml")["pages"]
     return found
 
 

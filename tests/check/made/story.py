@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,7 +11,6 @@ from typing import Any
 from tests.check.made.cast import SPLIT, Company, Form, data
 
 NAMES = ("{c}", "{C}", "{a}", "{mail}", "{slug}", "{domain}", "{file}")
-STORIES = ("proposal", "review", "kickoff", "tailored")
 # Where a detector may say that words stand; the first is our own word for it.
 WHERE = {
     "title": ("title",),
@@ -154,7 +154,7 @@ class Teller:
             sites=one.sites,
             folk=one.folk,
             slug=one.slug,
-            file=one.full.replace(" ", "-").replace(".", ""),
+            file=re.sub(r"[./]", "", one.full.replace(" ", "-")),
             day=f"{day.day} {day:%B %Y}",
         )
 
@@ -213,7 +213,12 @@ def _chart(entry: Mapping[str, Any], number: int, teller: Teller) -> dict[str, A
     }
 
 
-def story_of(name: str) -> dict[str, Any]:
+def stories(words: str = "") -> tuple[str, ...]:
+    """Return the names of all stories of one set of words."""
+    return tuple(data(f"{words}stories.toml"))
+
+
+def story_of(name: str, words: str = "") -> dict[str, Any]:
     """Return a story as its file has it."""
-    found: dict[str, Any] = data("stories.toml")[name]
+    found: dict[str, Any] = data(f"{words}stories.toml")[name]
     return found
