@@ -40,12 +40,10 @@ class Work:
         self.words = words or {}
         self.package, self.main, self.dialect = package, main, dialect
         found = slides_of(package, main, dialect)
-        numbers = (
-            *order,
-            *range(len(order) + 1, len(found) + 1),
-        )  # more than are read may be there
+        # More slides than are read may be there.
+        numbers = [*order, *range(len(order) + 1, len(found) + 1)]
         pairs = [(slide, number) for slide, number in zip(found, numbers, strict=True) if slide]
-        self.slides = {slide.part: number for slide, number in pairs}
+        self.slides: dict[str, int] = {slide.part: number for slide, number in pairs}
         self.ids = {slide.part: slide.id for slide, _ in pairs}
         self.canvas = next((slide.canvas for slide in found if slide), CANVAS)
 
