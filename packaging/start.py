@@ -49,6 +49,9 @@ LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
 
+# A file's tests stay together: they share what is slow to make.
+PYTEST = ["pytest", "-n", "logical", "--maxprocesses", "4", "--dist", "loadfile"]
+
 
 def main(arguments: list[str]) -> int:
     """Set up what is missing, then run the tests, the sample, or the given command."""
@@ -63,7 +66,7 @@ def main(arguments: list[str]) -> int:
     set_up(["--no-dev"] if arguments[:1] not in (["--test"], ["--setup"]) else [])
     if arguments == ["--setup"]:
         return 0
-    module = ["pytest"] if testing else ["sowhat", *(arguments or ["sample"])]
+    module = PYTEST if testing else ["sowhat", *(arguments or ["sample"])]
     return subprocess.call([str(PYTHON), "-m", *module], cwd=ROOT if testing else None)
 
 
