@@ -85,7 +85,7 @@ def made(request: pytest.FixtureRequest) -> list[tuple[str, str]]:
         ),
         (
             "Leader in the 2024 quadrant",
-            "Because __ confirms “Leader in the 2024 quadrant”, you can __.",
+            "You can check “Leader in the 2024 quadrant”: __ (a fact), confirmed by __.",
         ),
         (
             "Globex chose AcmeFlow for its reliability",
