@@ -56,7 +56,10 @@ def test_json(found: Audit, pytestconfig: pytest.Config) -> None:
     held("vendor.json", text, pytestconfig)
 
 
-def test_colours_change_no_word(found: Audit) -> None:
+def test_colours_change_no_word(found: Audit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(
+        "COLUMNS", str(page.WIDTH)
+    )  # else the terminal's, where tables break otherwise
     colored = page.text_of(found, color=True)
     assert "\x1b[" in colored
     plain = re.sub(r"\x1b\[[\d;]*m", "", colored)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -29,6 +30,19 @@ from sowhat.model import Comparison, Fate
 from sowhat.texts import text
 
 SIGNS = {Fate.RESOLVED: "✓", Fate.NEW: "+", Fate.REMAINS: "•"}
+
+
+class _Told(QScrollArea):
+    """Words that are scrolled by the arrow keys where they lack room."""
+
+    spoken_role = QAccessible.Role.Pane
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(name)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 class ComparePage(QWidget):
@@ -61,11 +75,7 @@ class ComparePage(QWidget):
         self.changed_only = self._button("", self.tr("Show only the slides that changed"))
         self.changed_only.setCheckable(True)
         self.changed_only.setProperty("choice", True)  # noqa: FBT003
-        self._told = QScrollArea()
-        self._told.setWidgetResizable(True)
-        self._told.setFrameShape(QFrame.Shape.NoFrame)
-        self._told.setAccessibleName(self.tr("Numbers and findings, before and after"))
-        self._told.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._told = _Told(self.tr("Numbers and findings, before and after"))
         self._connect()
         self._assemble()
 
