@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +21,7 @@ from sowhat.errors import DeckError
 from sowhat.gui import dialogs
 from sowhat.gui.models.versions import VersionRole
 from sowhat.gui.paint import version
-from sowhat.gui.panels.parts import card, label
+from sowhat.gui.panels.parts import abreast, card, fill_page, label
 from sowhat.gui.panels.versions import VersionsView
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
@@ -115,25 +114,15 @@ class ComparePage(QWidget):
         beside = QVBoxLayout(right)
         beside.setContentsMargins(4, 6, 2, 4)
         beside.addWidget(self._told)
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.setChildrenCollapsible(False)
-        across.setHandleWidth(8)
-        across.addWidget(left)
-        across.addWidget(right)
+        across = abreast((left, right), (880, 360))
         across.setStretchFactor(0, 1)
-        across.setSizes([880, 360])
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.changed_only)
         foot.addStretch(1)
         foot.addWidget(self.other)
         foot.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 12)
-        column.setSpacing(8)
-        column.addWidget(head)
-        column.addWidget(across, 1)
-        column.addLayout(foot)
+        fill_page(self, head, across, foot)
 
     def _heads(self) -> QHBoxLayout:
         """Return the names of both decks, each above its slides."""

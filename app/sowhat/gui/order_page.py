@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from sowhat.gui.panels.outcome import OutcomePanel
-from sowhat.gui.panels.parts import card, label
+from sowhat.gui.panels.parts import abreast, card, fill_page, label
 from sowhat.gui.panels.sorter import Sorter
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
@@ -86,14 +86,8 @@ class OrderPage(QWidget):
         inside.setContentsMargins(18, 12, 14, 12)
         inside.addWidget(self.outcome, 1)
         inside.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.setChildrenCollapsible(False)
-        across.setHandleWidth(8)
-        across.addWidget(self._side(self.tr("Today"), self.before, ()))
-        across.addWidget(
-            self._side(self.tr("The order you try"), self.after, (self.proposed, self.today))
-        )
-        across.setSizes([470, 790])
+        tried = self._side(self.tr("The order you try"), self.after, (self.proposed, self.today))
+        across = abreast((self._side(self.tr("Today"), self.before, ()), tried), (470, 790))
         foot = QHBoxLayout()
         foot.setSpacing(8)
         hint = self.tr(
@@ -102,12 +96,7 @@ class OrderPage(QWidget):
         foot.addWidget(label(hint, self._theme, quiet=True), 1)
         for button in (self.undo, self.redo, self.cut, self.save):
             foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 12)
-        column.setSpacing(8)
-        column.addWidget(head)
-        column.addWidget(across, 1)
-        column.addLayout(foot)
+        fill_page(self, head, across, foot)
 
     def _side(self, title: str, sorter: Sorter, buttons: tuple[QPushButton, ...]) -> QWidget:
         made = card()

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from sowhat.gui.panels.found import FoundPanel
 from sowhat.gui.panels.item_slide import ItemSlide
-from sowhat.gui.panels.parts import card, label
+from sowhat.gui.panels.parts import abreast, card, fill_page, label
 from sowhat.gui.panels.readiness import ReadinessPanel
 from sowhat.gui.panels.recipient import RecipientPanel
 from sowhat.gui.session import Session
@@ -172,13 +171,8 @@ class RepPage(QWidget):
         inside.setContentsMargins(18, 12, 14, 12)
         inside.addWidget(self.head, 1)
         inside.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.setChildrenCollapsible(False)
-        across.setHandleWidth(8)
-        for part in (self._left(), self.found, self._right()):
-            across.addWidget(part)
+        across = abreast((self._left(), self.found, self._right()), (FORM, LIST, SLIDE))
         across.setStretchFactor(2, 1)
-        across.setSizes([FORM, LIST, SLIDE])
         foot = QHBoxLayout()
         foot.setSpacing(8)
         hint = self.tr(
@@ -187,12 +181,7 @@ class RepPage(QWidget):
         foot.addWidget(label(hint, self._theme, quiet=True), 1)
         for button in (self.undo, self.redo, self.tell, self.clean):
             foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 12)
-        column.setSpacing(8)
-        column.addWidget(head)
-        column.addWidget(across, 1)
-        column.addLayout(foot)
+        fill_page(self, head, across, foot)
 
     def _left(self) -> QWidget:
         frame = card()

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sowhat.gui.paint import Look, Sight, marks, shape
 from sowhat.gui.theme import Theme
@@ -55,6 +65,27 @@ def stacked(above: QWidget, below: QWidget, grows: int = 1) -> QWidget:
     for place, part in enumerate((above, below)):
         column.addWidget(part, int(place == grows))
     return made
+
+
+def abreast(parts: Sequence[QWidget], sizes: Sequence[int]) -> QSplitter:
+    """Return parts side by side with edges to drag; ``sizes`` are their widths at first."""
+    made = QSplitter(Qt.Orientation.Horizontal)
+    made.setChildrenCollapsible(False)
+    made.setHandleWidth(8)
+    for part in parts:
+        made.addWidget(part)
+    made.setSizes(list(sizes))
+    return made
+
+
+def fill_page(page: QWidget, head: QWidget, middle: QWidget, foot: QLayout) -> None:
+    """Lay a page out: what is told on top, what is looked at, and the buttons below."""
+    column = QVBoxLayout(page)
+    column.setContentsMargins(12, 8, 12, 12)
+    column.setSpacing(8)
+    column.addWidget(head)
+    column.addWidget(middle, 1)
+    column.addLayout(foot)
 
 
 class ShapeLabel(QWidget):
