@@ -13,7 +13,7 @@ import pytest
 from sowhat.read import read_deck
 from sowhat.worker import Worker
 from tests.check.made.cast import customers
-from tests.check.made.draw import FORMS, SOFT, THIRD, Draft, drafts, third, written
+from tests.check.made.draw import APART, FORMS, SOFT, Draft, apart, drafts, written
 from tests.check.made.samples import cases as sample_cases
 
 LEAST = 120  # decks
@@ -67,12 +67,13 @@ def test_what_is_expected_is_in_the_file(draft: Draft, tmp_path: Path) -> None:
         assert [name for name in others if name in there] == []
 
 
-def test_the_third_half_has_words_of_its_own() -> None:
-    made = third()
+@pytest.mark.parametrize("half", APART)
+def test_a_further_half_has_words_of_its_own(half: str) -> None:
+    made = apart(half)
     groups = Counter(draft.group for draft in made)
     assert len(made) >= 60
-    assert groups["reference"] * 3 >= len(made)
-    assert not {c.short for c in customers()} & {c.short for c in customers(THIRD)}
+    assert groups["reference"] * 3.2 >= len(made)
+    assert not {c.short for c in customers()} & {c.short for c in customers(APART[half])}
     tried = {expected.sort.split()[0] for draft in made for expected in draft.expected}
     assert tried >= {*FORMS, *SOFT} | {"name", "amount", "empty", "sample"}
 

@@ -96,12 +96,25 @@ def _left(
 def _forms(others: Sequence[tuple[Deck, str]], who: Known) -> Iterator[str]:
     """Yield what the customers of the rep's other decks are called, there and for short."""
     for deck, name in others:
-        if not name:
-            continue
-        said = [passage.text for passage in passages(deck)]
-        full = [longer for longer in longer_forms(name, said) if who.is_other(longer)]
-        yield from (name, *full, *short_forms(name))
-        yield from (*abbreviations((name, *full), said), *spelling((name, *full), said))
+        if name:
+            forms = _forms_of(name, deck, who)
+            yield from (form for form in forms if not _shared(form, deck, others))
+
+
+def _forms_of(name: str, deck: Deck, who: Known) -> Iterator[str]:
+    """Yield what a customer is called in a deck of its own."""
+    said = [passage.text for passage in passages(deck)]
+    full = [longer for longer in longer_forms(name, said) if who.is_other(longer)]
+    yield from (name, *full, *short_forms(name))
+    yield from (*abbreviations((name, *full), said), *spelling((name, *full), said))
+
+
+def _shared(name: str, own: Deck, others: Sequence[tuple[Deck, str]]) -> bool:
+    """Say whether most other decks have a name, too: then it is a word of all of them."""
+    small = name.casefold()
+    decks = [deck for deck, _ in others if deck is not own]
+    having = sum(any(small in p.text.casefold() for p in passages(deck)) for deck in decks)
+    return len(decks) > 0 and 2 * having > len(decks)
 
 
 def _foreign(others: Sequence[tuple[Deck, str]], who: Known) -> list[tuple[Deck, str]]:

@@ -106,6 +106,9 @@ def _owner(domain: str, known: Known) -> str | None:
     small = domain.casefold()
     if small in known.domains or any(small.endswith(f".{own}") for own in known.domains):
         return None
+    first, dash, _ = small.partition("-")  # "hq-bus.example" is HQ's
+    if dash and known.is_customer(first):
+        return None
     word = label(small)
     if (
         word is None

@@ -40,7 +40,7 @@ def greeted() -> re.Pattern[str]:
 def labelled() -> re.Pattern[str]:
     """Match a label before the name: "Client:"."""
     labels = choice(load_check().slots.labels)
-    return re.compile(rf"^\s*(?:{labels})\s*:\s*$", re.IGNORECASE | re.MULTILINE)
+    return re.compile(rf"^\s*(?:\w+ ){{0,2}}(?:{labels})\s*:\s*$", re.IGNORECASE | re.MULTILINE)
 
 
 @cache
@@ -55,6 +55,19 @@ def thing() -> re.Pattern[str]:
     """Match what a customer has, behind the name: " goals"."""
     things = choice(load_check().slots.things)
     return re.compile(rf"(?:[ \t]+|\s*[:–—|-]\s*)(?:(?i:{things})|IT|HR|CFO|CEO|CIO|COO)\b")
+
+
+@cache
+def chief() -> re.Pattern[str]:
+    """Match a company's chief behind its name: " CFO"."""
+    return re.compile(r" (?:CFO|CEO|CIO|COO|CTO|CISO|CHRO|CPO|board)\b")
+
+
+@cache
+def belonging() -> re.Pattern[str]:
+    """Match what somebody has, before the name: "the staff of "."""
+    listed = choice(load_check().slots.belongings)
+    return re.compile(rf"\b(?:{listed}) (?:of|at) (?:the )?$", re.IGNORECASE)
 
 
 @cache

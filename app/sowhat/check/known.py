@@ -11,11 +11,16 @@ from sowhat.check.passages import Passage
 from sowhat.check.people import people
 from sowhat.model import Audit, Customer, FactKind, Where
 from sowhat.profile.abbreviations import abbreviations, spelling
-from sowhat.profile.addresses import belongs
-from sowhat.profile.names import clean, initials, is_ordinary, key, tokens
+from sowhat.profile.addresses import belongs, label
+from sowhat.profile.names import clean, initials, is_ordinary, key, tokens, unaccented
 
+_SPELT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae", "ß": "ss"}
+)
 MARKED = 3  # slides
+PAIR = 2  # places
 LEAST = 4  # letters of a name that another may begin with
+_HOST = re.compile(r"https?://(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:20\d\d)?(?:[-–]20\d\d)?,?\s*([^\n|·•]+)")
 
 
@@ -42,6 +47,8 @@ class Known:
     def is_other(self, name: str) -> bool:
         """Say whether a name is nobody's who belongs in the deck."""
         small = tokens(name)
+        if self._holds_theirs(small, key(name)) or not key(name):
+            return False
         if all(part in self.words for part in small) or all(p in self.owned for p in small):
             return False
         owned = self.vendor | self.products
@@ -52,6 +59,16 @@ class Known:
         if len(small) > 1 and key(small[-1]) in self.vendor:
             return False  # "Choose Acme"
         return not all(part in self.people for part in small)
+
+    def _holds_theirs(self, small: Sequence[str], said: str) -> bool:
+        """Say whether one of the customer's names stands in a name, or the name in one of theirs:
+        "Account Globex"."""
+        joined = f" {' '.join(small)} "
+        return any(
+            f" {' '.join(tokens(form))} " in joined or (len(said) >= LEAST and said in key(form))
+            for form in self.forms
+            if len(key(form)) > 2
+        )
 
     def is_named(self, text: str) -> bool:
         """Say whether one of the customer's names stands in a text."""
@@ -75,7 +92,8 @@ class Known:
             for name in names
         ):
             return True
-        return any(belongs(label, form) for form in self.forms)
+        forms = (bare for form in self.forms for bare in (form, *addressed_as(form)))
+        return any(belongs(label, form) for form in forms)
 
 
 def known(audit: Audit, customer: Customer, stream: Sequence[Passage]) -> Known:
@@ -87,7 +105,10 @@ def known(audit: Audit, customer: Customer, stream: Sequence[Passage]) -> Known:
     forms += [*abbreviations(party.names, said), *spelling(party.names, said)]
     domains = tuple(d.casefold().lstrip("@") for d in customer.of(FactKind.DOMAIN))
     theirs = {key(form) for form in forms} | {d.split(".")[-2] for d in domains if "." in d}
+    theirs |= {key(bare) for form in forms for bare in addressed_as(form)}
     theirs |= {letters for name in party.names for letters in initials(name) if len(letters) > 2}
+    # "The Globex Foods Company" may be TGFC, too.
+    theirs |= {"".join(w[0] for w in n.casefold().split()) for n in party.names if n.count(" ") > 1}
     allowed = [
         *customer.of(FactKind.MENTION),
         *customer.of(FactKind.PROJECT),
@@ -95,7 +116,7 @@ def known(audit: Audit, customer: Customer, stream: Sequence[Passage]) -> Known:
     ]
     written = [*(w for f in customer.of(FactKind.WORD) for w in (f,)), *allowed]
     stated = {part for person in customer.of(FactKind.PERSON) for part in tokens(person)}
-    marked = () if profile.vendor.name else _marked(stream)
+    marked = (*(() if profile.vendor.name else _marked(stream)), *_hosts(stream))
     return Known(
         frozenset(filter(None, theirs)),
         frozenset(key(name) for name in (*profile.vendor.names, *_makers(audit, stream))),
@@ -144,9 +165,27 @@ def _marked(stream: Iterable[Passage]) -> Iterator[str]:
     yield from (name for name, seen in slides.items() if len(seen) >= MARKED)
 
 
+def _hosts(stream: Iterable[Passage]) -> Iterator[str]:
+    """Yield the owners of web addresses who are named in at least two other places, too."""
+    said = [(passage.where, key(passage.text)) for passage in stream]
+    for passage in stream:
+        for domain in _HOST.findall(passage.text) if passage.where is Where.LINK else ():
+            owner = label(domain)
+            named = [where for where, text in said if owner and owner in text]
+            if len([where for where in named if where is not Where.LINK]) >= PAIR:
+                yield owner or ""
+
+
 def _bears(name: str, vendor: Iterable[str]) -> bool:
     own = {word for one in vendor for word in tokens(one)}
     return any(word in own for word in tokens(name))
+
+
+def addressed_as(name: str) -> Iterator[str]:
+    """Yield a name as addresses have it: "Muller" and "Mueller" for Müller."""
+    for spelt in (name, name.translate(_SPELT)):
+        if (bare := unaccented(spelt)) != name:
+            yield bare
 
 
 def short_forms(name: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from sowhat.check.brands import brands, small_names
 from sowhat.check.known import Known
 from sowhat.check.mentions import is_place, is_product, part
 from sowhat.check.names import Name, Strength, loose_names, names_in
@@ -25,6 +26,7 @@ STEPS = 3  # of a path
 SHORT = 5  # letters of an abbreviation
 LEAST = 4  # letters of a name that may begin a longer one
 _SMALL = re.compile(r"(?<![\w@./-])[a-zß-ÿ]{2,}(?![\w@])")
+_NUMBERED = re.compile(r"(\w+) (\d+)")
 _PATH = re.compile(r"[:/\\](?=\w)")
 
 
@@ -52,10 +54,10 @@ def leftovers(
 
 def _suspects(known: Known, stream: Sequence[Passage], slides: Slides) -> dict[str, Suspect]:
     """Return the names of others with their mentions, the forms of one name together."""
-    parallels, words = Parallels(known, stream), _small_words(stream)
+    parallels, words, listed = Parallels(known, stream), _small_words(stream), brands(stream)
     suspects: dict[str, Suspect] = {}
     for passage in stream:
-        for name in _names(passage):
+        for name in (*_names(passage), *small_names(passage, listed)):
             plain = name.strength is Strength.PLAIN and name.text.casefold() in words
             if plain or not known.is_other(name.text):
                 continue
@@ -67,7 +69,22 @@ def _suspects(known: Known, stream: Sequence[Passage], slides: Slides) -> dict[s
             suspect.place = suspect.place or is_place(passage, name)
             suspect.guessed = suspect.guessed or known.may_be_sold(name.text)
             suspect.sold = suspect.sold or is_product(passage, name, known.sellers)
-    return suspects
+    counted = _counted(suspects.values())
+    return {said: one for said, one in suspects.items() if not counted & _firsts(one)}
+
+
+def _counted(suspects: Iterable[Suspect]) -> frozenset[str]:
+    """Return the words that stand before several numbers: "Wave 1", "Wave 2"."""
+    numbers: dict[str, set[str]] = {}
+    for mention in (m for suspect in suspects for m in suspect.mentions):
+        match = _NUMBERED.fullmatch(mention.name.text)
+        if match:
+            numbers.setdefault(match[1], set()).add(match[2])
+    return frozenset(word for word, found in numbers.items() if len(found) > 1)
+
+
+def _firsts(suspect: Suspect) -> frozenset[str]:
+    return frozenset(m.name.text.split()[0] for m in suspect.mentions)
 
 
 def _small_words(stream: Iterable[Passage]) -> frozenset[str]:
@@ -100,8 +117,17 @@ def _names(passage: Passage) -> list[Name]:
     if passage.where is Where.LINK or len(_PATH.findall(passage.text)) >= STEPS:
         return []
     if passage.where is Where.FILE_NAME:
-        return loose_names(passage.text)
+        return _in_file_name(passage.text)
     return names_in(passage.text)
+
+
+def _in_file_name(words: str) -> list[Name]:
+    """Return the names in a file's: those of their own kind, the unknown ones, two with capitals
+    among small words."""
+    found = names_in(words)
+    formal = [name for name in found if name.strength is Strength.FORMAL]
+    pairs = [n for n in found if n.strength is Strength.PLAIN and " " in n.text]
+    return formal or [*loose_names(words), *(pairs if any(map(str.islower, words.split())) else ())]
 
 
 def _more(

@@ -8,16 +8,16 @@ from typing import NamedTuple
 
 from sowhat.check import cues
 from sowhat.check.known import Known
-from sowhat.check.names import Name, Strength, coded, names_in
+from sowhat.check.names import Name, Strength, coded, is_foreign, unknown
 from sowhat.check.parts import Part
 from sowhat.check.passages import META, Passage
 from sowhat.check.slides import Slides
-from sowhat.language.vocabulary import is_word
+from sowhat.check.strangers import PROSE, beside_them, in_a_row, told_of
+from sowhat.language.vocabulary import is_function_word, is_word
 from sowhat.model import Where
 from sowhat.profile.names import key, one_of
-from sowhat.rules.check import load_check
+from sowhat.rules.check import foreign_words, load_check
 
-ENOUGH = 2  # names in a row: a list of them
 CREDIT = 12  # words of a line that says whose a quotation is
 SENTENCE = 4  # words
 LABEL = 9  # words of a label
@@ -25,20 +25,12 @@ _OWNED = re.compile(r"[’'](?:s|S)?\b|[’'](?=\s)")
 _PRESENT = re.compile(r"\s+([a-z]{2,}s)\b")
 _AT = re.compile(r"\bat (?:the )?$")
 _FOR = re.compile(r"(?:^|\n)\s*[Ff]or (?:the )?$")
-_PROJECT = re.compile(r"\b(?:project|programme|program|initiative|campaign)\s+$", re.IGNORECASE)
-_BEGAN = re.compile(r"(?:^|[\n.!?;]\s*)At (?:the )?$")
-_WAS = re.compile(r"[^.!?;\n]*?\s(?:took|was|were|had|went|came|cut|did|lost|saved)\b")
-_FOR_YOU = re.compile(
-    r"\s+[a-z]+(?:s|ed)\s+(?:[a-z]+ ){0,2}your\b"
-    r"|[^.;\n]{0,60}\bas (?:an? |our |your |the )?(?:[\w-]+ )?"
-    r"(?:partner|supplier|reseller|auditor|vendor|integrator|consultant|contractor|adviser)\b"
-)
-_COMPARED = re.compile(
-    r"\s+(?:is|are|was) (?:much |far )?(?:(?!other|never|over)[a-z]{2,}er|more|less|better)\b"
+_ASKED = re.compile(r"(?:^|[.!?\n]\s*)(?:Does|Did|Will|Can|Has|Could|Would) (?:the )?$")
+_PROJECT = re.compile(
+    r"\b(?:project|operation|programme|program|initiative|campaign)\s+$", re.IGNORECASE
 )
 _HELPED = re.compile(r"\bhelp(?:s|ing)?\s+$", re.IGNORECASE)
-_ROW = re.compile(r"\s*(?:,|;|/|,? and|,? or|&)\s*(?:(?:at|by|with|from|for|to|of) )?(?:the )?")
-_MORE = re.compile(r"(?: [A-ZÀ-Þ][\w’'-]+){1,2}")
+_ITS = re.compile(r" and (?:its|their) [a-z]+")
 _LOGO = re.compile(r"\W*(?:logo|mark|emblem)\b", re.IGNORECASE)
 _LAST = re.compile(r"([^\W\d_]+)\W*$")
 _TERSE = frozenset(  # where names stand without a sentence
@@ -50,20 +42,27 @@ _TERSE = frozenset(  # where names stand without a sentence
         Where.CHART,
         Where.ALT,
         Where.LAYOUT,
+        Where.OFF_SLIDE,
     }
 )
 
-_PROSE = frozenset(
-    {Where.BODY, Where.GROUP, Where.NOTES, Where.COMMENT, Where.HIDDEN, Where.OFF_SLIDE}
-)
+# What is kept behind the slides: somebody's full name there is of whom the deck was made for.
+_KEPT = frozenset({Where.CHART_DATA, Where.OFF_SLIDE, Where.NOTES, Where.COMMENT, Where.PROPERTY})
 
 
 def part(passage: Passage, name: Name, slides: Slides, known: Known) -> Part:
     """Return what part ``name`` plays in ``passage``."""
+    if slides.german(passage) and name.strength is Strength.UNKNOWN and name.text.isalpha():
+        return Part.LOOSE  # a noun: all have a capital
+    return _part(passage, name, slides, known)
+
+
+def _part(passage: Passage, name: Name, slides: Slides, known: Known) -> Part:
     before, after = passage.text[: name.start], passage.text[name.end :]
     owned = _OWNED.match(after)
     around = _Around(passage, name, before, after[owned.end() :] if owned else after, bool(owned))
-    told = _told_of(before, around.after)
+    told = told_of(before, around.after, theirs=slides.to_them(passage))
+    told = told or beside_them(passage, name, known)
     line = _FOR.search(before) is not None and _ends(after) and name.strength > Strength.ACRONYM
     if line or cues.labelled().search(before) or beside(before, after, known.sellers):
         return Part.STRONG
@@ -74,20 +73,20 @@ def part(passage: Passage, name: Name, slides: Slides, known: Known) -> Part:
     if (heads := slides.heads(passage)) is not None:
         return heads
     repeated = passage.where in (Where.LAYOUT, Where.FOOTER)
-    if (slides.referring(passage) and not repeated) or _in_a_row(passage, name, known):
+    if (slides.referring(passage) and not repeated) or in_a_row(passage, name, known):
         return Part.REFERENCE
     if told:
         return Part.TOLD
     own = _own(around, slides, known.sellers)
     if own is not None:
         return own
-    usual = _usual(around, slides)
+    usual = Part.LOOSE if is_foreign(passage.text) else _usual(around, slides)
     if usual is Part.LIKELY and not _is_distinct(around, slides):
         return Part.LOOSE
     apart = passage.where in META or passage.where is Where.OFF_SLIDE
     if usual not in (Part.NEAR, Part.LIKELY) or apart:
         return usual
-    return min(usual, slides.usual(passage))
+    return usual if passage.where is Where.GROUP else min(usual, slides.usual(passage))
 
 
 def _led(around: _Around, slides: Slides) -> Part:
@@ -146,9 +145,16 @@ def _usual(around: _Around, slides: Slides) -> Part:
     terse = terse and not (passage.where is Where.LAYOUT and not passage.slide)
     if terse and name.strength < Strength.UNKNOWN:
         return Part.LIKELY if _AT.search(before) else Part.LOOSE
+    if passage.where in _KEPT and name.strength is Strength.FORMAL:
+        return Part.LIKELY
     alone = around.first and not after.strip() and name.strength is Strength.FORMAL
     alone = alone and not slides.listing(passage)
-    if terse or owned or around.has or alone or cues.jobbed().search(before):
+    belonging = cues.belonging().search(before) or _ITS.match(after)
+    if passage.where is Where.FILE_NAME and " " in name.text:
+        return Part.LIKELY
+    if name.strength >= Strength.UNKNOWN and _heads(around):
+        return Part.LIKELY
+    if terse or owned or around.has or alone or belonging or cues.jobbed().search(before):
         return Part.LIKELY
     said = _does(after) or cues.goes_before().search(before)
     if said:
@@ -156,16 +162,30 @@ def _usual(around: _Around, slides: Slides) -> Part:
     return Part.NEAR if _told_to_them(around, slides) else Part.LOOSE
 
 
+def _heads(around: _Around) -> bool:
+    """Say whether a headline is somebody's: "Risk in money: Globex", "Globex: the first year"."""
+    passage, _, before, after, _ = around
+    led = re.search(r"[:,–—|-] $", before) is not None and not after.strip()
+    return passage.head and (led or (around.first and after.startswith(":")))
+
+
 def _is_distinct(around: _Around, slides: Slides) -> bool:
     """Say whether a name is told from words and products by more than its capitals: a single word
     of the dictionary, letters and what is written as products are only where somebody is at it, has
     something or does something, on a slide that names the customer."""
     passage, name, before, after, owned = around
+    if name.strength is Strength.FORMAL:
+        return True
     if name.strength > Strength.PLAIN and not coded(name.text):
         return True
     told = owned or around.has or _does(after) or _AT.search(before) is not None
-    several = name.strength is Strength.PLAIN and " " in name.text
-    there = slides.names_them(passage) or passage.slide is None
+    told = told or bool(_ASKED.search(before) or cues.belonging().search(before))
+    told = told or _ITS.match(after) is not None
+    several = name.strength is Strength.PLAIN and re.search(r"[ -]", name.text) is not None
+    if passage.where is Where.FILE_NAME:
+        return several
+    at = _AT.search(before) or cues.chief().match(after)
+    there = slides.speaking(passage) or passage.slide is None or at is not None
     return (told and several) or (there and (told or several))
 
 
@@ -191,8 +211,19 @@ def _told_to_them(around: _Around, slides: Slides) -> bool:
     customer: what else is in the sentence says nothing of it."""
     name = around.name
     new = name.strength >= Strength.UNKNOWN and not coded(name.text)
-    sentence = around.passage.where in _PROSE and len(around.passage.text.split()) >= SENTENCE
+    if " " not in name.text and not _goes_on_in_english(around.after):
+        return False
+    sentence = around.passage.where in PROSE and len(around.passage.text.split()) >= SENTENCE
     return new and sentence and slides.names_them(around.passage)
+
+
+def _goes_on_in_english(after: str) -> bool:
+    """Say whether no word of another language follows directly, nor a comma."""
+    match = re.match(r"[ \t]+([^\W\d_]+)", after)
+    if match is None:
+        return not after.startswith(",")
+    word = match[1].casefold()
+    return not unknown(word) and (word not in foreign_words() or is_function_word(word))
 
 
 def only_placed(passage: Passage, name: Name) -> bool:
@@ -246,36 +277,7 @@ def _with_vendor(before: str, after: str, vendor: Iterable[str]) -> bool:
     return bool(behind) or re.search(rf"\b(?i:{own})\s+and\s+$", before) is not None
 
 
-def _told_of(before: str, after: str) -> bool:
-    """Say whether a sentence tells what others did or do for the customer: "we helped Globex",
-    "Globex Foods achieved", "At Globex it took", "Globex trains your users"."""
-    rest = after[match.end() :] if (match := _MORE.match(after)) else after
-    began = _BEGAN.search(before) is not None and _WAS.match(after) is not None
-    return bool(
-        began
-        or cues.refers_after().match(after)
-        or cues.refers_after().match(rest)
-        or _COMPARED.match(after)
-        or _FOR_YOU.match(rest)
-        or cues.we_did().search(before)
-    )
-
-
 def _referred(passage: Passage, before: str, slides: Slides) -> bool:
-    quoted = slides.quoting(passage) and len(passage.text.split()) <= CREDIT
+    line = len(passage.text.split()) <= CREDIT and not passage.text.rstrip().endswith((".", "?"))
+    quoted = line and passage.seen and slides.quoting(passage)
     return quoted or cues.refers_before().search(before) is not None
-
-
-def _in_a_row(passage: Passage, name: Name, known: Known) -> bool:
-    """Say whether the name is one of several in a row: "Globex, Initech and Hooli", "at Globex and
-    at Initech"; the vendor and the customer make no row."""
-    found = [one for one in names_in(passage.text) if one.strength >= Strength.PLAIN]
-    found = [one for one in found if known.is_other(one.text)]
-    rows: list[list[Name]] = []
-    for one in found:
-        joined = rows and _ROW.fullmatch(passage.text[rows[-1][-1].end : one.start])
-        if joined:
-            rows[-1].append(one)
-        else:
-            rows.append([one])
-    return any(len(row) >= ENOUGH and row[0].start <= name.start <= row[-1].start for row in rows)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
-from sowhat.language.vocabulary import comes_from_word, is_function_word
-from sowhat.profile.names import is_generic, is_listed, is_ordinary, words
-from sowhat.rules.check import common_words, given_names, load_check
+from sowhat.language.vocabulary import comes_from_word, is_function_word, is_word
+from sowhat.profile.names import is_generic, is_listed, is_ordinary, unaccented, words
+from sowhat.rules.check import common_words, foreign_words, given_names, load_check
 
 MOST = 5  # words of a name
 PAIR = 2
@@ -20,7 +21,9 @@ TITLED = 0.7  # share of longer words in capitals from which a text is in title 
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[&.’'-](?=[^\W_]))*")
 _POSSESSIVE = re.compile(r"[’'](?:[sS])?$")
 _ENDS = re.compile(r"[.?!:;•·|–—\n\t\v“\"(\[]\s*$|^\s*$|\s-\s$")
-_DIGIT = re.compile(r"\d|\.(?:png|jpe?g|gif|svg|pptx?|xlsx?|pdf|docx?)$")
+_DIGIT = re.compile(
+    r"(?!^[A-Z][a-z]{2,}\d{1,2}$)(?=.*\d)|\.(?:png|jpe?g|gif|svg|pptx?|xlsx?|pdf|docx?)$"
+)
 _SAINTS = frozenset({"st", "dr", "mt", "ste"})
 _LETTERS = re.compile(r"[A-ZÀ-Þ]{2,5}s?")
 _CODED = re.compile(r"[A-Z]{2}[a-z]|[a-z][A-Z](?:[A-Z]|[a-z]?$)|^[a-z]+[A-Z]")  # MongoDB, vCenter
@@ -65,10 +68,15 @@ class _Word(NamedTuple):
 
 def names_in(text: str) -> list[Name]:
     """Return what in ``text`` could be the name of an organisation, in order."""
+    return list(_names_in(text))
+
+
+@lru_cache(maxsize=4096)
+def _names_in(text: str) -> tuple[Name, ...]:
     tokens = list(_words(text))
-    titled = _is_titled(tokens)
+    titled = _is_titled(tokens, text)
     found = (_named(run, text, titled=titled) for run in _runs(tokens, text))
-    return [name for name in found if name is not None]
+    return tuple(name for name in found if name is not None)
 
 
 def loose_names(text: str) -> list[Name]:
@@ -83,7 +91,8 @@ def loose_names(text: str) -> list[Name]:
 def _loose_runs(tokens: list[_Word]) -> Iterator[list[_Word]]:
     run: list[_Word] = []
     for token in tokens:
-        if (unknown(token.small) and len(token.small) >= LOOSE) or (run and token.small in kinds()):
+        coined = unknown(token.small) and not any(map(str.isdigit, token.small))  # not "rev3"
+        if (coined and len(token.small) >= LOOSE) or (run and token.small in kinds()):
             run.append(token)
         elif run:
             yield run
@@ -98,10 +107,10 @@ def _words(text: str) -> Iterator[_Word]:
         yield _Word(match.group(), match.start(), match.end(), opens)
 
 
-def _is_titled(tokens: Sequence[_Word]) -> bool:
-    """Say whether most words have capitals, those that open a sentence and the name of two words
-    behind an "at" apart: "Owner at Copper Lane"."""
-    if any(_at_pair(tokens, at) for at in range(1, len(tokens) - PAIR)):
+def _is_titled(tokens: Sequence[_Word], text: str) -> bool:
+    """Say whether most words have capitals, those that open a sentence and the name of two words,
+    or of more around an "&", behind an "at" apart: "Owner at Copper Lane"."""
+    if any(_at_pair(tokens, at, text) for at in range(1, len(tokens) - PAIR)):
         return False
     longer = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha() and not t.opens]
     return len(longer) > 1 and sum(t.capital for t in longer) >= TITLED * len(longer)
@@ -110,23 +119,31 @@ def _is_titled(tokens: Sequence[_Word]) -> bool:
 _BEFORE_NAMES = frozenset(("at", "for", "with", "by"))
 
 
-def _at_pair(tokens: Sequence[_Word], at: int) -> bool:
-    pair = tokens[at + 1 : at + 1 + PAIR]
-    alone = at + 1 + PAIR == len(tokens) or not tokens[at + 1 + PAIR].capital
-    return tokens[at].text in _BEFORE_NAMES and all(word.capital for word in pair) and alone
+def _at_pair(tokens: Sequence[_Word], at: int, text: str) -> bool:
+    rest = list(takewhile(lambda word: word.capital, tokens[at + 1 :]))
+    pair = len(rest) == PAIR or (len(rest) > PAIR and "&" in text[rest[0].start : rest[-1].end])
+    return tokens[at].text in _BEFORE_NAMES and pair
 
 
 def _runs(tokens: list[_Word], text: str) -> Iterator[list[_Word]]:
     """Yield the words with capitals that stand together."""
     run: list[_Word] = []
     for token in tokens:
-        if run and not (token.capital and _goes_on(run[-1], token, text)):
+        goes_on = token.capital or (len(run) == 1 and _numbered(run[0], token))
+        if run and not (goes_on and _goes_on(run[-1], token, text)):
             yield run
             run = []
-        if token.capital:
+        if token.capital or (len(run) == 1 and _numbered(run[0], token)):
             run.append(token)
     if run:
         yield run
+
+
+def _numbered(first: _Word, number: _Word) -> bool:
+    """Say whether a number can belong to the word before it: "Pier 19", not "Phase 2"."""
+    counted = is_generic(first.small) or first.small in load_check().references.counted
+    plain = first.text.isalpha() and first.text[1:].islower() and not counted
+    return plain and number.text.isdigit() and not is_function_word(first.small)
 
 
 def _goes_on(last: _Word, word: _Word, text: str) -> bool:
@@ -148,12 +165,15 @@ def _named(run: list[_Word], text: str, *, titled: bool) -> Name | None:
         if not _idle(run[0]) and (_opens_name(run) or not _told_nothing(run[0], tells=tells)):
             break
         run = run[1:]
-    while run and _idle(run[-1]) and not _is_kind(run[-1]):
+    while len(run) > 1 and run[-1].text.isupper() and run[-1].small in _chiefs():
+        run = run[:-1]
+    while run and _idle(run[-1]) and not _is_kind(run[-1]) and not _is_number(run):
         run = run[:-1]
     while (
         len(run) > 1
         and not _is_kind(run[-1])
         and not unknown(run[-1].small)
+        and not _is_number(run)
         and any(unknown(word.small) for word in run[:-1])
         and (titled or is_ordinary(run[-1].small))
     ):
@@ -164,12 +184,22 @@ def _named(run: list[_Word], text: str, *, titled: bool) -> Name | None:
         return None
     start, end = run[0].start, run[-1].start + len(_bare(run[-1].text))
     strength = _strength(run, tells=tells)
-    if strength and _legal(text, end):
+    if strength and is_legal(text, end):
         strength = Strength.FORMAL
     return Name(text[start:end], start, end, strength) if strength else None
 
 
-def _legal(text: str, end: int) -> bool:
+@cache
+def _chiefs() -> frozenset[str]:
+    """Return the jobs of chiefs, in small letters, who stand behind their company's name."""
+    return frozenset(chief.casefold() for chief in words().chiefs)
+
+
+def _is_number(run: Sequence[_Word]) -> bool:
+    return len(run) > 1 and run[-1].text.isdigit()
+
+
+def is_legal(text: str, end: int) -> bool:
     """Say whether a legal form follows a name: "Globex Foods a.s."."""
     match = _NEXT.match(text, end)
     shouted = text[:end].isupper()
@@ -220,7 +250,11 @@ def kinds() -> frozenset[str]:
 
 def _strength(run: list[_Word], *, tells: bool) -> Strength | None:
     known = [word.small for word in run]
-    if any(_DIGIT.search(word.text) for word in run) or _everybodys(known):
+    numbered = len(run) > 1 and run[1].text.isdigit()  # "Pier 19"
+    lettered = run[:1] + run[2:] if numbered else run
+    if any(_DIGIT.search(word.text) for word in lettered) or _everybodys(known):
+        return None
+    if all(_is_legal(word.text) or word.text in load_check().references.currencies for word in run):
         return None
     sure = known[-1] in load_check().references.kinds
     if known[0] in given_names() and len(run) <= PERSON and known[-1] not in kinds():
@@ -238,9 +272,25 @@ def _strength(run: list[_Word], *, tells: bool) -> Strength | None:
     return Strength.PLAIN if plain else None
 
 
+@lru_cache(maxsize=4096)
+def is_foreign(text: str) -> bool:
+    """Say whether a text has more words of other languages than of English, names apart: a line's
+    first word counts where it is a small one."""
+    found = re.findall(r"[^\W\d_]+", text)
+    said = [word for word in found if word.islower()]
+    said += [word.casefold() for word in found[:1] if word.casefold() in foreign_words()]
+    foreign = sum((w in foreign_words() and not is_function_word(w)) or unknown(w) for w in said)
+    return 2 * foreign > len(said)
+
+
 def coded(text: str) -> bool:
-    """Say whether a name is written as products and programs are: "CloudWatch", "ros-bridge"."""
-    return re.search(r"[a-z][A-Z]|\w-\w|_", text) is not None
+    """Say whether a name is written as products and programs are: "CloudWatch", "ros-bridge"; not
+    "McAdam" and "Meier-Roth"."""
+    return re.search(r"(?<!\bMc)(?<!\bMac)(?<!\b[DL]e)[a-z][A-Z]|\w-[a-z\d]|_", text) is not None
+
+
+def _is_legal(word: str) -> bool:
+    return word in load_check().references.legal or word.casefold() in words().legal_forms
 
 
 def _everybodys(known: list[str]) -> bool:
@@ -256,6 +306,13 @@ def _everybodys(known: list[str]) -> bool:
     return " ".join(known) in public or all(word in public for word in known)
 
 
+def is_compound(word: str, end: str) -> bool:
+    """Say whether a word is another with ``end`` behind it: "hotline"."""
+    return word.removesuffix("s").endswith(end) and is_word(
+        word.removesuffix("s").removesuffix(end)
+    )
+
+
 def _bare(word: str) -> str:
     return _POSSESSIVE.sub("", word)
 
@@ -268,11 +325,15 @@ def unknown(word: str) -> bool:
         return False
     if word in lists.acronyms or word in lists.technologies or word in lists.programs:
         return False
-    if word in common_words() or is_function_word(word):
+    if word in common_words() or word in foreign_words() or is_function_word(word):
         return False
     if word in lists.product_words or word in lists.organisation_words or word in given_names():
         return False
     if word in kinds() or word in load_check().references.known:
+        return False
+    if any(is_compound(word, end) for end in load_check().references.ends):
+        return False
+    if (bare := unaccented(word)) != word and is_word(bare):
         return False
     parts = re.split(r"[-’'.&]", word)
     if len(parts) > 1:

@@ -191,7 +191,9 @@ def _file(deck: Deck) -> Iterator[Passage]:
 def file_words(path: str) -> str:
     """Return the words of a file's name, with spaces between."""
     stem = _ENDING.sub("", PurePath(path.replace("\\", "/")).name)
-    parted = re.sub(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])", " ", re.sub(r"[_\-.+]+|%20", " ", stem))
+    parted = re.sub(
+        r"(?<!\bMc)(?<!\bMac)(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])", " ", re.sub(r"[_\-.+]+|%20", " ", stem)
+    )
     return " ".join(parted.split())
 
 

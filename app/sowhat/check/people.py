@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -13,8 +12,8 @@ from sowhat.check.names import Name, kinds, names_in, unknown
 from sowhat.check.passages import Passage
 from sowhat.check.tables import headed
 from sowhat.model import Audit
-from sowhat.profile.names import one_of, tokens, words
-from sowhat.rules.check import first_names, load_check
+from sowhat.profile.names import one_of, tokens, unaccented, words
+from sowhat.rules.check import first_names, given_words, load_check
 
 LONGEST = 400  # characters of a text in which the language model looks for people
 _PERSON = re.compile(
@@ -70,11 +69,15 @@ def _widened(text: str, name: Name) -> tuple[int, int]:
 
 
 def _may_be(said: tuple[str, ...]) -> bool:
-    """Say whether words can be a person's name; what ends as a place does needs a given name."""
+    """Say whether words can be a person's name: one is in no dictionary, or the first is a given
+    name; what ends as a place does needs one that is nothing else."""
     last = said[-1]
     place = last in load_check().people.landmarks or (last.endswith("s") and not unknown(last))
     named = not place or said[0] in first_names()
-    return len(said) in (2, 3) and last not in kinds() and named and any(map(unknown, said))
+    if said[0] in load_check().references.first:
+        return False
+    told = any(map(unknown, said)) or said[0] in given_words()
+    return len(said) in (2, 3) and last not in kinds() and named and told
 
 
 def _of_the_file(audit: Audit) -> Iterator[str]:
@@ -119,8 +122,7 @@ def _mailed(stream: Iterable[Passage]) -> frozenset[tuple[str, str]]:
 @cache
 def _plain(word: str) -> str:
     """Return a word in small letters without accents, as addresses have it."""
-    apart = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return unaccented(word.casefold())
 
 
 def _is_organisation(text: str) -> bool:

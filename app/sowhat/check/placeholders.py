@@ -15,6 +15,7 @@ from sowhat.rules.check import load_check
 SAMPLES = 3  # names of a new chart
 FEW = 4  # words of a line that stands for a picture
 UNSEEN = 0.2  # less sure where no reader of the slides sees it
+LISTED = 0.6  # below this nothing is said
 SURE = 0.8  # from here on a placeholder stops a deck
 _BRACKETS = re.compile(
     r"\{\{[^{}\n]{1,60}\}\}|<<[^<>\n]{1,60}>>|«[^«»\n]{1,60}»|%%\w[^%\n]{0,40}%%|\$\{[^{}\n]{1,40}\}"
@@ -30,12 +31,17 @@ _CITED = re.compile(
     r"\[(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[a-z]|[ivx]+|\w{1,20} ?\d{4}[a-z]?|sic|\.\.\.|…)\]"
 )
 _TO_THINGS = re.compile(  # what a product does for its users: "Add pictures to a ticket"
-    r"\b(?:to|in|into|on) (?:a|an|each|every|any|your) (?!slide|page|deck|template|box|placeholder"
+    r"\b(?:to|in|into|on) (?:each|every|any) \w+"
+    r"|\b(?:to|in|into|on) (?:a|an|your) (?!slide|page|deck|template|box|placeholder"
     r"|table|chart|section)\w+|\bwith (?:one|a|two) (?:click|tap|swipe|step|press)|\bin seconds\b",
     re.IGNORECASE,
 )
 _PRESSED = re.compile(r"\b(?:press|hit|type|push)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_TOLD = re.compile(
+    r"\b(?:that|which|who|what|if|when|once|where) (?:\w+ ){0,3}(?:is|are|has|have|needs?) $"
+)
+_BY = re.compile(r" (?:by|within|in|at) (?:an?|the|each|every|your|one|two|\d)\b")
 _XS = r"[Xx]{1,4}"
 _MASKED = re.compile(
     r"(?<![\w.])(?:[$€£¥₹]\s?[Xx]+(?:[.,][XxYy]+)?\s?(?:[kKmMbB]|million|bn|Mio)?\b"
@@ -53,7 +59,7 @@ _DATES = re.compile(
 )
 _NAMED = re.compile(r"[ -][A-Z][a-z]+")  # "the TODO Group" is a name
 _CODE = re.compile(r"(?://|#|/\*)\s*$")
-_DOTS = re.compile(r"(?<!\S)(?:_{4,}|\.{6,}|…{3,}|X{3,}|x{4,}|\?{3,})(?!\w)")
+_DOTS = re.compile(r"(?<!\S)(?:_{4,}|\.{6,}|…{2,}|X{3,}|x{4,}|\?{3,})(?!\w)")
 _SAMPLE_MAIL = re.compile(
     r"(?i)\b(?:name|firstname|first\.last|firstname\.lastname|your\.?name|you|yourname|vorname\.nachname)@[\w.-]+|\b[\w.-]+@(?:yourcompany|yourdomain|company|customer|client|vendor|supplier|partner|domain)\.[a-z]{2,4}\b"
 )
@@ -77,7 +83,8 @@ def placeholders(deck: Deck, stream: Iterable[Passage]) -> Iterator[Item]:
         if passage.where in (Where.LINK, Where.FILE_NAME, Where.LAYOUT) and not _filled(passage):
             continue
         for hit in hits(passage):
-            yield _item(passage, hit)
+            if hit.sure - UNSEEN >= LISTED or not _is_apart(passage):
+                yield _item(passage, hit)
     for slide in deck.slides:
         yield from _empty(slide)
         yield from _sample(slide)
@@ -90,12 +97,16 @@ def _filled(passage: Passage) -> bool:
     )
 
 
+def _is_apart(passage: Passage) -> bool:
+    """Say whether a passage is not the slide's own: a speaker's reminders are no gap on a slide, a
+    screenshot's blanks are its own."""
+    return passage.where in META or passage.where is Where.PICTURE
+
+
 def _item(passage: Passage, hit: Hit) -> Item:
     sure = hit.sure
-    if passage.where in META or passage.where is Where.PICTURE:
-        sure -= (
-            UNSEEN  # a speaker's reminders are no gap on a slide, a screenshot's blanks are its own
-        )
+    if _is_apart(passage):
+        sure -= UNSEEN
     return passage.item(
         ItemKind.PLACEHOLDER,
         hit.rule,
@@ -144,6 +155,8 @@ def _stands_for_picture(passage: Passage, small: str) -> bool:
 def _anywhere(passage: Passage) -> Iterator[Hit]:
     lists = load_check().placeholders
     for match in _phrases().finditer(passage.text):
+        if _TOLD.search(passage.text[: match.start()]) or _BY.match(passage.text[match.end() :]):
+            continue
         small = match.group().casefold()
         sure = 0.8 if small in lists.soft or small.startswith("to be ") else 0.95
         rule = "blind-text" if small in lists.blind else "drafting-note"
@@ -241,8 +254,14 @@ def _instruction(passage: Passage) -> Iterator[Hit]:
 @cache
 def _asked() -> re.Pattern[str]:
     """Match what a template asks of its author: "Explain your most powerful factor"."""
-    asked = "|".join(load_check().placeholders.asks)
-    return re.compile(rf"^(?:{asked}) (?:here )?(?:how |what |why )?your\b.{{0,80}}", re.IGNORECASE)
+    lists = load_check().placeholders
+    asked, slots = "|".join(lists.asks), "|".join((*lists.slots, *lists.matter))
+    typed = rf"(?:enter|add|insert) (?:here )?your (?:\w+ )?(?:{slots})s?\b"
+    return re.compile(
+        rf"^(?:{typed}|(?!enter|add|insert)(?:{asked}) (?:here )?(?:how |what |why )?your\b)"
+        r".{0,80}",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -260,14 +279,23 @@ def _formed(passage: Passage) -> Iterator[Hit]:
     for pattern, rule, sure in _patterns():
         for match in pattern.finditer(passage.text):
             start = match.start() + len(match.group()) - len(match.group().lstrip())
-            if match.end() > start:
+            drawn = passage.where is Where.PICTURE and not _WORD.search(match.group())
+            if match.end() > start and not drawn:
                 yield Hit(rule, start, match.end(), sure)
 
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str, float], ...]:
     listed = load_check().placeholders.patterns
-    return tuple((re.compile(one.expr), one.rule, one.sure) for one in listed)
+    return tuple((re.compile(_filled_in(one.expr)), one.rule, one.sure) for one in listed)
+
+
+def _filled_in(expression: str) -> str:
+    """Return an expression with the words of a list for each "%list%"."""
+    lists = load_check().placeholders
+    for name, listed in (("matter", lists.matter), ("slots", lists.slots)):
+        expression = expression.replace(f"%{name}%", "|".join(map(re.escape, listed)))
+    return expression
 
 
 _RULES = (_whole, _anywhere, _marked, _bracketed, _instruction, _formed)

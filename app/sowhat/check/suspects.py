@@ -12,6 +12,7 @@ from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
 from sowhat.model import Where
 from sowhat.profile.names import tokens
+from sowhat.rules.check import given_words, load_check
 
 OFTEN = 3  # slides
 PERSON = 2  # words
@@ -35,12 +36,21 @@ _WEAKER = {
     Part.LIKELY: 0.03,
     Part.NEAR: 0.06,
     Part.LOOSE: 0.08,
+    Part.TOLD: 0.1,
 }
 _FILED = frozenset({Where.FILE_NAME, Where.PROPERTY, Where.LAYOUT, Where.CHART_DATA, Where.ALT})
 _SAID = frozenset({Where.BODY, Where.GROUP, Where.TABLE, Where.NOTES, Where.COMMENT})
+_SHARED = frozenset({Where.FOOTER, Where.LAYOUT})
 _FAR = Part.NEAR  # from where a customer often stands
 _AT = re.compile(r"\b(?:at|inside|within) (?:the )?$")
 _LESS = 0.12  # where only a word tells that stands before places too
+
+
+def _is_no_person(words: list[str]) -> bool:
+    """Say whether a name ends as places and companies do, or begins as companies do."""
+    rules = load_check()
+    ends = words[-1] in kinds() or words[-1] in rules.people.landmarks
+    return ends or words[0] in rules.references.first
 
 
 class Mention(NamedTuple):
@@ -75,13 +85,14 @@ class Suspect:
         if self.has(Part.STRONG):
             return True
         telling = {m.passage.text for m in self.mentions if m.part is Part.TELLING}
-        return len(telling) >= (OFTEN if self.guessed else 1)
+        enough = len(telling) >= (OFTEN if self.guessed else 1)
+        return enough and not self.at_home() and not self._is_pair()
 
     def at_home(self) -> bool:
-        """Say whether it is a place that the deck is about: "at Kelby" here, Kelby there."""
-        slides = {mention.passage.slide for mention in self.mentions}
-        placed = any(only_placed(mention.passage, mention.name) for mention in self.mentions)
-        return placed and len(slides) >= OFTEN
+        """Say whether it is the deck's own, such as the customer's place: what was forgotten does
+        not come back on slide after slide."""
+        own = (m.passage for m in self.mentions if m.passage.where not in _SHARED)
+        return len({passage.slide for passage in own if passage.slide is not None}) >= OFTEN
 
     def left(self) -> bool:
         """Say whether any of it is left over: all is meant where some of it is, but for places
@@ -101,20 +112,31 @@ class Suspect:
         )
 
     def _like_a_person(self) -> bool:
-        """Say whether two coined words always stand together, in sentences, with nothing that a
-        company has and a person does not: nobody is at a person."""
+        """Say whether two words, coined or the first a given name, always stand together, in
+        sentences, with nothing that a company has and a person does not: nobody is at a person."""
         for mention in self.mentions:
-            words = tokens(mention.name.text)
-            coined = len(words) == PERSON and all(map(unknown, words)) and words[-1] not in kinds()
+            words = mention.name.text.casefold().split()
+            coined = all(map(unknown, words)) or words[0] in given_words()
+            coined = coined and len(words) == PERSON and not _is_no_person(words)
             at = _AT.search(mention.passage.text[: mention.name.start])
             if not coined or at or mention.passage.where not in _SAID:
                 return False
-        return self.strength is Strength.UNKNOWN
+        return self.strength in (Strength.UNKNOWN, Strength.PLAIN)
+
+    def _is_pair(self) -> bool:
+        """Say whether two coined words always stand together, as a person's do."""
+        said = [mention.name.text.casefold().split() for mention in self.mentions]
+        return self.strength is Strength.UNKNOWN and all(
+            len(words) == PERSON and all(map(unknown, words)) and not _is_no_person(words)
+            for words in said
+        )
 
     def is_one_of(self, people: frozenset[str]) -> bool:
         """Say whether it is one of ``people``, by the parts of their names, and not where only a
         customer stands."""
         said = {part for mention in self.mentions for part in tokens(mention.name.text)}
+        if all(" " not in mention.name.text for mention in self.mentions) and len(said) > 1:
+            return False  # "Meier-Roth"
         formal = self.strength is Strength.FORMAL
         return not formal and not self.has(Part.STRONG) and said <= people
 
@@ -128,7 +150,8 @@ class Suspect:
 
     def sure(self, mention: Mention) -> float:
         """Return how sure it is that a mention is a left-over, 0 where it is meant."""
-        if mention.part is Part.REFERENCE or (mention.part.meant and not self.rule):
+        known = bool(self.rule) or self.has(Part.STRONG)
+        if mention.part is Part.REFERENCE or (mention.part.meant and not known):
             return 0.0
         if self.rule:
             return RULED if mention.part > Part.LOOSE else LOOSELY
@@ -136,7 +159,8 @@ class Suspect:
 
     def _strongly(self, mention: Mention) -> float:
         """Return how sure it is where the name stands somewhere as only a customer's does."""
-        if self.meant() and mention.part < Part.TELLING:
+        known = self.has(Part.STRONG) and self.strength >= Strength.UNKNOWN
+        if self.meant() and mention.part < Part.TELLING and not known:
             return 0.0
         if self.strength < Strength.UNKNOWN and not self.has(Part.STRONG):
             return HALF if mention.part is Part.TELLING else 0.0

@@ -14,6 +14,7 @@ from sowhat.check.names import Strength, names_in
 from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
 from sowhat.check.slides import Slides
+from sowhat.language.vocabulary import is_word
 from sowhat.model import Audit, Customer, FactKind, Item, ItemKind, Motif, Where
 from sowhat.profile.names import is_generic, is_ordinary
 from sowhat.rules.check import Industry, load_check
@@ -31,18 +32,21 @@ _SIGNS = {"kr": "kr"} | {
     for code, signs in (
         *(("USD", "$ US$"), ("AUD", "A$"), ("CAD", "C$"), ("NZD", "NZ$"), ("SGD", "S$")),
         *(("HKD", "HK$"), ("BRL", "R$"), ("EUR", "€"), ("GBP", "£"), ("JPY", "¥"), ("INR", "₹")),
-        *(("KRW", "₩"), ("TRY", "₺"), ("CZK", "Kč"), ("PLN", "zł"), ("CHF", "Fr."), ("ZAR", "R")),
+        *(
+            ("KRW", "₩"),
+            ("TRY", "₺ TL"),
+            ("CZK", "Kč"),
+            ("PLN", "zł"),
+            ("CHF", "Fr. SFr."),
+            ("ZAR", "R"),
+        ),
+        *(("MXN", "MX$"), ("TWD", "NT$"), ("MYR", "RM"), ("IDR", "Rp"), ("PHP", "₱"), ("VND", "₫")),
+        *(("ILS", "₪"), ("UAH", "₴"), ("NGN", "₦"), ("KES", "KSh"), ("THB", "฿"), ("HUF", "Ft")),
+        *(("INR", "Rs. Rs"), ("CNY", "RMB"), ("RUB", "₽"), ("RON", "lei")),
     )
     for sign in signs.split()
 }
-_CODES = (
-    "USD|EUR|GBP|CHF|JPY|INR|SEK|NOK|DKK|PLN|CAD|AUD|NZD|SGD|HKD|BRL|KRW|TRY|CZK|HUF|ZAR|CNY|MXN"
-)
 _SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
-_MONEY = re.compile(
-    rf"(?<![\w.])(?P<before>{_SIGN}|{_CODES})\s?\d|\d[\d.,\s]*\s?(?:k|m|bn|million|billion)?\s?"
-    rf"(?P<after>{_CODES}|Kč|zł|kr|€|£|\$)(?![\w$€£])"
-)
 _COUNTRY = re.compile(
     r"\b(?:United States|U\.?S\.?A?|U\.?K|United Kingdom|Britain|Europe|Germany|France|Japan|India"
     r"|China|Switzerland|Australia|Canada|Poland|Sweden|Norway|Denmark|Spain|Italy|Brazil|Mexico)\b"
@@ -73,8 +77,8 @@ def worlds(
     today: dt.date,
 ) -> Iterator[Item]:
     """Yield what belongs to another customer's world than ``customer``'s."""
-    own = [one for one in stream if not slides.referring(one)]
-    yield from _currencies(customer, own)
+    own = [one for one in stream if not (slides.referring(one) or slides.abroad(one))]
+    yield from _currencies(customer, known, own)
     yield from _dates(audit, own, slides, today)
     yield from _cities(customer, own, slides)
     yield from _industries(customer, own)
@@ -85,11 +89,17 @@ def _item(passage: Passage, span: tuple[int, int], rule: str, sure: float) -> It
     return passage.item(ItemKind.LEFTOVER, rule, span, confidence=sure, blocker=sure >= 0.8)
 
 
-def _currencies(customer: Customer, stream: Iterable[Passage]) -> Iterator[Item]:
+def _others(passage: Passage, known: Known) -> bool:
+    """Say whether a passage begins with somebody else's name."""
+    found = [n for n in names_in(passage.text)[:1] if n.start < 4 and n.strength >= Strength.PLAIN]
+    return any(known.is_other(name.text) for name in found)
+
+
+def _currencies(customer: Customer, known: Known, stream: Iterable[Passage]) -> Iterator[Item]:
     """Yield the few amounts in another currency than all others, or than the customer's."""
     found: dict[str, list[tuple[Passage, re.Match[str]]]] = defaultdict(list)
     for passage in stream:
-        for code, match in _amounts(passage.text):
+        for code, match in () if _others(passage, known) else _amounts(passage.text):
             found[code].append((passage, match))
     given = {_SIGNS.get(word, word.upper()) for word in customer.of(FactKind.CURRENCY)}
     most = max(found, key=lambda code: len(found[code]), default="")
@@ -103,12 +113,22 @@ def _currencies(customer: Customer, stream: Iterable[Passage]) -> Iterator[Item]
                 yield _item(passage, match.span(), "left-over-currency", 0.6)
 
 
+@cache
+def _money() -> re.Pattern[str]:
+    """Match an amount with its currency before or behind it."""
+    codes = "|".join(sorted(load_check().references.currencies))
+    return re.compile(
+        rf"(?<![\w.])(?P<before>{_SIGN}|{codes})\s?\d|\d[\d.,\s]*\s?(?:k|m|bn|million|billion)?\s?"
+        rf"(?P<after>{codes}|Kč|zł|kr|Ft|lei|€|£|\$)(?![\w$€£])"
+    )
+
+
 def _amounts(text: str) -> list[tuple[str, re.Match[str]]]:
     """Return the amounts in a text with their currencies; none where it tells one in another
     currency too, or those of whole markets."""
     found = [
         (_SIGNS.get(said, said), match)
-        for match in _MONEY.finditer(text)
+        for match in _money().finditer(text)
         for said in [next(group for group in match.groupdict().values() if group)]
         if not _HUGE.match(text, match.end())
     ]
@@ -191,15 +211,26 @@ def _strange_cities(stream: Sequence[Passage], slides: Slides) -> Iterator[Item]
     found: dict[str, list[tuple[Passage, re.Match[str]]]] = defaultdict(list)
     for passage in stream:
         for match in _IN.finditer(passage.text) if passage.slide and passage.seen else ():
-            if not is_generic(match[1]) and slides.usual(passage) is Part.LIKELY:
+            if _may_be_place(match[1]) and slides.usual(passage) is Part.LIKELY:
                 found[match[1]].append((passage, match))
-    home = [city for city, places in found.items() if len({p.slide for p, _ in places}) >= HOME]
+    home = [city for city in found if _slides(city, stream) >= HOME]
     once = [city for city, places in found.items() if len(places) == 1]
     if len(home) == 1 == len(once) and len(found) == len(home) + len(once):
         passage, match = found[once[0]][0]
         alone = sum(once[0] in one.text for one in stream) == 1
         if alone and not is_ordinary(match[1]) and not _past().search(passage.text):
             yield _item(passage, match.span(1), "left-over-city", 0.62)
+
+
+def _slides(word: str, stream: Sequence[Passage]) -> int:
+    """Return on how many slides a word stands."""
+    said = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    return len({p.slide for p in stream if p.slide and p.seen and said.search(p.text)})
+
+
+def _may_be_place(word: str) -> bool:
+    """Say whether a word behind "in" can be a place: no month, no language."""
+    return not is_generic(word) and not is_word(word.casefold(), "adj")
 
 
 def _industries(customer: Customer, stream: Iterable[Passage]) -> Iterator[Item]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -27,6 +28,9 @@ _PERIOD = re.compile(r"(?:FY|CY|[QH]\d ?)\W?\d{2,4}|[QH]\d")
 _INNER = re.compile(r"[a-z][A-Z]")
 _LEADS = frozenset({"the", "by", "at", "from", "a", "an", "about", "why", "meet", "introducing"})
 _LOOSE = frozenset(("and", "of", "for", "the", "&", "all", "this", "any", "no", "in", "by", "is"))
+_BARE = str.maketrans(
+    {"ø": "o", "æ": "a", "ł": "l", "ı": "i", "đ": "d", "ß": "s", "Ø": "O", "Ł": "L"}
+)
 _TRIM = " \t\n.,;:!?|–—-•·()[]“”\"'’®™©@#/&+"
 
 
@@ -112,6 +116,12 @@ def _trimmed(name: str) -> str:
     """Return the name without punctuation around it; a leading dot of a name stays: ".NET"."""
     bare = name.strip(_TRIM)
     return f".{bare}" if bare and f".{bare}" in name and bare[0].isupper() else bare
+
+
+def unaccented(name: str) -> str:
+    """Return a name without accents, as addresses have it."""
+    apart = unicodedata.normalize("NFKD", name.translate(_BARE))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 @lru_cache(maxsize=4096)

@@ -23,6 +23,7 @@ from sowhat.profile.names import (
     key,
     one_of,
     tokens,
+    unaccented,
     words,
 )
 from sowhat.profile.spelling import party
@@ -35,6 +36,7 @@ WITHIN = 5  # letters of another's name that bar a longer one
 MAKER = 2.5  # evidence that a product's maker needs of its own
 FORMAL_SHARE = 0.4  # of the best name's evidence, from which a company's legal name beats a product
 OFTEN = 2.0  # the most that it can add where nothing else speaks for the name
+LOUD = frozenset(("frequent", "headings", "headlines"))  # witnesses of any word that comes back
 SPREAD = 4.0  # the most that being named on many slides can add
 
 
@@ -53,8 +55,27 @@ def find(evidence: Evidence, barred: Mapping[str, str], customer: Sequence[str] 
         _spread(candidate, evidence.index)
     join(found)
     _makers(evidence, found)
+    if customer:
+        found = _apart_from(customer, found)
     best = _best(evidence, found)
     return party(best, labels, evidence) if best else Party()
+
+
+def _apart_from(customer: Sequence[str], found: Candidates) -> Candidates:
+    """Return those that can be the vendor beside a customer that is known: no part of its name, no
+    word that is only frequent, no legal name that stands once, as a forgotten customer's does."""
+    own = {part for name in customer for part in (*tokens(name), *tokens(unaccented(name)))}
+    joined = [key(unaccented(name)) for name in customer]
+    kept = {
+        name: one
+        for name, one in found.items()
+        if not all(part in own for spelling in one.spellings for part in tokens(spelling))
+        and not set(one.heard) <= LOUD
+        and not any(full.startswith(name) or name.startswith(full) for full in joined if full)
+        and not name.startswith("hq")  # where somebody sits
+        and not (one.named <= 1 and set(one.heard) <= {*LOUD, *FORMAL, "address"})
+    }
+    return defaultdict(Candidate, kept)
 
 
 def _hear(found: Candidates, name: str, weight: float, barred: Mapping[str, str]) -> None:

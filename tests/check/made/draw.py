@@ -1,8 +1,9 @@
 """The made set: which decks there are, what was forgotten in each, drawn by a seed.
 
 A third of the cases name others on purpose and nothing else. The two halves are drawn within each
-sort of case, so that both hold all of them. A third half, C, has words of its own: its companies,
-stories, blanks and references were written without a look at the rules of the check, to measure.
+sort of case, so that both hold all of them. Further halves, C and on, have words of their own:
+their companies, stories, blanks and references were written without a look at the rules of the
+check, to measure.
 """
 
 from __future__ import annotations
@@ -58,8 +59,15 @@ PORTABLE = frozenset(("title", "line", "table", "footer", "property", "file", "l
 ADDRESSED = ("link", "file")  # where the name is written as addresses and files have it
 WHOLE = ("property", "file", "layout")  # places of the file, not of a slide
 REFERENCES = 50
-THIRD = "third/"  # the folder of half C's own words
-LESS = 24  # references of half C
+APART = {  # folders of the further halves' words
+    "C": "third/",
+    "D": "fourth/",
+    "E": "fifth/",
+    "F": "sixth/",
+    "G": "seventh/",
+}
+HALVES = ("A", "B", *APART)
+LESS = 24  # references of a further half
 # What is left over without a name: the blank that was forgotten.
 SOFT = {"money": "{m}", "city": "{city}", "trade": "{folk}", "day": "{day}"}
 EACH_SOFT = 2
@@ -111,7 +119,7 @@ class Pen:
 
 def cases(folder: Path, half: str | None = None) -> Iterator[Case]:
     """Write the made decks of halves A and B, or of one half, and yield their cases."""
-    for draft in third() if half == "C" else drafts():
+    for draft in apart(half) if half in APART else drafts():
         if half in (None, draft.half):
             yield written(draft, folder)
     for found in samples.cases(folder):
@@ -137,16 +145,17 @@ def drafts() -> list[Draft]:
     return [replace(draft, half=halves[draft.name]) for draft in found]
 
 
-def third() -> list[Draft]:
-    """Return the cases of half C, of other words; each second kind of place is tried twice."""
-    pen = Pen(random.Random(SEED + 1), THIRD)
+def apart(half: str) -> list[Draft]:
+    """Return the cases of a further half; each second kind of place is tried twice."""
+    words = APART[half]
+    pen = Pen(random.Random(SEED + HALVES.index(half) - 1), words)
     found = [
         *(d for at, k in enumerate(FORMS) for d in _leftovers(pen, k, FORMS[k][: 1 + at % 2])),
         *_soft(pen, 1),
         *_placeholders(pen),
         *_references(pen, LESS),
     ]
-    return [replace(draft, half="C", words=THIRD) for draft in found]
+    return [replace(draft, half=half, words=words) for draft in found]
 
 
 def written(draft: Draft, folder: Path) -> Case:
@@ -188,7 +197,8 @@ def _missed(name: str, kind: str, form: Form, pen: Pen, *, portable_: bool) -> D
         missed[drawn.choice(more)] = Miss(other)
     teller = Teller(company, story["vendor"], day, missed)
     made = told(story, teller, extras=extras)
-    expected = tuple(_expected(spot, miss, teller) for spot, miss in missed.items())
+    kept = {spot: m for spot, m in missed.items() if not (portable_ and spot.kind == "notes")}
+    expected = tuple(_expected(spot, miss, teller) for spot, miss in kept.items())  # a PDF has none
     return Draft(name, "leftover", made, company, portable_, against, expected)
 
 

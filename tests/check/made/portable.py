@@ -56,8 +56,7 @@ def _page(canvas: Canvas, page: Page, told: Told) -> None:
         _image(canvas, mark(_plain(page.logo)), 40, 340, 130)
     for at, name in enumerate(page.logos):
         _image(canvas, mark(name), 60 + at % 3 * 210, 240 - at // 3 * 90, 160)
-    if not cover:
-        _words(canvas, page.footer, 22, (FACE, 9), "6B7480")
+    _words(canvas, page.footer, 22, (FACE, 9), "6B7480")
     if page.link[1]:
         _words(canvas, page.link[0], 44, (FACE, 12), "2050B0")
         canvas.linkURL(page.link[1], (LEFT, 40, LEFT + 120, 56))

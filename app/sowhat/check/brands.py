@@ -1,0 +1,49 @@
+"""Names that are written in small letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sowhat.check import cues
+from sowhat.check.names import Name, Strength, is_foreign, is_legal, unknown
+from sowhat.check.passages import Passage
+from sowhat.model import Where
+
+_BRAND = re.compile(r"(?<![\w@./’'&-])[a-zß-ÿ]{5,}(?![\w@&-]|\.\w)")
+_BRANDED = re.compile(r"[’']s? (?=\w)|\s+(?:logo|mark|brand|emblem|wordmark)\b", re.IGNORECASE)
+_INCORPORATED = re.compile(r",? (?:Inc|Ltd|LLC|Limited|Corp|plc|GmbH|AG|Co|LLP)\b")
+_MORE = re.compile(r" [a-z]{3,}(?: [a-z]{3,})?(?=,? [A-Z])")
+_OPENED = re.compile(r"(?:^|[.!?\n]\s)\W*$")
+_ACTS = re.compile(r" (?:[a-z]{2,}s|will|can|must|should|would|and [A-Z]\w+)\b")
+
+
+def brands(stream: Iterable[Passage]) -> frozenset[str]:
+    """Return the words in small letters that stand anywhere as only a name does."""
+    return frozenset(word for passage in stream for word in _told(passage.text))
+
+
+def small_names(passage: Passage, listed: frozenset[str]) -> list[Name]:
+    """Return where the brands of ``listed`` stand."""
+    if not listed or passage.where is Where.LINK:
+        return []
+    found = _BRAND.finditer(passage.text)
+    return [Name(m[0], *m.span(), Strength.UNKNOWN) for m in found if m[0] in listed]
+
+
+def _told(text: str) -> Iterator[str]:
+    """Yield the unknown words in small letters that stand as only a name does: before a legal form
+    or "logo", behind "prepared for", at the beginning of a sentence about somebody."""
+    if is_foreign(text):
+        return
+    for match in _BRAND.finditer(text):
+        before, after = text[: match.start()], text[match.end() :]
+        rest = _MORE.match(after)
+        end = match.end() + (rest.end() if rest else 0)
+        formal = (
+            is_legal(text, match.end()) or _INCORPORATED.match(text, end) or _BRANDED.match(after)
+        )
+        headed = _OPENED.search(before) or cues.opened().search(before)
+        opens = headed and _ACTS.match(after)
+        if unknown(match[0]) and (formal or opens or cues.led().search(before)):
+            yield match[0]
