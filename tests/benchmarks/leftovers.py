@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import re
 import sys
 import tempfile
 from collections import Counter
@@ -19,11 +20,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sowhat.engine import check
-from sowhat.model import Item, ItemKind, Readiness, Ready
+from sowhat.model import Item, ItemKind, Readiness, Ready, Where
 from sowhat.settings import AuditOptions, CheckOptions
 from sowhat.worker import Worker
 from tests.check.made.case import Case, Expected
-from tests.check.made.draw import cases
+from tests.check.made.draw import HALVES, cases
 
 RECALL, PRECISION = 0.98, 0.95
 KINDS = (ItemKind.LEFTOVER, ItemKind.PLACEHOLDER)
@@ -49,7 +50,7 @@ class Outcome:
 def main() -> int:
     """Check the made decks and print how it went."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--half", choices=("A", "B", "C"))
+    parser.add_argument("--half", choices=HALVES)
     parser.add_argument("--kept", type=Path, help="keep the decks in this folder")
     parser.add_argument("--only", default="", help="cases whose name begins so")
     given = parser.parse_args()
@@ -87,7 +88,10 @@ def fits(expected: Expected, item: Item) -> bool:
     """Say whether an item tells of what is expected: the same slide, and its words."""
     if None not in (expected.slide, item.slide) and expected.slide != item.slide:
         return False
-    text, context, said = (_plain(w) for w in (expected.text, expected.context, item.text))
+    written = (expected.text, expected.context, item.text)
+    text, context, said = (_plain(w) for w in written)
+    if item.where in (Where.FILE_NAME, Where.LINK):
+        text, context, said = (re.sub(r"[-_]+", " ", w) for w in (text, context, said))
     if expected.where == ("picture",) or not context:
         return item.where in expected.where
     return bool(said) and (said in context or text in said)

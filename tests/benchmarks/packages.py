@@ -25,6 +25,7 @@ _MAY_CHANGE = re.compile(
     r"\[Content_Types\]\.xml|ppt/(presentation|presProps|commentAuthors|authors)\.xml"
     r"|docProps/app\.xml|ppt/comments/\w+\.xml|ppt/(slides/)?_rels/\w+\.xml\.rels"
 )
+_ACTS = re.compile(r"activeX|ctrlProps/|vbaProject", re.IGNORECASE)
 _MAY_GAIN = re.compile(r"ppt/slides/\w+\.xml")  # the extension that names threads
 
 
@@ -45,6 +46,25 @@ def faults(old: Path, new: Path) -> Iterator[str]:
         elif after[name] != data and not _may(name, data, after[name]):
             yield f"{name} was changed"
     yield from _counts(before, after)
+
+
+def disarmed(path: Path) -> set[str]:
+    """Return the parts that a copy takes out or mends for safety: macros, controls, data that is
+    fetched from elsewhere, and what leads to them."""
+    parts = parts_of(path)
+    found = {name for name in parts if _ACTS.search(name)}
+    for name, data in parts.items():
+        led = etree.fromstring(data).iterchildren(_RELATION) if name.endswith(".rels") else ()
+        if any(_acts(relation) for relation in led):
+            folder, _, owner = name.rpartition("_rels/")
+            found |= {name, folder + owner.removesuffix(".rels")}
+    return found
+
+
+def _acts(relation: Any) -> bool:
+    kind = relation.get("Type").rpartition("/")[2]
+    fetched = relation.get("TargetMode") == "External" and kind in ("package", "oleObject")
+    return fetched or _ACTS.search(relation.get("Target")) is not None
 
 
 def unsound(before: dict[str, bytes], after: dict[str, bytes]) -> Iterator[str]:

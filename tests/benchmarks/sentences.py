@@ -4,8 +4,10 @@ A sentence states something: its main clause has a finite verb with its subject 
 data centres"), or a predicate whose subject the slide leaves out ("automates invoice matching",
 "cut energy costs by 20 %"). A label before a colon is no part of it. No sentences are names,
 headings of one noun phrase ("real-time visibility") or of a participle or a gerund ("built for
-speed", "reducing waste"), questions, direct or as headings ("how it works"), and lines that break
-off at a colon.
+speed", "reducing waste"), questions, direct or as headings ("how it works", "06 · how we work"),
+a clause that only leads to another one ("if you ship abroad"), and pieces of a line: those that
+begin small in the middle of one or break off, at a colon, at a dash or after a word that wants
+another one ("we have the").
 
 Nothing here knows whether a draft can be made of a line.
 """
@@ -26,14 +28,19 @@ _ASKING = frozenset({"what", "how", "why", "who", "whom", "whose", "which", "whe
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _OBJECTS = ("dobj", "ccomp", "xcomp", "dative", "prt")
 _COMPLEMENTS = (*_OBJECTS, "attr", "acomp", "prep", "agent", "advmod", "npadvmod", "oprd", "advcl")
+_NUMBERED = re.compile(r"^\d{1,2}\s*[·.)]\s+")
+_BREAKS = re.compile(r"(?::|[–—])$")
+_WANTING = ("DET", "CCONJ", "SCONJ", "PART")
+_ARTICLES = ("a", "an", "the")
 _OPENING = 2  # words within which a question begins, also one that is a heading
 _SPOKEN = "You can "
 
 
 def is_sentence(said: str, casing: Casing) -> bool:
     """Say whether a line is a sentence; ``casing`` tells the capitals of the deck's headlines."""
-    line = _EDGE.sub("", _LABEL.sub("", _EDGE.sub("", said)))
-    if "?" in line or line.rstrip('”" ').endswith(":"):
+    whole = _NUMBERED.sub("", _EDGE.sub("", said))
+    line = _EDGE.sub("", _LABEL.sub("", whole))
+    if "?" in line or _BREAKS.search(line.rstrip('”" ')) or whole[:1].islower():
         return False
     told = casing.lowered(line).strip('“”"')
     plain, spoken = (
@@ -42,12 +49,40 @@ def is_sentence(said: str, casing: Casing) -> bool:
     )
     if plain is None or spoken is None or len(plain.tokens) < 2:
         return False
+    if _wants(plain) or _leads(plain):
+        return False
     named = line.split()[0] in casing.names
     return _states(plain) or _left_out(plain) or (not named and _commands(plain, spoken))
 
 
 def _pair(*texts: str) -> list[tuple[str, Sentence | None]]:
     return list(zip(texts, parse_lines(texts), strict=True))
+
+
+def _wants(tree: Tree) -> bool:
+    """Say whether a line breaks off after a word that wants another one: "we have the"."""
+    last = tree.tokens[tree.last]
+    return (
+        last.pos in _WANTING
+        or last.lower in _ARTICLES
+        or (last.pos == "ADP" and not _ends_clause(tree, tree.last))
+    )
+
+
+def _ends_clause(tree: Tree, number: int) -> bool:
+    """Say whether a preposition may end a clause: "log in", "the tools they work with"."""
+    over = tree.tokens[number].head
+    while tree.tokens[over].dep == "conj":
+        over = tree.tokens[over].head
+    below = ("relcl", "xcomp", "ccomp", "acl", "advcl")
+    return tree.tokens[number].dep == "prt" or tree.tokens[over].dep in below
+
+
+def _leads(tree: Tree) -> bool:
+    """Say whether all of a line is a clause that leads to another one: "if you ship abroad"."""
+    first = tree.tokens[0]
+    leads = first.pos == "SCONJ" and first.head == tree.root and first.dep == "mark"
+    return leads and sum(token.dep in _SUBJECTS for token in tree.tokens) == 1
 
 
 def _states(tree: Tree) -> bool:
@@ -66,6 +101,11 @@ def _states(tree: Tree) -> bool:
 def _described(tree: Tree, verb: int, subject: int) -> bool:
     """Say whether a clause only describes the thing that stands before it: "trust you can see"."""
     first = tree.ends(subject)[0]
+    spoken = tree.tokens[subject].pos == "PRON" and first > 0
+    if spoken and tree.tokens[0].pos not in ("ADP", "SCONJ", "ADV"):
+        before = tree.tokens[first - 1]
+        if before.pos in ("NOUN", "PROPN") and before.dep != "npadvmod":
+            return True  # "trust we cannot fake"
     things = (kid for kid in tree.kids[verb] if kid < first)
     if any(token.text == "," for token in tree.tokens[:first]):
         return False
@@ -119,6 +159,8 @@ def _commands(plain: Tree, spoken: Tree) -> bool:
     """Say whether a line is a command; a word that is a noun too must be read as a verb as it
     stands, or be followed by an article."""
     first = plain.tokens[0]
+    if plain.tokens[1].dep in _SUBJECTS and plain.tokens[1].pos == "PRON":
+        return False  # "trust you cannot fake"
     if first.lower != first.lemma or first.pos == "PROPN" or not is_word(first.lower, "verb"):
         return False
     verb = spoken.tokens[2]

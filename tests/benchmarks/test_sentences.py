@@ -39,6 +39,12 @@ def test_sentences(line: str) -> None:
         "40 offices in 25 countries",
         "Ada Example, Product Director",
         "Figures to be finalised",
+        "Trust you cannot fake",
+        "06 · HOW WE WORK",
+        "We have the",
+        "keeps the books in order",
+        "The ledger is the system of record —",
+        "If you ship goods across three borders",
     ],
 )
 def test_no_sentences(line: str) -> None:

@@ -18,9 +18,9 @@ class Doorbell:
 
     code: int = 0
     way: str | None = None
-    rung: list[tuple[tuple[Path, ...], AuditOptions]] = field(default_factory=list)
+    rung: list[tuple[tuple[Path, ...], AuditOptions | None]] = field(default_factory=list)
 
-    def run(self, paths: Sequence[Path], options: AuditOptions) -> int:
+    def run(self, paths: Sequence[Path] = (), options: AuditOptions | None = None) -> int:
         self.rung.append((tuple(paths), options))
         return self.code
 

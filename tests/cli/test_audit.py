@@ -279,6 +279,7 @@ WRONG = (
     ("audit", "a.pptx", "--max-vendor-share", "70"),
     ("audit", "a.pptx", "--max-vendor-share", "nan"),
     ("audit", "a.pptx", "--max-first-customer-slide", "two"),
+    ("audit", "a.pptx", "--max-first-customer-slide", "0"),
     ("audit", "a.pptx", "--require", "plan,fun"),
     ("audit", "a.pptx", "--nonsense"),
     ("report", "a.pptx"),

@@ -164,7 +164,7 @@ def test_a_mistake_of_ours_is_told_by_its_place_and_not_by_its_words(
     sowhat: Command, vendor_pptx: Path
 ) -> None:
     class Broken(Doorbell):
-        def run(self, paths: Sequence[Path], options: AuditOptions) -> int:
+        def run(self, paths: Sequence[Path] = (), options: AuditOptions | None = None) -> int:
             raise ZeroDivisionError(f"words of the deck {paths} {options}")
 
     said = sowhat(vendor_pptx, window=Broken())

@@ -77,6 +77,14 @@ def test_a_cleaned_copy_is_ordered_and_held_to_gates(
     assert len(pptx.Presentation(str(out)).slides) == 6
 
 
+def test_why_no_slide_moved_is_said(sowhat: Command, vendor_pptx: Path, tmp_path: Path) -> None:
+    words = ("copy", vendor_pptx, "-o", tmp_path / "new.pptx", "--order", "--no-pictures")
+    said = sowhat(*words, "--purpose", "training")
+    assert said.code == 0
+    assert "(no slide moved)" in said.err
+    assert "For this purpose the slides stay in their order" in said.err
+
+
 def test_a_copy_to_send_has_no_comments(sowhat: Command, vendor_pptx: Path, tmp_path: Path) -> None:
     out = tmp_path / "new.pptx"
     said = sowhat("copy", vendor_pptx, "-o", out, "--clean", "--comments")

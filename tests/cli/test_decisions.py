@@ -9,8 +9,8 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from sowhat.decisions import decided, encode, keep
-from sowhat.model import Decision, Stance
+from sowhat.decisions import decided, encode, keep, resolved
+from sowhat.model import Action, Decision, Resolution, Stance, Status
 from sowhat.read import read_deck
 from sowhat.worker import Worker
 from tests.cli.conftest import Command, Said
@@ -146,3 +146,24 @@ def test_the_report_says_what_the_share_leaves_out(
         first = " ".join(pdf[0].get_textpage().get_text_bounded().split())
     assert "1 slide is left for you to decide." in first
     assert "1 unsure slide is left out of the share until you decide" in first
+
+
+def test_marked_advice_reaches_the_commands(
+    sowhat: Command, vendor_pptx: Path, tmp_path: Path
+) -> None:
+    json_of = ("audit", vendor_pptx, "--format", "json")
+    plain = read(sowhat(*json_of))
+    fix = next(one for one in plain["top"] if one["kind"] == "rewrite")
+    number = fix["slides"][0]
+    with Worker() as worker:
+        deck = read_deck(vendor_pptx, worker)
+    marks = resolved(deck, (), Resolution(number, Action.REWRITE, Status.IGNORED, "they asked"))
+    file = tmp_path / "marks.json"
+    file.write_bytes(encode("deck.pptx", (), marks))
+    found = read(sowhat(*json_of, "--decisions", file))
+    assert fix["what"] not in [one["what"] for one in found["top"]]
+    (advice,) = found["slides"][number - 1]["advice"]
+    assert advice["resolution"] == {"status": "ignored", "reason": "they asked", "date": None}
+    keep(vendor_pptx, (), marks)
+    assert read(sowhat(*json_of)) == found
+    assert read(sowhat(*json_of, "--no-decisions")) == plain

@@ -172,6 +172,7 @@ def test_a_kept_key_goes_to_no_other_address(draft: Command, model_server: Serve
         (("--endpoint", "nonsense", "--model", "m", "--yes"), "is no address"),
         (("--endpoint", "http://a", "--model", "m", "--seconds", "0"), "is no time limit"),
         (("--endpoint", "http://a", "--model", "m", "--slide", "5"), "has nothing to draft"),
+        (("--endpoint", "http://a", "--model", "m", "--slide", "99"), "There is no slide 99"),
         (("--endpoint", "http://a", "--model", "m", "--show", "--yes"), "not allowed with"),
     ],
 )

@@ -163,7 +163,7 @@ def theme(qapp: object) -> Theme:
     from sowhat.gui.theme import Theme
 
     assert isinstance(qapp, QApplication)
-    return Theme(qapp, dark=False)
+    return Theme(qapp, Theme.LIGHT)
 
 
 @pytest.fixture(scope="session")
@@ -196,7 +196,7 @@ def window(qtbot: QtBot, theme: Theme, audit: Audit) -> Iterator[Window]:
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show()
-    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: made.arriving.done)
     yield made
     made.close()
 

@@ -19,6 +19,7 @@ from sowhat.engine import decided
 from sowhat.gui.deck_page import DeckPage
 from sowhat.gui.doors import Doors, StageProgress
 from sowhat.gui.models.slides import SlideRole
+from sowhat.gui.panels.summary import unbroken
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.gui.window import Window
@@ -100,7 +101,8 @@ def test_all_that_is_shown_follows_a_decision(
     verdict = session.verdict
     assert (verdict.stance, verdict.decided, verdict.unsure) == (Stance.CUSTOMER, True, False)
     assert verdict.evidence == audit.verdict(UNSURE).evidence
-    assert page.summary.sentence.text() == session.audit.sentence != audit.sentence
+    assert page.summary.sentence.text() == unbroken(session.audit.sentence)
+    assert session.audit.sentence != audit.sentence
     assert "(1 + 0/2) / (1 + 2 + 0) = 33%" in page.summary.formula.text()
     assert page.summary.band.text() == "About them"
     row = page.filmstrip.model().index(UNSURE - 1, 0)

@@ -62,7 +62,7 @@ def _window(qtbot: QtBot, theme: Theme, doors: Doors) -> Iterator[Window]:
     made = Window(theme, AuditOptions(), doors)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: made.arriving.done)
     yield made
     made.close()
 

@@ -152,6 +152,8 @@ def test_the_sentence_and_the_slide_are_copied(qtbot: QtBot, opened: Window) -> 
     session, page = parts(opened)
     opened.actions_["copy-sentence"].trigger()
     assert QGuiApplication.clipboard().text() == session.audit.sentence
+    assert page.notice.words.text() == f"Copied: {session.audit.sentence}"
+    assert page.notice.isVisible()
     session.go(2)
     wide = page.slide.frame.width()
     qtbot.waitUntil(lambda: session.pictures.get(2, wide) is not None, timeout=30000)

@@ -27,7 +27,7 @@ MISSING = Missing(
     ("__ (name) at your side, __ at ours",),
     "Who must agree, and by when?",
     4,
-    "your customer appears at all, as slide 5",
+    "your customer first appears, as slide 5",
 )
 TOP = (
     Fix(FixKind.ORDER, "Move 2 slides", "Their problem first.", "it comes sooner", 3.0, (3, 2)),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pdfplumber
 import pypdfium2 as pdfium
 import pytest
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops, ImageColor, ImageFilter
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
@@ -17,6 +17,7 @@ from sowhat.gui.paint import Look, evidence, frame, marks
 from sowhat.gui.theme import Theme, colours
 from sowhat.marks import marks as marks_of
 from sowhat.model import Audit, Box, Motif, Place, Side, Sign
+from sowhat.palette import palette
 from sowhat.render import Renderer
 from sowhat.worker import Worker
 
@@ -89,6 +90,32 @@ def outside(one: Image.Image, other: Image.Image) -> float:
     return alone.histogram()[255] / max(one.histogram()[255], 1)
 
 
+def crossed(audit: Audit, shown: Image.Image) -> list[int]:
+    """Return the marks whose number has anything drawn over it, between the digits and the rim."""
+    found = marks_of(audit.deck.slides[SLIDE - 1], audit.verdict(SLIDE))
+    sheet = QRectF(0, 0, WIDE, HIGH)
+    far, long = (round(part * marks.badge_size(sheet)) for part in (0.3, 0.18))
+    told = []
+    for mark, at in zip(found, marks.badges(found, sheet), strict=True):
+        x, y = round(at.x()), round(at.y())
+        strips = (
+            (x + far, y - long, x + far + 1, y + long),
+            (x - long, y + far, x + long, y + far + 1),
+        )
+        colour = ImageColor.getrgb(getattr(palette(dark=False), mark.side.value))
+        lowest, highest = (tuple(part + by for part in colour) for by in (-SEEN, SEEN))
+        seen = [
+            band for strip in strips for band in zip(*shown.crop(strip).getextrema(), strict=True)
+        ]
+        if not all(
+            low <= one <= high
+            for band in seen
+            for low, one, high in zip(lowest, band, highest, strict=True)
+        ):
+            told.append(mark.number)
+    return told
+
+
 def test_window_and_report_mark_the_same_places(
     marked: Audit, theme: Theme, tmp_path: Path
 ) -> None:
@@ -98,10 +125,9 @@ def test_window_and_report_mark_the_same_places(
         report.write(marked, path, worker)
     look = Look(colours(dark=False), theme.font())
     image = QImage.fromData(slide)
-    screen, paper = (
-        mask(on_screen(marked, image, look, tmp_path / "screen.png")),
-        mask(on_paper(path)),
-    )
+    shown, printed = on_screen(marked, image, look, tmp_path / "screen.png"), on_paper(path)
+    assert crossed(marked, shown) == crossed(marked, printed) == []
+    screen, paper = mask(shown), mask(printed)
     assert screen.histogram()[255] > 2000
     assert outside(screen, paper) < 0.01
     assert outside(paper, screen) < 0.01

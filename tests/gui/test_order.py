@@ -66,6 +66,7 @@ def test_the_proposed_order_stands_beside_todays(page: OrderPage) -> None:
     where = page.trying.trial.slides.index(moved[0]) + 1
     assert before.index(moved[0] - 1).data(OrderRole.MOVED) == f"→ {where}"
     assert page.after.slides.index(where - 1).data(OrderRole.MOVED) == f"← {moved[0]}"
+    assert not page.proposed.isEnabled()
 
 
 def test_slides_move_by_keys(page: OrderPage) -> None:
@@ -102,6 +103,8 @@ def test_each_step_is_undone_and_done_again(page: OrderPage) -> None:
     QTest.mouseClick(page.today, Qt.MouseButton.LeftButton)
     assert page.trying.is_today
     assert not page.today.isEnabled()
+    assert page.proposed.isEnabled()
+    assert not page.save.isEnabled()
     for _ in range(3):
         QTest.mouseClick(page.undo, Qt.MouseButton.LeftButton)
     assert slides(page) == PROPOSED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -47,7 +47,7 @@ def _start(qtbot: QtBot, theme: Theme, audit: Audit, windows: Made) -> Window:
     windows.append(window)
     window.reopen(decks=True)
     window.show()
-    qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: window.arriving.done)
     return window
 
 
@@ -224,8 +224,43 @@ def test_paths_and_days_are_said_as_people_say_them() -> None:
     home = Path("/home/ada")
     assert short_path(home / "work" / "q3" / "a.pptx", home) == str(Path("~/work/q3"))
     assert short_path(Path("/srv/decks/a.pptx"), home) == str(Path("/srv/decks"))
-    today = date(2026, 11, 22)
+    today = QDate(2026, 11, 22)
     assert day_words("2026-11-22", today) == "today"
-    assert day_words(str(today - timedelta(days=1)), today) == "yesterday"
+    assert day_words("2026-11-21", today) == "yesterday"
     assert day_words("2024-02-01", today) == QLocale().toString(QDate(2024, 2, 1), "d MMM yyyy")
     assert day_words("never", today) == ""
+
+
+@pytest.mark.parametrize("content", ["{", "[]", '{"schema": "sowhat.recent/2", "remembered": {}}'])
+def test_a_damaged_list_is_put_aside_and_told(
+    qtbot: QtBot, theme: Theme, audit: Audit, windows: Made, tmp_path: Path, content: str
+) -> None:
+    remembered.place().parent.mkdir(parents=True, exist_ok=True)
+    remembered.place().write_text(content, encoding="utf-8")
+    window = _start(qtbot, theme, audit, windows)
+    aside = remembered.place().with_name("recent.damaged-1")
+    assert aside.read_text(encoding="utf-8") == content
+    assert window.start.recent.isVisible()
+    assert str(aside) in window.start.recent.told.text()
+    (path,) = _files(tmp_path, "a.pptx")
+    window.open_deck(path)
+    qtbot.waitUntil(lambda: window.page is not None)
+    assert [Path(one.path).name for one in remembered.kept().decks] == ["a.pptx"]
+    assert aside.read_text(encoding="utf-8") == content
+
+
+def test_a_list_that_cannot_be_read_now_is_not_written_over(
+    own_data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remembered.change(lambda known: known.with_deck(Recent("/a.pptx")))
+    whole = remembered.place().read_bytes()
+
+    def locked(_: Path) -> bytes:
+        raise PermissionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", locked)
+        remembered.change(lambda known: known.with_deck(Recent("/b.pptx")))
+        assert remembered.kept() == Remembered()
+    assert remembered.place().read_bytes() == whole
+    assert own_data in remembered.place().parents

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sowhat.gui.menus import Tools
 from sowhat.gui.panels.roomy import Roomy
 from sowhat.gui.theme import Theme
 from sowhat.gui.window import Window
@@ -49,3 +51,32 @@ def test_with_large_words_all_of_a_page_can_be_scrolled_to(
     assert decision.height() >= decision.minimumSizeHint().height()
     theme.wear("light")
     qtbot.waitUntil(lambda: room.verticalScrollBar().maximum() == 0)
+
+
+def test_another_page_begins_at_its_top(qtbot: QtBot, opened: Window, theme: Theme) -> None:
+    assert opened.page is not None
+    room = opened.page.findChild(Roomy)
+    assert isinstance(room, Roomy)
+    theme.wear("light", 2.0)
+    bar = room.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    opened.page.show_order(on=True)
+    qtbot.waitUntil(lambda: bar.value() == 0)
+
+
+def test_large_words_push_no_tool_out(qtbot: QtBot, opened: Window, theme: Theme) -> None:
+    (tools,) = opened.findChildren(Tools)
+    first, last = (tools.widgetForAction(opened.actions_[name]) for name in ("open", "next"))
+    opened.resize(1280, 800)
+
+    def wordless() -> bool:
+        whole = last.isVisible() and tools.rect().contains(last.geometry())
+        style = first.property("toolButtonStyle")
+        return whole and style == Qt.ToolButtonStyle.ToolButtonIconOnly
+
+    assert not wordless()
+    theme.wear("light", 2.0)
+    qtbot.waitUntil(wordless)
+    theme.wear("light")
+    qtbot.waitUntil(lambda: not wordless() and last.isVisible())

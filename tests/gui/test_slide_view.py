@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from sowhat.gui.deck_page import DeckPage
 from sowhat.gui.paint import marks
 from sowhat.gui.panels.canvas import SlideView
+from sowhat.gui.panels.overlay import Layer
 from sowhat.gui.panels.slide_bar import Entry
 from sowhat.gui.window import Window
-from sowhat.model import BlockVerdict
+from sowhat.model import BlockVerdict, Side
 
 from .conftest import parts
 
@@ -137,19 +139,19 @@ def test_without_marks_while_a_key_is_held(opened: Window) -> None:
     view.setFocus()
     marked = view.grab().toImage()
     QTest.keyPress(view, Qt.Key.Key_M)
-    assert view.bare
+    assert view.overlay.has(Layer.BARE)
     assert view.mark_at(place_of(view, 1)) == 0
     assert view.grab().toImage() != marked
     again = QKeyEvent(QKeyEvent.Type.KeyRelease, Qt.Key.Key_M, NONE, "m", True)
     QApplication.sendEvent(view, again)
-    assert view.bare
+    assert view.overlay.has(Layer.BARE)
     QTest.keyRelease(view, Qt.Key.Key_M)
     assert view.mark_at(place_of(view, 1)) == 1
     assert view.grab().toImage() == marked
     QTest.mousePress(page.slide_bar.bare, Qt.MouseButton.LeftButton)
-    assert view.bare
+    assert view.overlay.has(Layer.BARE)
     QTest.mouseRelease(page.slide_bar.bare, Qt.MouseButton.LeftButton)
-    assert not view.bare
+    assert not view.overlay.has(Layer.BARE)
 
 
 def test_the_legend_names_the_marks_and_goes_to_them(opened: Window) -> None:
@@ -170,7 +172,7 @@ def test_blocks_are_shaded_on_demand(opened: Window) -> None:
     verdicts[1] = replace(verdicts[1], blocks=blocks)
     session._audit = replace(session.audit, verdicts=tuple(verdicts))
     opened.actions_["shade"].trigger()
-    assert page.slide.shaded
+    assert page.slide.overlay.has(Layer.SHADES)
     assert page.slide_bar.shade.isChecked()
     assert [one.stance.value for one in page.slide.evidence.shades] == ["vendor", "customer"]
     assert not page.slide.evidence.marked.marks
@@ -179,3 +181,43 @@ def test_blocks_are_shaded_on_demand(opened: Window) -> None:
     QTest.mouseClick(page.slide_bar.shade, Qt.MouseButton.LeftButton)
     assert len(page.slide.evidence.marked.marks) == 3
     assert not page.slide.evidence.shades
+
+
+def legend(page: DeckPage) -> list[str]:
+    told = page.slide_bar.legend.layout()
+    assert told is not None
+    items = filter(None, (told.itemAt(at) for at in range(told.count())))
+    found = [item.widget() for item in items]
+    return [one.text() for one in found if isinstance(one, QLabel)]
+
+
+def test_names_are_marked_on_demand_and_the_legend_says_whose(opened: Window) -> None:
+    session, page = parts(opened)
+    session.go(2)
+    before, plain = page.slide.evidence, page.slide.grab().toImage()
+    opened.actions_["names"].trigger()
+    assert page.slide_bar.names.isChecked()
+    assert set(page.slide.evidence.names) == {Side.VENDOR}
+    assert not page.slide.evidence.marked.marks
+    assert legend(page) == ["dotted: Acme"]
+    assert page.slide.grab().toImage() != plain
+    session.go(3)
+    assert not page.slide.evidence.names
+    assert legend(page) == ["names neither you nor your customer"]
+    QTest.mouseClick(page.slide_bar.names, Qt.MouseButton.LeftButton)
+    session.go(2)
+    assert page.slide.evidence == before
+
+
+def test_a_chosen_mark_comes_into_sight(opened: Window) -> None:
+    session, page = parts(opened)
+    view = page.slide
+    session.go(2)
+    view.zoom.by(6, QPointF(view.frame.bottomRight()))
+    room = QRectF(view.rect())
+    for mark in view.marks:
+        session.choose(mark.number)
+        assert room.contains(marks.on_frame(mark.box, view.frame))
+    before = view.frame
+    session.choose(view.marks[-1].number)
+    assert view.frame == before

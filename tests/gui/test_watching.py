@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from sowhat import decisions
+from sowhat.compare import compare
 from sowhat.gui.doors import Doors, StageProgress
-from sowhat.gui.following import moved_words
+from sowhat.gui.following import moved_words, news_words
+from sowhat.gui.models.slides import SlideRole
 from sowhat.gui.theme import Theme
 from sowhat.gui.watch import Watch
 from sowhat.gui.window import Window
@@ -136,6 +138,11 @@ def test_a_save_is_audited_and_what_moved_is_said(
     assert said == "Saved again: vendor share 40% → 20%; slide 2 changed."
     assert watching.session is not None
     assert watching.session.audit.verdict(2).stance is CUSTOMER
+    page = watching.page
+    assert page is not None
+    qtbot.waitUntil(lambda: page.filmstrip.model().index(1, 0).data(SlideRole.NEWS) == "changed")
+    assert page.filmstrip.model().index(0, 0).data(SlideRole.NEWS) == ""
+    assert page.filmstrip.model().index(1, 0).data().endswith("(changed)")
     _save(deck, (*changed, ("New for you", "One more")))
     said = _told(qtbot, watching, "is new")
     assert said == "Saved again: vendor share 20% → 17%; slide 7 is new."
@@ -290,3 +297,39 @@ def test_what_moved_is_one_sentence(tmp_path: Path) -> None:
         )
     assert moved_words(compare(old, new)).startswith("Saved again: vendor share 40% → ")
     assert moved_words(compare(old, old)) == "Saved again: the same slides."
+
+
+def test_slides_that_look_as_before_are_shown_until_they_are_drawn_anew(
+    qtbot: QtBot, watching: Window, deck: Path
+) -> None:
+    session, page = watching.session, watching.page
+    assert session is not None
+    assert page is not None
+    width = page.filmstrip.picture_width
+    numbers = range(1, len(SLIDES) + 1)
+
+    def drawn() -> bool:
+        for number in numbers:  # again and again: those out of sight are forgotten
+            session.pictures.ask(number, width)
+        return all(session.pictures.get(number, width) for number in numbers)
+
+    qtbot.waitUntil(drawn, timeout=30_000)
+    shown: list[dict[int, bool]] = []
+    session.audited.connect(
+        lambda: shown.append({n: session.pictures.get(n, width) is not None for n in numbers})
+    )
+    _, second, *others = SLIDES
+    _save(deck, (second, ("New words", "Nobody has seen them"), *others))
+    qtbot.waitUntil(lambda: bool(shown), timeout=30_000)
+    assert shown[0] == {1: True, 2: False, **dict.fromkeys(range(3, len(SLIDES) + 1), True)}
+
+
+def test_what_is_new_of_each_slide_is_said_in_a_word(deck: Path) -> None:
+    with Worker() as worker:
+        old = read_deck(deck, worker)
+        first, second, third, *others = SLIDES
+        slides = (second, first, third, ("New for you", "One more"), *others)
+        new = read_deck(make_deck(deck.with_name("new.pptx"), slides), worker)
+    news = news_words(compare(_audited(old), _audited(new)))
+    assert news[4] == "new"
+    assert (news.get(1), news.get(2)) in (("was 2", None), (None, "was 1"))

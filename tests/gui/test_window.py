@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from sowhat.errors import DeckError, OutputError
 from sowhat.gui.doors import Doors, StageProgress
 from sowhat.gui.paint import marks
+from sowhat.gui.panels.summary import unbroken
 from sowhat.gui.session import Session
 from sowhat.gui.start import samples
 from sowhat.gui.theme import Theme
@@ -84,7 +85,8 @@ def test_a_deck_is_opened_by_dialog(qtbot: QtBot, window: Window, deck_file: Pat
 def test_the_verdict_is_on_top(opened: Window, audit: Audit) -> None:
     assert opened.page is not None
     summary = opened.page.summary
-    assert summary.sentence.text() == audit.sentence
+    assert summary.sentence.text() == unbroken(audit.sentence)
+    assert "5\N{NO-BREAK SPACE}slides" in summary.sentence.text()
     assert summary.band.text() == "Both"
     assert "50%" in summary.share.text()
     assert not summary.formula.isVisible()
@@ -439,7 +441,7 @@ def test_the_real_engine_fills_the_window(
     audit = _session(window).audit
     assert audit.deck.slides == deck.slides
     assert window.page is not None
-    assert window.page.summary.sentence.text() == audit.sentence
+    assert window.page.summary.sentence.text() == unbroken(audit.sentence)
     model = window.page.findings.view.model()
     shown = [model.index(row, 0).data() for row in range(len(audit.findings))]
     assert shown == [finding.message for finding in audit.findings]
@@ -450,7 +452,7 @@ def test_the_real_engine_fills_the_window(
 def test_the_theme_follows_what_it_is_told(window: Window, dark: bool) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    told = Theme(application, dark=dark)
+    told = Theme(application, Theme.DARK if dark else Theme.LIGHT)
     assert told.colours.dark is dark
     assert application.palette().window().color() == told.colours.ground
     assert window.isVisible()

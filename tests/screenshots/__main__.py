@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -29,7 +30,9 @@ LOOKS = {
     "contrast": ("contrast", 1.0),
     "large": ("light", 2.0),
 }
-COLOURS = 160  # of a picture that is kept
+COLOURS = 256  # of a picture that is kept
+METHOD = Image.Quantize.MAXCOVERAGE  # else small things in a colour of their own lose it
+ROUNDS = 4  # of k-means after it, for large grounds
 
 
 def main() -> int:
@@ -43,7 +46,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as data:
         os.environ["SOWHAT_DATA"] = data
         application = QApplication([])
-        stage = Stage(Theme(application, dark=False))
+        stage = Stage(Theme(application, Theme.LIGHT))
         for look, (theme, size) in LOOKS.items():
             _shoot(stage, asked.folder, look, asked.only, theme, size)
     if asked.keep:
@@ -55,10 +58,17 @@ def _shoot(stage: Stage, folder: Path, look: str, only: str, theme: str, size: f
     for name, shot in SHOTS.items():
         file = folder / f"{name}-{look}.png"
         if only in file.stem:
+            _forget(Path(os.environ["SOWHAT_DATA"]))
             stage.set(theme, size)
             stage.take(shot(stage)).save(str(file))
             stage.clear()
             print(file)
+
+
+def _forget(data: Path) -> None:
+    """Begin each picture without what was decided in another: ``data`` is a folder of ours."""
+    for one in data.iterdir():
+        shutil.rmtree(one) if one.is_dir() else one.unlink()
 
 
 def _keep(folder: Path) -> None:
@@ -67,7 +77,9 @@ def _keep(folder: Path) -> None:
     target.mkdir(exist_ok=True)
     for name in KEPT:
         with Image.open(folder / f"{name}.png") as picture:
-            small = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+            small = picture.convert("RGB").quantize(
+                COLOURS, METHOD, ROUNDS, dither=Image.Dither.NONE
+            )
             small.save(target / f"{name}.png", optimize=True)
         print(target / f"{name}.png")
 

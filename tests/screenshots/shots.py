@@ -23,7 +23,7 @@ from tests.screenshots.stage import SAMPLE, Stage
 Shot = Callable[[Stage], QWidget]
 
 STORY = SAMPLE.with_name("customer-story.pptx")
-KEPT = ("deck-dark", "settings-audit-contrast")  # those that the README shows
+KEPT = ("deck-product-light", "deck-dark", "settings-audit-contrast")  # those that the README shows
 
 
 def _deck(slide: int, reason: int = 0) -> Shot:
@@ -188,6 +188,7 @@ SHOTS: Mapping[str, Shot] = {
     "reading": lambda stage: stage.read(),
     "deck": _deck(3, 1),
     "deck-first": _deck(1),
+    "deck-product": _deck(7),
     "deck-customer": lambda stage: stage.open(4, STORY).window(),
     "deck-formula": _formula,
     "deck-to-write": _list(1),

@@ -20,6 +20,7 @@ STORY = SAMPLE.with_name("customer-story.pptx")
 
 def _filter(stage: Stage) -> QWidget:
     page = stage.open(2)
+    stage.until(lambda: not stage.window.runner.busy)  # a popup goes when anything else is shown
     page.sieve.open()
     return page.sieve.findChildren(Choices)[-1]
 
@@ -45,7 +46,7 @@ def _near(stage: Stage) -> QWidget:
 
 
 def _shaded(stage: Stage) -> QWidget:
-    stage.open(12, STORY).slide.set_shaded(True)
+    stage.open(12, STORY).slide_bar.shade.click()
     return stage.window
 
 

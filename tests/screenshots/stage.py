@@ -34,7 +34,7 @@ class Stage:
     def __init__(self, theme: Theme, options: AuditOptions | None = None) -> None:
         self.theme = theme
         self._options = options or AuditOptions()
-        self._audits: dict[Path, Audit] = {}
+        self._audits: dict[tuple[Path, AuditOptions], Audit] = {}
         self._hold = False
 
     def set(self, theme: str, size: float) -> None:
@@ -106,6 +106,7 @@ class Stage:
         while self._hold:
             progress("pictures", 7, 12)
             time.sleep(0.02)
-        if path not in self._audits:
-            self._audits[path] = DOORS.audit(path, options, progress, worker)
-        return self._audits[path]
+        known = path, options
+        if known not in self._audits:
+            self._audits[known] = DOORS.audit(path, options, progress, worker)
+        return self._audits[known]

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import NoReturn, TextIO
 
 import sowhat
-from sowhat.decisions import load as load_decisions
+from sowhat.decisions import Given
+from sowhat.decisions import read as read_decisions
 from sowhat.export.copy import Trace
 from sowhat.model import MachineDraft, Motif, Purpose
 from sowhat.settings import AuditOptions, Paper
@@ -145,6 +146,7 @@ def options(given: argparse.Namespace) -> AuditOptions:
     """Return the audit's options from parsed arguments; raises ``UsageError`` for decisions."""
     file = getattr(given, "decisions", None)
     none = () if getattr(given, "no_decisions", False) else None
+    said = read_decisions(file) if file else Given()
     drafts = getattr(given, "drafts", None)
     return AuditOptions(
         vendor=tuple(given.vendor),
@@ -154,7 +156,8 @@ def options(given: argparse.Namespace) -> AuditOptions:
         pictures=not getattr(given, "no_pictures", False),
         ocr=not getattr(given, "no_ocr", False),
         libreoffice=getattr(given, "libreoffice", False),
-        decisions=load_decisions(file) if file else none,
+        decisions=said.decisions if file else none,
+        resolutions=said.resolutions,
         drafts=_drafts(drafts) if drafts else (),
         password=getattr(given, "password", None),
         rules=getattr(given, "rules", None),
@@ -183,7 +186,7 @@ def _options(command: argparse.ArgumentParser) -> None:
     gates = command.add_argument_group(text("cli.gates"), text("cli.gates-help"))
     gates.add_argument("--max-vendor-share", type=_share, metavar="X")
     gates.add_argument("--require", type=_motifs, metavar="MOTIF,…", default=())
-    gates.add_argument("--max-first-customer-slide", type=int, metavar="N")
+    gates.add_argument("--max-first-customer-slide", type=_number, metavar="N")
 
 
 def _reading(command: argparse.ArgumentParser) -> None:
@@ -222,6 +225,13 @@ def _share(value: str) -> float:
         if 0 <= (number := float(value)) <= 1:
             return number
     raise argparse.ArgumentTypeError(text("cli.share-range", value=value))
+
+
+def _number(value: str) -> int:
+    with contextlib.suppress(ValueError):
+        if (number := int(value)) >= 1:
+            return number
+    raise argparse.ArgumentTypeError(text("cli.slide-range", value=value))
 
 
 def _password(value: str) -> str:

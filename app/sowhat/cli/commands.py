@@ -6,19 +6,20 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Protocol
 
 from sowhat.cli import arguments, checked, cleaned, compared, page, reports, results
+from sowhat.cli.ending import complain, printable, tell, where
 from sowhat.cli.gates import outcomes
-from sowhat.errors import OutputError, SowhatError, UsageError, error_place
+from sowhat.cli.window import Window
+from sowhat.errors import OutputError, SowhatError, UsageError
 from sowhat.export import comparison, files
 from sowhat.export.copy import Made
 from sowhat.model import Audit, Readiness
 from sowhat.paths import resources
 from sowhat.settings import AuditOptions, CheckOptions, Paper, ReportOptions
-from sowhat.texts import error_text, named, text
+from sowhat.texts import named, text
 from sowhat.worker import Worker
 
 DONE, GATE, WRONG, UNREAD, UNWRITTEN = 0, 1, 2, 3, 4
@@ -26,39 +27,19 @@ Progress = Callable[[str, int, int], None]
 SAMPLES = ("vendor-pitch.pptx", "customer-story.pptx")
 
 
-class Window(Protocol):
-    """The window as the command line sees it; passed in, for this layer knows no Qt."""
-
-    def run(self, paths: Sequence[Path], options: AuditOptions) -> int:
-        """Open the window with these decks and return its exit code."""
-
-    def obstacle(self) -> str | None:
-        """Say what is in the way of a window, None where nothing is."""
-
-
-def main(argv: list[str], window: Window) -> int:
-    """Run the program with ``argv`` and return its exit code (see README)."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    try:
-        if argv and (argv[0] in arguments.COMMANDS or argv[0] in ("-h", "--help", "--version")):
-            given = arguments.parser().parse_args(argv)
-            if given.command == "sample":
-                return _sample(given, window)
-            if getattr(given, "output", None) is not None:
-                files.spare(given.output, arguments.read(given))
-            return int(_COMMANDS[given.command](given))
-        given, unknown = arguments.window_parser().parse_known_intermixed_args(argv)
-        if unknown:
-            raise UsageError("unknown-argument", detail=unknown[0])
-        return window.run(given.decks, arguments.options(given))
-    except SowhatError as error:
-        return _complain(error)
-    except KeyboardInterrupt:
-        return 130
-    except Exception as error:
-        return _complain(SowhatError("fault", detail=_place(error)))
+def run(argv: list[str], window: Window) -> int:
+    """Run the command in ``argv``, or the window with the decks in it; return the exit code."""
+    if argv[0] in arguments.COMMANDS or argv[0] in ("-h", "--help", "--version"):
+        given = arguments.parser().parse_args(argv)
+        if given.command == "sample":
+            return _sample(given, window)
+        if getattr(given, "output", None) is not None:
+            files.spare(given.output, arguments.read(given))
+        return _COMMANDS[given.command](given)
+    given, unknown = arguments.window_parser().parse_known_intermixed_args(argv)
+    if unknown:
+        raise UsageError("unknown-argument", detail=unknown[0])
+    return window.run(given.decks, arguments.options(given))
 
 
 def _audit(given: argparse.Namespace) -> int:
@@ -94,11 +75,11 @@ def _audited(
                 yield place, found, worker
         except SowhatError as error:
             done.unread[path] = error
-            _complain(error)
+            complain(error)
         except Exception as error:  # a mistake of ours costs this deck only, too
-            fault = SowhatError("fault-deck", path=str(path), detail=_place(error))
+            fault = SowhatError("fault-deck", path=str(path), detail=where(error))
             done.unread[path] = fault
-            _complain(fault)
+            complain(fault)
 
 
 def _codes(given: argparse.Namespace, done: results.Audited) -> set[int]:
@@ -141,7 +122,7 @@ def _write(path: Path, data: str, decks: Iterable[Path]) -> int:
             files.check(path, str(deck))
         files.save(data.encode(), path, str(next(iter(decks))))
     except OutputError as error:
-        return _complain(error)
+        return complain(error)
     return DONE
 
 
@@ -173,7 +154,7 @@ def _write_report(
 
 def _put_report(found: Audit, wanted: reports.Wanted, worker: Worker, told: Progress) -> None:
     reports.write(found, wanted, worker, told)
-    _tell(text("cli.report-written", path=wanted.output))
+    tell(text("cli.report-written", path=wanted.output))
 
 
 def _copy(given: argparse.Namespace) -> int:
@@ -216,6 +197,8 @@ def _advised(given: argparse.Namespace) -> int:
         moves = len(found.order.moves)
         said.append(text("copy.moves", n=moves) if moves else text("copy.moves.none"))
     _tell_copied(given, made, said)
+    if given.order and not found.order.changed:
+        tell(text(f"advise.order-notes.{found.order.note}"))
     if given.clean:
         _print(cleaned.told(made, given, color=sys.stdout.isatty()))
     return _gate(found, given)
@@ -224,9 +207,9 @@ def _advised(given: argparse.Namespace) -> int:
 def _tell_copied(given: argparse.Namespace, made: Made, said: list[str]) -> None:
     if given.clean:
         said = [*said, text("copy.removed", n=len(made.removed))]
-    _tell(text("cli.copy-written", path=given.output, what=", ".join(said)))
+    tell(text("cli.copy-written", path=given.output, what=", ".join(said)))
     for note in made.notes:
-        _tell(text(f"copy.notes.{note}"))
+        tell(text(f"copy.notes.{note}"))
 
 
 def _compare(given: argparse.Namespace) -> int:
@@ -301,12 +284,12 @@ def _draft(given: argparse.Namespace) -> int:
     found = drafting.audited(given.deck, arguments.options(given))
     requests = drafting.requests(found, given, chosen)
     if not requests:
-        _tell(text("cli.draft-none"))
+        tell(text("cli.draft-none"))
         return DONE
     if given.show:
-        return _print(page.printable(drafting.shown(requests, chosen)))
-    if not given.yes and not drafting.consent(requests[0], chosen, _tell):
-        _tell(text("cli.draft-not-sent"))
+        return _print(printable(drafting.shown(requests, chosen)))
+    if not given.yes and not drafting.consent(requests[0], chosen, tell):
+        tell(text("cli.draft-not-sent"))
         return DONE
     done = list(drafting.drafted(requests, found, chosen))
     if given.format == "json":
@@ -316,7 +299,7 @@ def _draft(given: argparse.Namespace) -> int:
     written = _write(given.output, said, [given.deck]) if given.output else _print(said)
     for one in done:
         if one.problem and (given.output or given.format == "json"):
-            _tell(drafting.why(one))
+            tell(drafting.why(one))
     return written or drafting.exit_code(done)
 
 
@@ -333,7 +316,7 @@ def _sample(given: argparse.Namespace, window: Window) -> int:
     if given.no_window:
         return printed
     if (obstacle := window.obstacle()) is not None:
-        _tell(text("cli.sample-no-window", detail=obstacle))
+        tell(text("cli.sample-no-window", detail=obstacle))
         return DONE
     return window.run([deck], AuditOptions())
 
@@ -348,18 +331,8 @@ def _gate(found: Audit, given: argparse.Namespace) -> int:
     limits = given.max_vendor_share, given.require, given.max_first_customer_slide
     said = list(outcomes(found, *limits))
     for one in said:
-        _tell(f"{named(found.deck.path)}: {one.sentence}")
+        tell(f"{named(found.deck.path)}: {one.sentence}")
     return DONE if all(one.met for one in said) else GATE
-
-
-def _complain(error: SowhatError) -> int:
-    _tell(f"sowhat: {error_text(error)}")
-    return error.exit_code
-
-
-def _place(error: Exception) -> str:
-    """Return where a mistake of ours is; its message may quote the deck."""
-    return ", ".join(error_place(error)[-2:])
 
 
 def _print(result: str) -> int:
@@ -372,12 +345,8 @@ def _print(result: str) -> int:
         if isinstance(error, BrokenPipeError):
             return DONE  # the reader went away: nothing to say
         detail = (error.strerror or type(error).__name__).lower()
-        return _complain(OutputError("cannot-write", path=text("cli.stdout"), detail=detail))
+        return complain(OutputError("cannot-write", path=text("cli.stdout"), detail=detail))
     return DONE
-
-
-def _tell(sentence: str) -> None:
-    sys.stderr.write(page.printable(sentence) + "\n")
 
 
 def _worst(codes: set[int]) -> int:

@@ -36,16 +36,13 @@ def missing(audit: Audit) -> Table | None:
     if not audit.missing:
         return None
     grid = _grid()
-    told = ""
     for one in audit.missing:
         grid.add_row("•", Text.assemble((one.title, "bold"), (f" · {place_words(one)}", DIM)))
         grid.add_row("", Text(one.why))
         for line in one.lines:
             grid.add_row("", Text(f"– {line}"))
         grid.add_row("", Text(one.ask, style="italic"))
-        if one.effect != told:
-            grid.add_row("", Text(one.effect, style=DIM))
-        told = one.effect
+        grid.add_row("", Text(one.effect, style=DIM))
     return grid
 
 

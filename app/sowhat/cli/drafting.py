@@ -48,7 +48,13 @@ def endpoint(given: argparse.Namespace) -> Endpoint:
 
 
 def requests(found: Audit, given: argparse.Namespace, chosen: Endpoint) -> list[Request]:
-    """Return the requests for the slides that were asked for, for all that can be drafted."""
+    """Return the requests for the slides that were asked for, for all that can be drafted.
+
+    Raises ``UsageError`` no-such-slide or nothing-to-draft.
+    """
+    for number in given.slide:
+        if not 1 <= number <= len(found.deck.slides):
+            raise UsageError("no-such-slide", detail=str(number))
     numbers = given.slide or drafting.slides(found)
     return [drafting.request(found, number, chosen) for number in dict.fromkeys(numbers)]
 

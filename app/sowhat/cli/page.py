@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -19,11 +18,13 @@ from rich.text import Text
 
 from sowhat import measure
 from sowhat.cli import deck_advice
+from sowhat.cli.ending import printable
 from sowhat.errors import UsageError
 from sowhat.explain import explain, explanations
+from sowhat.export.wording import status_words
 from sowhat.model import Audit, Note, Origin, Party, Slide, Stance, Verdict
+from sowhat.palette import palette
 from sowhat.rules import load
-from sowhat.settings import palette
 from sowhat.texts import gap_text, named, text
 
 WIDTH = 96  # columns where there is no terminal
@@ -40,18 +41,11 @@ SHAPES = {
 }
 UNSURE = "?"
 DIM = "dim"
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_BUT_STYLES = re.compile(rf"(?!\x1b\[[\d;]*m){_CONTROLS.pattern}")
 
 
 def text_of(audit: Audit, *, color: bool) -> str:
     """Return the audit as text for a terminal, with colours where ``color``."""
     return render(Group(*_parts(audit)), color=color)
-
-
-def printable(words: str, *, styled: bool = False) -> str:
-    """Return the words without what would steer a terminal, colours apart where ``styled``."""
-    return (_BUT_STYLES if styled else _CONTROLS).sub("\N{REPLACEMENT CHARACTER}", words)
 
 
 def rules() -> str:
@@ -256,7 +250,8 @@ def _fixes(audit: Audit) -> Table | None:
     grid = Table.grid(padding=(0, 1))
     grid.add_column(justify="right")
     for number, fix in enumerate(audit.top, start=1):
-        grid.add_row(f"{number}.", Text(fix.what, style="bold"))
+        done = f" · {status_words(fix.status)}" if fix.status else ""
+        grid.add_row(f"{number}.", Text(fix.what, style="bold").append(done, style=DIM))
         grid.add_row("", Text(fix.how, style="italic"))
         grid.add_row("", Text(fix.effect, style=DIM))
     return grid

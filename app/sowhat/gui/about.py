@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 import sowhat
 from sowhat.gui.panels.parts import label
-from sowhat.gui.theme import Theme, drawn
+from sowhat.gui.theme import Theme
+from sowhat.gui.theme.icons import drawn
 from sowhat.paths import user_data
 from sowhat.texts import text
 

@@ -221,8 +221,7 @@ class Actions(QObject):
         self._theme = theme
         self._table = table()
         self._made = {name: self._make(entry, parent) for name, entry in self._table.items()}
-        theme.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self.dress)
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
@@ -237,12 +236,18 @@ class Actions(QObject):
 
     @staticmethod
     def _make(entry: Entry, parent: QObject) -> QAction:
-        action = QAction(entry.label, parent)
+        action = QAction(parent)
+        action.setText(entry.label)
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setToolTip(entry.tooltip)
         action.setStatusTip(entry.tip)
         return action
 
-    def _dress(self) -> None:
-        for name, action in self._made.items():
-            action.setIcon(self._theme.icon(self._table[name].icon))
+    def dress(self) -> None:
+        """Give all actions the icons of the theme of now."""
+        for name in self._made:
+            self.dress_one(name)
+
+    def dress_one(self, name: str) -> None:
+        """Give one action its icon, which costs far more than the rest of it to make."""
+        self._made[name].setIcon(self._theme.icon(self._table[name].icon))

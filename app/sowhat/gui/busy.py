@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QUrl, QVariantAnimation, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, QUrl, QVariantAnimation, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WIDTH = 420  # logical pixels of the page's bar
 THICK = 6
+BRIEF = 4000  # milliseconds that a small thing done is told
 ROUND = 1500  # milliseconds that the wandering piece takes from end to end
 PIECE = 0.3  # of the bar's width
 
@@ -140,7 +141,7 @@ class Notice(QFrame):
         self.bar.setFixedWidth(220)
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setToolTip(self.tr("Stop (Esc)"))
-        self.open = QPushButton(self.tr("Open the report"))
+        self.open = QPushButton(theme.icon("edit"), self.tr("Open the report"))
         self.open.setToolTip(self.tr("Open the file in its own program"))
         self.folder = QPushButton(theme.icon("folder"), self.tr("Show in folder"))
         self.folder.setToolTip(self.tr("Open the folder that holds the file"))
@@ -151,6 +152,8 @@ class Notice(QFrame):
         self.open.clicked.connect(lambda: self._open(folder=False))
         self.folder.clicked.connect(lambda: self._open(folder=True))
         self.close_button.clicked.connect(self.hide)
+        self._brief = QTimer(self, singleShot=True, interval=BRIEF)
+        self._brief.timeout.connect(self.hide)
         self._theme = theme
         theme.changed.connect(self._dress)  # not a lambda, which would outlive the bar
         line = QHBoxLayout(self)
@@ -204,6 +207,12 @@ class Notice(QFrame):
         self.words.setText(words)
         self._switch(working=False)
 
+    def show_briefly(self, words: str) -> None:
+        """Say that something small is done, for a moment; work under way stays shown."""
+        if not self._working:
+            self.show_words(words)
+            self._brief.start()
+
     def end_work(self) -> None:
         """Go away where work was shown; what is said stays."""
         if self._working:
@@ -211,6 +220,7 @@ class Notice(QFrame):
 
     def _switch(self, *, working: bool) -> None:
         self._working = working
+        self._brief.stop()
         for part in (self.bar, self.cancel):
             part.setVisible(working)
         for part in (self.open, self.folder):
@@ -224,5 +234,6 @@ class Notice(QFrame):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
     def _dress(self) -> None:
+        self.open.setIcon(self._theme.icon("edit"))
         self.folder.setIcon(self._theme.icon("folder"))
         self.close_button.setIcon(self._theme.icon("cancel"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
 from sowhat.export.copy import Made, Removed, Trace
 from sowhat.gui.panels.parts import label
 from sowhat.gui.theme import Theme
-from sowhat.texts import text
+from sowhat.texts import named_properties, text
 
 WIDTH, HEIGHT = 620, 520  # logical pixels
 LONGEST = 120  # characters of one line
@@ -23,9 +25,17 @@ LONGEST = 120  # characters of one line
 
 def line(one: Removed) -> str:
     """Return what goes on one line, with its slide."""
-    words = " ".join(one.text.split()) or text("copy.wordless")
+    words = _named(" ".join(one.text.split())) or text("copy.wordless")
     short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
     return short if one.slide is None else f"{text('report.slide', slide=one.slide)}: {short}"
+
+
+def _named(words: str) -> str:
+    """Return a property of the file, which begins with its name, as people call it."""
+    name, _, value = words.partition(": ")
+    known = named_properties().get(name)
+    day = re.sub(r"^(\d{4}-\d\d-\d\d)T\S+$", r"\1", value)
+    return f"{known}: {day}" if known and value else words
 
 
 class CleanDialog(QDialog):

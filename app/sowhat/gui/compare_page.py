@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,7 @@ from sowhat.errors import DeckError
 from sowhat.gui import dialogs
 from sowhat.gui.models.versions import VersionRole
 from sowhat.gui.paint import version
-from sowhat.gui.panels.parts import abreast, card, fill_page, label
+from sowhat.gui.panels.parts import abreast, card, fill_page, label, push
 from sowhat.gui.panels.versions import VersionsView
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
@@ -64,25 +63,19 @@ class ComparePage(QWidget):
         self.counted = label("", theme, quiet=True)
         self.names = label("", theme, bold=True), label("", theme, bold=True)
         self.view = VersionsView(session, theme)
-        self.back = self._button(self.tr("Back to the audit"), self.tr("Leave the comparison"))
-        self.other = self._button(
+        self.back = push(self.tr("Back to the audit"), self.tr("Leave the comparison"))
+        self.other = push(
             self.tr("Another deck…"), self.tr("Compare with another older version, or the master")
         )
-        self.save = self._button(
+        self.save = push(
             self.tr("Save as page…"), self.tr("Write what changed as a page for the browser")
         )
-        self.changed_only = self._button("", self.tr("Show only the slides that changed"))
+        self.changed_only = push("", self.tr("Show only the slides that changed"))
         self.changed_only.setCheckable(True)
         self.changed_only.setProperty("choice", True)  # noqa: FBT003
         self._told = _Told(self.tr("Numbers and findings, before and after"))
         self._connect()
         self._assemble()
-
-    @staticmethod
-    def _button(words: str, told: str) -> QPushButton:
-        made = QPushButton(words)
-        made.setToolTip(told)
-        return made
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_asked)
@@ -114,7 +107,7 @@ class ComparePage(QWidget):
         beside = QVBoxLayout(right)
         beside.setContentsMargins(4, 6, 2, 4)
         beside.addWidget(self._told)
-        across = abreast((left, right), (880, 360))
+        across = abreast((left, right), (810, 430))
         across.setStretchFactor(0, 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -193,7 +186,8 @@ class ComparePage(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(3)
-        grid.setColumnStretch(0, 1)
+        for column, share in enumerate((1, 1, 1)):
+            grid.setColumnStretch(column, share)
         for at, words in enumerate((text("compare.before"), text("compare.after")), 1):
             grid.addWidget(label(words, self._theme, quiet=True, scale=0.9), 0, at)
         for row, figure in enumerate(compare.figures(comparison), 1):

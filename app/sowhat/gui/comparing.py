@@ -60,10 +60,12 @@ class Comparing(QObject):
         worker, self.path = Worker(), path
         # The older deck has decisions of its own, and drafts are not compared.
         options = replace(self._session.options, decisions=None, password=password, drafts=())
+        newer = self._session.audit if self._session.has_audit else None
 
         def work(report: Report) -> Audit:
             try:
                 found = self._doors.audit(path, options, report, worker)
+                found = self._doors.renamed(newer, found, options) if newer else found
                 report("judge", 1, 1)  # stops here where it was cancelled meanwhile
             except BaseException:
                 worker.close()

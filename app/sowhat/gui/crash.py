@@ -6,15 +6,13 @@ import contextlib
 import faulthandler
 import sys
 import threading
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import IO
 
 from PySide6.QtCore import QObject, Signal
 
-from sowhat import atomic, locks
-from sowhat.gui import fault
+from sowhat import locks
 from sowhat.paths import user_data
 
 MOST = 10  # reports that are kept
@@ -68,6 +66,8 @@ class Crashes(QObject):
         if isinstance(error, KeyboardInterrupt):
             sys.__excepthook__(type(error), error, error.__traceback__)
             return
+        from sowhat.gui import fault
+
         lines = fault.report(error)
         if lines not in self._told:
             self._told.add(lines)
@@ -100,6 +100,10 @@ def _own_file() -> IO[bytes]:
 
 def _written(lines: tuple[str, ...]) -> Path | None:
     """Write a report and drop the oldest; None where it cannot be written."""
+    from datetime import datetime
+
+    from sowhat import atomic
+
     now = datetime.now().astimezone()
     try:
         folder().mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -39,56 +41,79 @@ class DeckPage(QWidget):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.session = session
-        self.summary = Summary(session, theme)
-        self.filmstrip = Filmstrip(session, theme)
-        self.sieve = SieveBar(self.filmstrip, theme)
-        self.slide = SlideView(session, theme)
-        self.slide_bar = SlideBar(self.slide, session, theme)
-        self.findings = FindingsPanel(session, theme)
-        self.reasons = ReasonsPanel(session, theme)
-        self.decision = DecisionPanel(session, theme)
-        self.notice = Notice(theme)
-        self.notice.cancel_asked.connect(session.cancel)
-        session.working.connect(self._worked)
-        session.reported.connect(self.notice.show_report)
-        session.deciding.told.connect(self.notice.show_words)
-        session.drafting.told.connect(self.notice.show_words)
-        session.audited.connect(self._share_room)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.order = OrderPage(session, theme)
-        self.rep = RepPage(session, theme)
-        self.findings.order_asked.connect(lambda: self.show_order(on=True))
-        self.findings.brief_asked.connect(lambda one: BriefDialog(one, theme, self).open())
-        self.order.back_asked.connect(lambda: self.show_order(on=False))
-        self.compare = ComparePage(session, theme)
-        self.compare.back_asked.connect(self.show_audit)
-        session.comparing.came.connect(lambda: self._turn(self.compare, self.compare.view))
-        session.comparing.working.connect(self._worked)
-        session.comparing.saved.connect(self.notice.show_export)
-        self.notice.cancel_asked.connect(session.comparing.cancel)
-        self.queue = QueuePage(session, theme)
-        self.decision.queue_asked.connect(lambda: self.show_queue(on=True))
-        self.queue.back_asked.connect(lambda: self.show_queue(on=False))
-        self.rep.back_asked.connect(self.show_audit)
-        session.copied.connect(self.notice.show_copy)
-        session.exported.connect(self.notice.show_export)
-        session.printed.connect(lambda _: self.notice.show_words(self.tr("The report is printed.")))
+        self._theme = theme
+
+    def pieces(self) -> Iterator[None]:
+        """Make the page, a little at each step: the whole takes longer than one may wait. It is of
+        use once all steps are done, which has to be before the session has an audit."""
+        yield from self._panels()
+        yield from self._instead()
+        self._listen()
         self._audit = QWidget()
         inside = QVBoxLayout(self._audit)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.summary)
         inside.addLayout(self._columns(), 1)
+        yield
         self._pages = Pages()
-        self._pages.addWidget(self._audit)
-        self._pages.addWidget(self.order)
-        self._pages.addWidget(self.compare)
-        self._pages.addWidget(self.queue)
-        self._pages.addWidget(self.rep)
-        column.addWidget(Roomy(self._pages, theme), 1)
+        for page in (self._audit, self.order, self.compare, self.queue, self.rep):
+            self._pages.addWidget(page)
+            yield
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Roomy(self._pages, self._theme), 1)
         column.addWidget(self.notice)
+
+    def _panels(self) -> Iterator[None]:
+        session, theme = self.session, self._theme
+        self.summary = Summary(session, theme)
+        self.filmstrip = Filmstrip(session, theme)
+        yield
+        self.sieve = SieveBar(self.filmstrip, theme)
+        self.slide = SlideView(session, theme)
+        self.slide_bar = SlideBar(self.slide, session, theme)
+        yield
+        self.findings = FindingsPanel(session, theme)
+        self.reasons = ReasonsPanel(session, theme)
+        self.decision = DecisionPanel(session, theme)
+        self.notice = Notice(theme)
+        yield
+
+    def _instead(self) -> Iterator[None]:
+        """Make what takes the audit's place when it is asked for."""
+        session, theme = self.session, self._theme
+        self.order = OrderPage(session, theme)
+        yield
+        self.rep = RepPage(session, theme)
+        yield
+        self.compare = ComparePage(session, theme)
+        self.queue = QueuePage(session, theme)
+        yield
+
+    def _listen(self) -> None:
+        session = self.session
+        self.notice.cancel_asked.connect(session.cancel)
+        session.working.connect(self._worked)
+        session.reported.connect(self.notice.show_report)
+        session.deciding.told.connect(self.notice.show_words)
+        session.drafting.told.connect(self.notice.show_words)
+        session.audited.connect(self._share_room)
+        self.findings.order_asked.connect(lambda: self.show_order(on=True))
+        self.findings.brief_asked.connect(lambda one: BriefDialog(one, self._theme, self).open())
+        self.order.back_asked.connect(lambda: self.show_order(on=False))
+        self.compare.back_asked.connect(self.show_audit)
+        session.comparing.came.connect(lambda: self._turn(self.compare, self.compare.view))
+        session.comparing.working.connect(self._worked)
+        session.comparing.saved.connect(self.notice.show_export)
+        self.notice.cancel_asked.connect(session.comparing.cancel)
+        self.decision.queue_asked.connect(lambda: self.show_queue(on=True))
+        self.queue.back_asked.connect(lambda: self.show_queue(on=False))
+        self.rep.back_asked.connect(self.show_audit)
+        session.copied.connect(self.notice.show_copy)
+        session.exported.connect(self.notice.show_export)
+        session.printed.connect(lambda _: self.notice.show_words(self.tr("The report is printed.")))
 
     @property
     def ordering(self) -> bool:

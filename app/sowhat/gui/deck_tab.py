@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from sowhat.gui import dialogs, trouble
@@ -42,6 +43,7 @@ class DeckTab(QStackedWidget):
         self.work: Work | None = None
         self._means = means
         self._page: DeckPage | None = None
+        self._pieces: Iterator[None] = iter(())  # of the page, that are still to be made
         self.following: Following | None = None
         self.busy = BusyPage(means.theme)
         self.trouble = TroublePage(means.theme)
@@ -80,8 +82,22 @@ class DeckTab(QStackedWidget):
         session = Session(self.path, options, means.runner, means.doors, means.runner)
         page = self._page = DeckPage(session, means.theme)
         session.working.connect(self._show_work)
-        session.audited.connect(self._take)
         session.failed.connect(self._tell)
+        session.due.connect(self._finish)
+        self._pieces = self._made(page)
+        self.error = self.work = None
+        session.go(self._slide)
+        self.busy.begin(self.path)
+        self.setCurrentWidget(self.busy)
+        session.start_audit()
+        QTimer.singleShot(0, self, self._go_on)
+        self.changed.emit()
+
+    def _made(self, page: DeckPage) -> Iterator[None]:
+        """Make the page, a little at each step, while its deck is being read."""
+        yield from page.pieces()
+        session = page.session
+        session.audited.connect(self._take)
         deciding = session.deciding
         for signal in (
             session.judged,
@@ -93,14 +109,17 @@ class DeckTab(QStackedWidget):
             signal.connect(self.changed)
         page.turned.connect(self.changed)
         self._follow(page)
+        yield
         self.addWidget(page)
-        self.error = self.work = None
-        session.go(self._slide)
-        self.busy.begin(self.path)
-        self.setCurrentWidget(self.busy)
         self.begun.emit(page)
-        session.start_audit()
-        self.changed.emit()
+
+    def _go_on(self) -> None:
+        if next(self._pieces, self) is not self:
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _finish(self) -> None:
+        for _ in self._pieces:
+            pass
 
     def judge_by(self, options: AuditOptions) -> None:
         """Audit by the settings in ``options`` from the next audit on."""
@@ -130,6 +149,7 @@ class DeckTab(QStackedWidget):
     def abandon(self) -> None:
         """Stop all work on the deck and let its page go."""
         page, self._page = self._page, None
+        self._pieces = iter(())
         if self.following is not None:
             self.following.close()
             self.following = None
@@ -147,6 +167,8 @@ class DeckTab(QStackedWidget):
         self.following = Following(page.session, self._means.runner, self._means.doors)
         self.following.saving.connect(page.decision.commit)
         self.following.told.connect(page.notice.show_words)
+        self.following.news.connect(page.filmstrip.show_news)
+        self.following.news.connect(page.summary.ribbon.show_news)
 
     def _show_work(self, work: Work | None) -> None:
         if work is not None and work == self.work:

@@ -14,7 +14,8 @@ from sowhat.gui.deck_tab import DeckTab
 from sowhat.gui.means import Means
 from sowhat.gui.paint import Look, shape, tab
 from sowhat.gui.remembered import Opened, same
-from sowhat.gui.words import band_name, stage_name, tip
+from sowhat.gui.tips import tip
+from sowhat.gui.words import band_name, stage_name
 from sowhat.texts import named
 
 if TYPE_CHECKING:

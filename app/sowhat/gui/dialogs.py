@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox,
 from sowhat.errors import SowhatError
 from sowhat.gui.fault import report
 from sowhat.gui.theme import Theme
-from sowhat.gui.words import tip
-from sowhat.texts import error_text
+from sowhat.gui.tips import tip
+from sowhat.texts import error_text, named, text
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -139,7 +139,7 @@ def ask_password(parent: QWidget, error: SowhatError, given: Callable[[str], Non
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setObjectName("password")
     dialog.setWindowTitle(tr("Password"))
-    dialog.setLabelText(error_text(error))
+    dialog.setLabelText(f"{words_of(error)}\n{tr('It opens the deck, and is kept nowhere.')}")
     dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
     dialog.setOkButtonText(tr("Open"))
     dialog.textValueSelected.connect(given)
@@ -181,11 +181,18 @@ class Told:
     details: str
 
 
+def words_of(error: SowhatError) -> str:
+    """Return what happened and what to do in a window: for a password one is asked here."""
+    if error.reason == "password":
+        return text("errors.password.what", path=named(error.values["path"]))
+    return error_text(error)
+
+
 def told(title: str, error: Exception) -> Told:
     """Return what to say of ``error``; a fault of ours is called one."""
     words = tr("SoWhat made a mistake. Your deck is unharmed.")
     if isinstance(error, SowhatError):
-        words = error_text(error)
+        words = words_of(error)
     return Told(title, words, "\n".join(report(error)))
 
 

@@ -42,6 +42,12 @@ def _compared(old: Audit, new: Audit) -> Comparison:
     return compare(old, new)
 
 
+def _renamed(like: Audit, found: Audit, options: AuditOptions) -> Audit:
+    from sowhat.engine import renamed
+
+    return renamed(like, found, options)
+
+
 def _compared_page(comparison: Comparison, path: Path) -> None:
     from sowhat.export import files
     from sowhat.export.comparison import as_html
@@ -160,15 +166,16 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """Audit a deck, lay new decisions over it, set an older one beside it and write what changed,
-    draw its slides, write its report or a copy of it in the audit's order, write it in any form,
-    draw a report's first page or all its pages; judge it anew with other names, check it for its
-    customer, write a cleaned copy; prepare what is sent to a model of the user's own, and send
-    it."""
+    """Audit a deck, lay new decisions over it, set an older one beside it, judged with its names,
+    and write what changed; draw its slides, write its report or a copy of it in the audit's order,
+    write it in any form, draw a report's first page or all its pages; judge it anew with other
+    names, check it for its customer, write a cleaned copy; prepare what is sent to a model of the
+    user's own, and send it."""
 
     audit: Callable[[Path, AuditOptions, StageProgress, Worker], Audit] = _audit
     decided: Callable[[Audit, AuditOptions], Audit] = _decided
     compared: Callable[[Audit, Audit], Comparison] = _compared
+    renamed: Callable[[Audit, Audit, AuditOptions], Audit] = _renamed
     compared_page: Callable[[Comparison, Path], None] = _compared_page
     renderer: Callable[[Deck, Worker, str | None], Renderer] = _renderer
     report: Callable[[Audit, Path, Worker, Progress, str | None], None] = _report

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from sowhat.drafting import Request
     from sowhat.gui.session import Session
 
-NAMES = ("draft", "sent", "offline", "endpoint")
-
 
 class DraftingDesk(QObject):
     """Carries out the actions on the deck that is open; ``session`` returns it."""
@@ -34,7 +32,6 @@ class DraftingDesk(QObject):
             ("draft", self._draft),
             ("sent", lambda: self._on_drafting(lambda s: s.drafting.show_sent())),
             ("offline", lambda: self._on_drafting(lambda s: s.drafting.use_offline())),
-            ("endpoint", self.set_up),
         ):
             actions[name].triggered.connect(slot)
 

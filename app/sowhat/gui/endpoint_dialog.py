@@ -27,6 +27,7 @@ from sowhat.texts import error_text, text
 
 WIDTH = 560  # logical pixels
 LONGEST = 3600  # seconds that can be waited
+SIDE = 20  # logical pixels left and right
 DROP = 3  # logical pixels that a name stands below the edge of its field
 
 
@@ -84,13 +85,21 @@ class EndpointDialog(QDialog):
             field.setAccessibleName(name.replace("&", "") or field.accessibleName())
             form.addRow(tag, self._noted(field, note))
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
+        column.setContentsMargins(SIDE, 18, SIDE, 16)
         column.setSpacing(14)
-        column.addWidget(label(text("drafting.off"), self._theme))
+        column.addWidget(self._lead())
         column.addLayout(form)
         column.addWidget(self.problem)
         column.addWidget(self._buttons())
         self.setFixedWidth(round(WIDTH * self._theme.size))
+
+    def _lead(self) -> QLabel:
+        """Return what this is for, as high as its lines: the least height of words that wrap is
+        that of a narrow column."""
+        made = label(text("drafting.off"), self._theme)
+        made.setFixedWidth(round(WIDTH * self._theme.size) - 2 * SIDE)
+        made.setFixedHeight(made.heightForWidth(made.width()))
+        return made
 
     def _noted(self, field: QWidget, note: str) -> QVBoxLayout:
         """Return a field with what is to know of it below."""

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import platform
-
-import PySide6
-
 import sowhat
 from sowhat.errors import SowhatError, error_place
 
@@ -15,6 +11,10 @@ def report(error: BaseException) -> tuple[str, ...]:
 
     No message is among them: it may quote the deck.
     """
+    import platform
+
+    import PySide6
+
     versions = (
         f"SoWhat {sowhat.__version__}",
         f"Python {platform.python_version()}, Qt {PySide6.__version__}",

@@ -21,11 +21,13 @@ class Following(QObject):
     """Audits a session's deck again when it was saved; the slide and the reason looked at stay.
 
     ``saving``: such an audit begins, what is being written is to be kept now. ``told`` carries a
-    sentence on what moved, or on a file that is not there any more.
+    sentence on what moved, or on a file that is not there any more; ``news`` what that is on each
+    slide that is not as it was, in a word or two.
     """
 
     saving = Signal()
     told = Signal(str)
+    news = Signal(object)
 
     def __init__(self, session: Session, runner: Runner, doors: Doors) -> None:
         super().__init__(session)
@@ -105,6 +107,7 @@ class Following(QObject):
             session.go(pair.new if pair is not None else session.number)
             self._choose(chosen)
         self.told.emit(moved_words(comparison))
+        self.news.emit(news_words(comparison))
 
     def _choose(self, chosen: Reason | None) -> None:
         """Choose the reason that says the same as the one chosen before."""
@@ -133,6 +136,18 @@ def moved_words(comparison: Comparison) -> str:
     if not parts:
         return text("watching.same")
     return text("watching.saved", parts="; ".join((_share_words(comparison), *parts)))
+
+
+def news_words(comparison: Comparison) -> dict[int, str]:
+    """Return what is new of each slide that is not as it was, by its number of now."""
+    found: dict[int, list[str]] = {}
+    for pair in comparison.moved:
+        found.setdefault(pair.new, []).append(text("watching.news.moved", slide=pair.old))
+    for pair in comparison.edited:
+        found.setdefault(pair.new, []).append(text("watching.news.changed"))
+    for one in comparison.added:
+        found.setdefault(one.slide, []).append(text("watching.news.added"))
+    return {number: ", ".join(words) for number, words in found.items()}
 
 
 def _share_words(comparison: Comparison) -> str:

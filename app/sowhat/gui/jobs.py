@@ -5,9 +5,8 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from queue import Empty, SimpleQueue
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
@@ -15,15 +14,15 @@ from sowhat.errors import CancelledError
 
 T = TypeVar("T")
 Report = Callable[[str, int, int], None]
-"""Tell how far the work is: stage, done, total. Raises ``CancelledError`` once it was stopped."""
+"""Tell how far the work is: stage, done, total; what comes faster than the window can show it is
+told by its latest. Raises ``CancelledError`` once the work was stopped."""
 
 THREADS = 6
 HEAVY = 3  # of them may do heavy work at once; the others stay free for what is looked at
 PATIENCE = 15.0  # seconds that closing waits for work that cannot be interrupted
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """What is under way: its ``kind`` (audit, judge, report, copy, draft) and how far it is."""
 
     kind: str
@@ -41,12 +40,28 @@ class Job:
 
     def __init__(self, stop: Callable[[], None]) -> None:
         self._stop = stop
+        self._news: dict[str, tuple[int, int]] = {}
+        self._lock = threading.Lock()
         self._cancelled = threading.Event()
 
     @property
     def cancelled(self) -> bool:
         """Whether it was told to stop."""
         return self._cancelled.is_set()
+
+    def note(self, stage: str, done: int, total: int) -> bool:
+        """Note how far it is; return whether nothing else waits to be told."""
+        with self._lock:
+            first = not self._news
+            self._news[stage] = (done, total)
+        return first
+
+    def tell(self, progress: Report) -> None:
+        """Tell what is new since the last time: how far each stage is."""
+        with self._lock:
+            news, self._news = self._news, {}
+        for stage, (done, total) in news.items():
+            progress(stage, done, total)
 
     def cancel(self) -> None:
         """Ask it to stop: its ``failed`` comes with ``CancelledError``, its result never."""
@@ -105,8 +120,8 @@ class Runner(QObject):
         def report(stage: str, step: int, total: int) -> None:
             if job.cancelled:
                 raise CancelledError
-            if progress is not None:
-                self._post(lambda: progress(stage, step, total))
+            if progress is not None and job.note(stage, step, total):
+                self._post(lambda: job.tell(progress))
 
         def run() -> None:
             try:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from sowhat.gui.actions import Actions
-from sowhat.gui.drafting_desk import NAMES as DRAFTING
-from sowhat.gui.slide_desk import EDIT, SEE
-from sowhat.model import Stance
+from sowhat.gui.slide_actions import EDIT, SEE
 
 if TYPE_CHECKING:
     from sowhat.gui.deck_page import DeckPage
 
-STANCES = tuple(stance.value for stance in Stance)
+STANCES = ("vendor", "customer", "mixed", "neutral")  # as the model names them
+DRAFTING = ("draft", "sent", "offline", "endpoint")
 RECENT = "recent"  # the menu of recent decks within another
+KNOWN = ("open", "again")  # tools that need no words where these are large
+SLACK = 30  # logical pixels: the numbers of slides grow
 TOOLS = ("open", "again", "report", "order", "rep")
 
 
@@ -70,8 +72,8 @@ class Tools(QToolBar):
 
     def __init__(self, actions: Actions) -> None:
         super().__init__(tr("Tools"))
+        self._actions = actions
         self.setMovable(False)
-        self.setIconSize(QSize(18, 18))
         self.setToolButtonStyle(self.toolButtonStyle().ToolButtonTextBesideIcon)
         for name in TOOLS:
             self.addAction(actions[name])
@@ -86,11 +88,33 @@ class Tools(QToolBar):
             button = self.widgetForAction(actions[name])
             button.setProperty("toolButtonStyle", self.toolButtonStyle().ToolButtonIconOnly)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fit the tools to the new room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Fit them anew once words of another size are laid out."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """Leave away words, of what is known by its picture, where not all has room."""
+        buttons = [self.widgetForAction(self._actions[name]) for name in KNOWN]
+        for button in buttons:
+            button.setProperty("toolButtonStyle", self.toolButtonStyle())
+        for button in buttons:
+            if self.sizeHint().width() + SLACK > self.width():
+                button.setProperty("toolButtonStyle", self.toolButtonStyle().ToolButtonIconOnly)
+
     def show_where(self, page: DeckPage | None) -> None:
         """Say which slide of ``page`` is looked at; nothing without one."""
-        words = tr("Slide {number} of {count}")
+        before, words = len(self.where.text()), tr("Slide {number} of {count}")
         self.where.setText(
             words.format(number=page.session.number, count=len(page.session.audit.deck.slides))
             if page is not None
             else ""
         )
+        if len(self.where.text()) != before:
+            QTimer.singleShot(0, self, self._fit)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from sowhat.gui.panels.outcome import OutcomePanel
-from sowhat.gui.panels.parts import abreast, card, fill_page, label
+from sowhat.gui.panels.parts import abreast, card, fill_page, label, push
 from sowhat.gui.panels.sorter import Sorter
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
@@ -42,19 +42,17 @@ class OrderPage(QWidget):
 
     def _make_buttons(self) -> None:
         steps = self.trying.steps
-        self.back = self._button(self.tr("Back to the audit"), self.tr("Leave the order as it is"))
-        self.proposed = self._button(
+        self.back = push(self.tr("Back to the audit"), self.tr("Leave the order as it is"))
+        self.proposed = push(
             self.tr("Proposed order"), self.tr("Take the order that SoWhat proposes")
         )
-        self.today = self._button(
+        self.today = push(
             self.tr("Today's order"), self.tr("Take the deck as it stands, nothing cut")
         )
-        self.cut = self._button(
-            self.tr("Cut"), self.tr("Mark the chosen slides to be cut (Delete)")
-        )
-        self.undo = self._button(self.tr("Undo"), self.tr("Undo the last step (Ctrl+Z)"))
-        self.redo = self._button(self.tr("Redo"), self.tr("Do it again (Ctrl+Shift+Z)"))
-        self.save = self._button(
+        self.cut = push(self.tr("Cut"), self.tr("Mark the chosen slides to be cut (Delete)"))
+        self.undo = push(self.tr("Undo"), self.tr("Undo the last step (Ctrl+Z)"))
+        self.redo = push(self.tr("Redo"), self.tr("Do it again (Ctrl+Shift+Z)"))
+        self.save = push(
             self.tr("Save a copy…"), self.tr("Write a copy of the deck in this order (Ctrl+Return)")
         )
         self.save.setProperty("primary", True)  # noqa: FBT003
@@ -73,12 +71,6 @@ class OrderPage(QWidget):
         )
         for button in (self.undo, self.redo, self.cut):
             button.setEnabled(False)
-
-    @staticmethod
-    def _button(words: str, told: str) -> QPushButton:
-        made = QPushButton(words)
-        made.setToolTip(told)
-        return made
 
     def _assemble(self) -> None:
         head = card()
@@ -107,6 +99,7 @@ class OrderPage(QWidget):
         line.addWidget(label(title, self._theme, bold=True), 1)
         for button in buttons:
             line.addWidget(button)
+        line.addStrut(self.proposed.sizeHint().height())  # both sides begin at one height
         column.addLayout(line)
         column.addWidget(sorter, 1)
         return made
@@ -121,3 +114,5 @@ class OrderPage(QWidget):
             self.before.show_order()
             self.after.show_order()
             self.today.setEnabled(not self.trying.is_today)
+            self.proposed.setEnabled(not self.trying.is_proposed)
+            self.save.setEnabled(not self.trying.is_today)  # such a copy would be the deck itself

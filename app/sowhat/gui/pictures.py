@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
@@ -27,16 +27,24 @@ class Pictures(QObject):
     """Pictures of one deck's slides. ``arrived`` names a slide that has a new picture.
 
     What was asked last is drawn first, for that is what the user looks at; asking costs nothing
-    when the picture is here or already awaited.
+    when the picture is here or already awaited. ``before`` are pictures of an older version, by
+    slide: each is shown until its slide was drawn.
     """
 
     arrived = Signal(int)
 
-    def __init__(self, runner: Runner, draw: Draw, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        runner: Runner,
+        draw: Draw,
+        parent: QObject | None = None,
+        before: Mapping[int, QPixmap] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._runner = runner
         self._draw = draw
         self._kept: OrderedDict[Key, QPixmap] = OrderedDict()
+        self._before = dict(before or {})
         self._bytes = 0
         self._asked: list[Key] = []
         self._failed: set[Key] = set()
@@ -49,7 +57,7 @@ class Pictures(QObject):
         wanted = stock_width(width)
         sizes = [size for number, size in self._kept if number == slide]
         if not sizes:
-            return None
+            return self._before.get(slide)
         best = min(sizes, key=lambda size: (size < wanted, abs(size - wanted)))
         self._kept.move_to_end((slide, best))
         return self._kept[slide, best]
@@ -101,6 +109,7 @@ class Pictures(QObject):
             return
         if sketch:
             self._sketches.add(key[0])
+        self._before.pop(key[0], None)
         self._kept[key] = QPixmap.fromImage(image)
         self._bytes += image.sizeInBytes()
         while self._bytes > KEPT_BYTES and len(self._kept) > 1:

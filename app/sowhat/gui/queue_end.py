@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from sowhat.gui.paint import Sight
-from sowhat.gui.panels.parts import ShapeLabel, card, label
+from sowhat.gui.panels.parts import card, label
+from sowhat.gui.panels.shapes import ShapeLabel
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import counts

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from sowhat.gui.answers import answers
 from sowhat.gui.panels.answer import KEYS, AnswerCard
 from sowhat.gui.panels.canvas import SlideView
-from sowhat.gui.panels.parts import card, label
+from sowhat.gui.panels.parts import card, label, push
 from sowhat.gui.queue_end import Before, QueueEnd
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
@@ -110,8 +110,7 @@ class QueuePage(QWidget):
 
     @staticmethod
     def _button(words: str, told: str) -> QPushButton:
-        made = QPushButton(words)
-        made.setToolTip(told)
+        made = push(words, told)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return made
 

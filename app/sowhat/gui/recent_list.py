@@ -20,15 +20,16 @@ from PySide6.QtWidgets import (
 from sowhat.gui.jobs import Report, Runner
 from sowhat.gui.memory import Memory
 from sowhat.gui.panels.parts import label
-from sowhat.gui.recent_row import RecentRow
+from sowhat.gui.recent_row import SHAPE, RecentRow, tr
 from sowhat.gui.theme import Theme
-from sowhat.gui.words import tip, tr
+from sowhat.gui.tips import tip
+from sowhat.texts import text
 
 IN_MENU = 9  # decks, each with a digit to press
 
 
 class RecentList(QFrame):
-    """The decks in a card, with a way to forget them all; hidden where there are none."""
+    """The decks in a card, with a way to forget them all; hidden where there is nothing to say."""
 
     chosen = Signal(object)
 
@@ -38,6 +39,7 @@ class RecentList(QFrame):
         self._runner = runner
         self._theme = theme
         self.rows: tuple[RecentRow, ...] = ()
+        self._banded = False
         self.setProperty("card", True)  # noqa: FBT003
         self.clear = QPushButton(self.tr("Clear all"))
         self.clear.setProperty("link", True)  # noqa: FBT003
@@ -47,6 +49,8 @@ class RecentList(QFrame):
         head.setContentsMargins(12, 0, 6, 0)
         head.addWidget(label(self.tr("Recent decks"), theme, bold=True), 1)
         head.addWidget(self.clear)
+        self.told = label("", theme, quiet=True)
+        self.told.setContentsMargins(12, 0, 6, 4)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -55,6 +59,7 @@ class RecentList(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 12, 6, 8)
         column.addLayout(head)
+        column.addWidget(self.told)
         column.addWidget(self._area, 1)
         memory.changed.connect(self.show_decks)
         theme.changed.connect(self.show_decks)
@@ -73,9 +78,26 @@ class RecentList(QFrame):
             row.removed.connect(self._memory.remove, Qt.ConnectionType.QueuedConnection)
             column.addWidget(row)
         column.addStretch(1)
+        if self._banded:
+            self._band()
         self._area.setWidget(inside)
-        self.setVisible(bool(decks))
+        damaged = self._memory.damaged
+        self.told.setText(text("recent.damaged", path=damaged) if damaged else "")
+        self.told.setVisible(damaged is not None)
+        self.clear.setVisible(bool(decks))
+        self.setVisible(bool(decks) or damaged is not None)
         self._look(self.rows)
+
+    def show_bands(self) -> None:
+        """Show the decks' bands from now on; before, the rules that tell them need not be there."""
+        self._banded = True
+        self._band()
+
+    def _band(self) -> None:
+        from sowhat.gui.band_label import BandLabel
+
+        for row in self.rows:
+            row.show_band(BandLabel(row.deck.share, self._theme, SHAPE))
 
     def _look(self, rows: tuple[RecentRow, ...]) -> None:
         """Look for the files on a job's thread: a server that is away may take long to say so."""

@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QEnterEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from sowhat.gui.paint import Look, shape, tab
 from sowhat.gui.panels.parts import label
 from sowhat.gui.remembered import Recent
 from sowhat.gui.theme import Theme
-from sowhat.gui.words import tip, tr
-from sowhat.model import Band
-from sowhat.rules.measures import load_measures
+from sowhat.gui.tips import tip
+from sowhat.texts import percent
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent, QMouseEvent, QResizeEvent
+
+    from sowhat.gui.band_label import BandLabel
 
 SHAPE = 16  # logical pixels
 
 
-def band_of(share: float | None) -> Band | None:
-    """Return the band that a share falls into."""
-    return None if share is None else load_measures().bands.of(share)
+def tr(words: str) -> str:
+    """Return ``words`` in the user's language."""
+    return QCoreApplication.translate("Recent", words)
 
 
 def short_path(path: Path, home: Path) -> str:
@@ -41,16 +35,14 @@ def short_path(path: Path, home: Path) -> str:
     return str(folder)
 
 
-def day_words(iso: str, today: date) -> str:
+def day_words(iso: str, today: QDate) -> str:
     """Return a day as people say it; empty where there is none."""
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
+    day = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    if not day.isValid():
         return ""
-    past = (today - day).days
-    if past in (0, 1):
+    if (past := day.daysTo(today)) in (0, 1):
         return tr("yesterday") if past else tr("today")
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    return QLocale().toString(day, "d MMM yyyy")
 
 
 class ElidedLabel(QLabel):
@@ -81,37 +73,12 @@ class ElidedLabel(QLabel):
         self.setText(self.fontMetrics().elidedText(self._words, middle, self.width()))
 
 
-class BandLabel(QWidget):
-    """The shape of a share's band; none where there is no share."""
-
-    def __init__(self, share: float | None, theme: Theme) -> None:
-        super().__init__()
-        self._share = share
-        self._theme = theme
-        self._shown = True
-        self.setFixedSize(SHAPE, SHAPE)
-
-    def set_shown(self, shown: bool) -> None:  # noqa: FBT001
-        """Paint it, or leave its place empty."""
-        self._shown = shown
-        self.update()
-
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
-        """Paint it."""
-        band = band_of(self._share)
-        if band is not None and self._shown:
-            painter = QPainter(self)
-            look = Look(self._theme.colours, self.font())
-            shape.paint(painter, tab.BANDS[band], QRectF(self.rect()).adjusted(1, 1, -1, -1), look)
-
-
 class RecentRow(QFrame):
     """One deck: opened by click or Return, forgotten by its button or Delete.
 
     A deck that is not there any more is grey, and opening it says so.
     """
 
-    spoken_role = QAccessible.Role.Button
     chosen = Signal(object)
     removed = Signal(str)
 
@@ -127,11 +94,12 @@ class RecentRow(QFrame):
         self.name = ElidedLabel(path.name, theme)
         self.about = label(self._about(), theme, quiet=True)
         self.about.setWordWrap(False)
-        self.band = BandLabel(deck.share, theme)
+        self.band: BandLabel | None = None
+        self._room = QWidget()
+        self._room.setFixedSize(SHAPE, SHAPE)
         self.folder = ElidedLabel(short_path(path, Path.home()), theme, quiet=True)
         self.remove = QToolButton()
         self.remove.setAutoRaise(True)
-        self.remove.setIcon(theme.icon("cancel"))
         self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.remove.setToolTip(self.tr("Take it off this list (Delete)"))
         self.remove.setAccessibleName(self.tr("Take {name} off this list").format(name=path.name))
@@ -140,13 +108,29 @@ class RecentRow(QFrame):
         self._assemble()
         self._tell()
 
+    @property
+    def spoken_role(self) -> QAccessible.Role:
+        """What it is to assistive technology."""
+        from PySide6.QtGui import QAccessible
+
+        return QAccessible.Role.Button
+
     def set_missing(self, missing: bool) -> None:  # noqa: FBT001
         """Show whether the file is still there."""
         self.missing = missing
         self.name.setEnabled(not missing)
         self.folder.setEnabled(not missing)
-        self.band.set_shown(not missing)
+        if self.band is not None:
+            self.band.set_shown(not missing)
         self.about.setText(self.tr("not there any more") if missing else self._about())
+        self._tell()
+
+    def show_band(self, band: BandLabel) -> None:
+        """Show the shape of the deck's band, for which there is room."""
+        self._line.replaceWidget(self._room, band)
+        self._room.deleteLater()
+        self.band = band
+        band.set_shown(not self.missing)
         self._tell()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -169,6 +153,7 @@ class RecentRow(QFrame):
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         """Offer to forget it."""
         super().enterEvent(event)
+        self.remove.setIcon(self._theme.icon("cancel"))
         self.remove.setVisible(True)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -181,26 +166,24 @@ class RecentRow(QFrame):
         words.setSpacing(1)
         words.addWidget(self.name)
         words.addWidget(self.folder)
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(10, 6, 8, 6)
         line.setSpacing(10)
-        line.addWidget(self.band)
+        line.addWidget(self._room)
         line.addLayout(words, 1)
         line.addWidget(self.about)
         line.addWidget(self.remove)
 
     def _about(self) -> str:
-        from sowhat.measure import percent  # here: without a recent deck nothing needs it
-
         share = self.deck.share
         parts = (
             percent(share) if share is not None else "",
-            day_words(self.deck.date, date.today()),
+            day_words(self.deck.date, QDate.currentDate()),
         )
         return " · ".join(part for part in parts if part)
 
     def _tell(self) -> None:
-        band = band_of(self.deck.share)
+        band = self.band.band if self.band is not None else None
         about = f"{band}, {self.about.text()}" if band and not self.missing else self.about.text()
         self.setAccessibleName(f"{Path(self.deck.path).name}, {about}")
         self.setToolTip(tip(f"{self.deck.path}, {about}"))

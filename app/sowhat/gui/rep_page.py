@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from sowhat.gui.panels.found import FoundPanel
 from sowhat.gui.panels.item_slide import ItemSlide
-from sowhat.gui.panels.parts import abreast, card, fill_page, label
+from sowhat.gui.panels.parts import abreast, card, fill_page, label, push
 from sowhat.gui.panels.readiness import ReadinessPanel
 from sowhat.gui.panels.recipient import RecipientPanel
 from sowhat.gui.session import Session
@@ -121,26 +120,20 @@ class RepPage(QWidget):
     # How it is put together.
 
     def _make_buttons(self) -> None:
-        self.back = self._button(self.tr("Back to the audit"), self.tr("Show the slides again"))
-        self.mean = self._button(self.tr("It is &meant"), "")
-        self.undo = self._button(self.tr("Undo"), self.tr("Undo the last step"))
-        self.redo = self._button(self.tr("Redo"), self.tr("Do it again"))
-        self.tell = self._button(
+        self.back = push(self.tr("Back to the audit"), self.tr("Show the slides again"))
+        self.mean = push(self.tr("It is &meant"), "")
+        self.undo = push(self.tr("Undo"), self.tr("Undo the last step"))
+        self.redo = push(self.tr("Redo"), self.tr("Do it again"))
+        self.tell = push(
             self.tr("E&xport the check…"),
             self.tr("Write it before the report or a web page, or alone as Markdown or data"),
         )
-        self.clean = self._button(
+        self.clean = push(
             self.tr("Save a c&leaned copy…"),
             self.tr("See what only the file holds, and write a copy without it"),
         )
         for button in (self.mean, self.undo, self.redo, self.tell, self.clean):
             button.setEnabled(False)
-
-    @staticmethod
-    def _button(words: str, told: str) -> QPushButton:
-        made = QPushButton(words)
-        made.setToolTip(told)
-        return made
 
     def _connect(self) -> None:
         steps = self._checking.steps

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sowhat.export.wording import resolution_words
 from sowhat.gui.reason import reasons
 from sowhat.gui.words import action_name, slide_line, sureness
 from sowhat.model import Audit
@@ -15,6 +16,7 @@ def said(audit: Audit, number: int) -> str:
     for advice in audit.advice_for(number):
         lines += advice.questions
         lines.append(f"{action_name(advice.action)}. {advice.why}".strip())
+        lines += filter(None, [resolution_words(audit, advice)])
         if advice.draft:
             lines.append(advice.draft)
     return "\n".join(lines)

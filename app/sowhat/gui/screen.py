@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import ctypes
-import importlib
 import os
 import sys
 
+from sowhat.gui import bindings
 from sowhat.texts import text
 
 # What Qt's xcb plugin loads by itself: it ends the program where one is missing.
@@ -23,8 +22,7 @@ def obstacle() -> str | None:
     if sys.platform == "linux" and not _has_screen():
         return text("window.no-screen")
     try:
-        for module in ("QtCore", "QtGui", "QtWidgets", "QtSvg"):
-            importlib.import_module(f"PySide6.{module}")
+        bindings.load()
     except ImportError as error:
         return str(error)
     missing = _missing_libraries() if sys.platform == "linux" else ()
@@ -42,6 +40,8 @@ def _missing_libraries() -> tuple[str, ...]:
 
 
 def _loads(library: str) -> bool:
+    import ctypes
+
     try:
         ctypes.CDLL(library)
     except OSError:

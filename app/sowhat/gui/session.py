@@ -18,6 +18,7 @@ from sowhat.gui.deciding import Deciding
 from sowhat.gui.doors import DOORS, Doors
 from sowhat.gui.drafting import Drafting
 from sowhat.gui.drawing import Drawing
+from sowhat.gui.handed_over import handed_over
 from sowhat.gui.jobs import Runner, Work
 from sowhat.gui.pictures import Pictures
 from sowhat.gui.reason import Reason, reasons
@@ -34,13 +35,15 @@ if TYPE_CHECKING:
 class Session(QObject):
     """One deck: its audit, its pictures, the slide and the reason looked at.
 
-    ``audited``: there is a new audit. ``judged``: the same slides have other verdicts.
+    ``due``: there is a new audit in a moment. ``audited``: there it is. ``judged``: the same slides
+    have other verdicts.
     ``slide_changed``, ``reason_changed`` and ``reason_hovered`` carry a number (reason 0: none).
     ``place_shown`` carries a ``Place`` to point at. ``working`` carries a ``Work``, or None when
     idle again. ``reported``, ``copied`` and ``exported`` carry the file's path, ``printed``
     the deck's, ``failed`` what was being done (as in ``Work`` and ``Deciding``) and the error.
     """
 
+    due = Signal()
     audited = Signal()
     judged = Signal()
     slide_changed = Signal(int)
@@ -219,8 +222,9 @@ class Session(QObject):
         self._under_way.freed.connect(self._settle)
         self._auditing.audited.connect(self._take)
         self._auditing.judged.connect(self._take_verdicts)
+        for changed in (self.deciding.changed, self.deciding.marked, self.drafting.changed):
+            changed.connect(self._auditing.judge_again)
         for part in (self.deciding, self.drafting):
-            part.changed.connect(self._auditing.judge_again)
             part.failed.connect(self.failed)
         self.drafting.working.connect(self._drafted)
         self.comparing.failed.connect(self.failed)
@@ -237,11 +241,13 @@ class Session(QObject):
             worker.close()
             self._under_way.end()
             return
+        before = handed_over(self._pictures, self._audit, audit, self._slide)
+        self.due.emit()
         self._drop_pictures()
         self._audit = audit
         password = self.options.password
         self._drawing = Drawing(lambda on: self._doors.renderer(audit.deck, on, password), worker)
-        self._pictures = Pictures(self._runner, self._drawing, self)
+        self._pictures = Pictures(self._runner, self._drawing, self, before)
         self._look_at(min(self._slide, len(audit.deck.slides)))
         self._under_way.end()
         self.audited.emit()

@@ -33,7 +33,6 @@ class SettingsDesk(QObject):
         self._decks = decks
         self.preferences = means.preferences
         self.preferences.changed.connect(self._changed)
-        actions["settings"].triggered.connect(self.open)
 
     @property
     def settings(self) -> Settings:

@@ -107,7 +107,7 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox()
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole)
         close.setToolTip(self.tr("Everything is kept already (Esc)"))
-        self.standard = QPushButton(self.tr("As they were at first"))
+        self.standard = QPushButton(self.tr("Restore defaults"))
         self.standard.setToolTip(self.tr("Set everything back to what it was when SoWhat was new"))
         self.standard.setAutoDefault(False)
         self.standard.clicked.connect(lambda: self._change(usual()))

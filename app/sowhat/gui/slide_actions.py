@@ -6,6 +6,23 @@ from PySide6.QtCore import QCoreApplication
 
 from sowhat.gui.entry import Entry
 
+# Their names as they stand in the menus; an empty one is a line between.
+EDIT = ("undo", "redo", "", "copy-said", "copy-slide", "copy-sentence")
+SEE = (
+    "filter",
+    "all",
+    "",
+    "zoom-in",
+    "zoom-out",
+    "fit",
+    "actual",
+    "",
+    "next-mark",
+    "previous-mark",
+    "shade",
+    "names",
+)
+
 
 def tr(words: str) -> str:
     """Return ``words`` in the user's language."""
@@ -63,12 +80,10 @@ def _see() -> dict[str, Entry]:
             ("Ctrl+Shift+A",),
         ),
         "zoom-in": Entry(
-            tr("&Nearer"), tr("Look at the slide from nearer"), "zoom-in", ("Ctrl++", "Ctrl+=")
+            tr("Zoom &in"), tr("Show the slide larger"), "zoom-in", ("Ctrl++", "Ctrl+=")
         ),
-        "zoom-out": Entry(
-            tr("&Farther"), tr("Look at the slide from farther"), "zoom-out", ("Ctrl+-",)
-        ),
-        "fit": Entry(tr("&Whole slide"), tr("Show the slide whole"), "fit", ("Ctrl+9",)),
+        "zoom-out": Entry(tr("Zoom &out"), tr("Show the slide smaller"), "zoom-out", ("Ctrl+-",)),
+        "fit": Entry(tr("Fit to &window"), tr("Show the slide whole"), "fit", ("Ctrl+9",)),
         "actual": Entry(
             tr("&100 %"), tr("Show the slide at its size on paper"), "actual", ("Ctrl+8",)
         ),
@@ -81,6 +96,12 @@ def _see() -> dict[str, Entry]:
             tr("Shade each block of the slide by the side that it takes by itself"),
             "shade",
             ("Ctrl+B",),
+        ),
+        "names": Entry(
+            tr("Mark the &names"),
+            tr("Underline where the slide names you and your customer"),
+            "names",
+            ("Ctrl+Shift+N",),
         ),
     }
 

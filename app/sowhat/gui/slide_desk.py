@@ -14,25 +14,12 @@ from sowhat.gui.actions import Actions
 from sowhat.gui.paint import Look, evidence
 from sowhat.gui.said import said
 from sowhat.gui.sifting import Sift
+from sowhat.gui.slide_actions import SEE
 from sowhat.gui.theme import Theme
 
 if TYPE_CHECKING:
     from sowhat.gui.deck_page import DeckPage
 
-EDIT = ("undo", "redo", "", "copy-said", "copy-slide", "copy-sentence")
-SEE = (
-    "filter",
-    "all",
-    "",
-    "zoom-in",
-    "zoom-out",
-    "fit",
-    "actual",
-    "",
-    "next-mark",
-    "previous-mark",
-    "shade",
-)
 FREE = ("copy-said", "copy-slide", "copy-sentence", *filter(None, SEE))
 CHOSEN = ("vendor", "customer", "mixed", "neutral", "", "clear", "", "copy-said", "copy-slide")
 WIDE = 1600  # pixels of a slide that is copied
@@ -59,7 +46,7 @@ class SlideDesk(QObject):
             ("queue", lambda p: p.show_queue(on=True)),
             ("copy-said", self._copy_said),
             ("copy-slide", self._copy_slide),
-            ("copy-sentence", lambda p: self._copy(p.session.audit.sentence)),
+            ("copy-sentence", self._copy_sentence),
             ("filter", lambda p: p.sieve.open()),
             ("all", lambda p: p.filmstrip.look_for(Sift())),
             ("zoom-in", lambda p: p.slide.zoom.by(1)),
@@ -68,7 +55,8 @@ class SlideDesk(QObject):
             ("actual", lambda p: p.slide.zoom.actual()),
             ("next-mark", lambda p: p.slide.step_mark(1)),
             ("previous-mark", lambda p: p.slide.step_mark(-1)),
-            ("shade", lambda p: p.slide.set_shaded(not p.slide.shaded)),
+            ("shade", lambda p: p.slide_bar.shade.toggle()),
+            ("names", lambda p: p.slide_bar.names.toggle()),
         )
         for name, act in acts:
             actions[name].triggered.connect(lambda _, a=act: self._on_page(a))
@@ -136,6 +124,13 @@ class SlideDesk(QObject):
     def _copy_said(self, page: DeckPage) -> None:
         audit = page.session.audit
         self._copy("\n\n".join(said(audit, number) for number in page.session.deciding.slides))
+        page.notice.show_briefly(self.tr("Copied: what is said of the chosen slides."))
+
+    def _copy_sentence(self, page: DeckPage) -> None:
+        self._copy(page.session.audit.sentence)
+        page.notice.show_briefly(
+            self.tr("Copied: {words}").format(words=page.session.audit.sentence)
+        )
 
     def _copy_slide(self, page: DeckPage) -> None:
         session, deck = page.session, page.session.audit.deck
@@ -147,3 +142,5 @@ class SlideDesk(QObject):
         look = Look(self._theme.colours, self._window.font())
         image = evidence.picture(slide, page.slide.evidence, size, look)
         QGuiApplication.clipboard().setImage(image)
+        told = self.tr("Copied: slide {number} with its marks, as a picture.")
+        page.notice.show_briefly(told.format(number=session.number))

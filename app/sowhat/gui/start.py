@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from sowhat.gui.panels.parts import label
 from sowhat.gui.recent_list import RecentList
 from sowhat.gui.theme import Theme
-from sowhat.gui.words import tip
+from sowhat.gui.tips import tip
 from sowhat.paths import resources
 
 ICON = 52  # logical pixels
@@ -46,8 +46,8 @@ class StartPage(QWidget):
         self._fit()
         self._assemble()
         recent.show_decks()
-        self._paint_icon()
-        theme.changed.connect(self._paint_icon)
+        self._picture.setFixedHeight(ICON)
+        theme.changed.connect(self.paint_icon)
         theme.changed.connect(self._fit)
 
     def set_over(self, over: bool) -> None:  # noqa: FBT001
@@ -121,7 +121,7 @@ class StartPage(QWidget):
         button.clicked.connect(lambda: self.deck_asked.emit(path))
         return button
 
-    def _paint_icon(self) -> None:
+    def paint_icon(self) -> None:
+        """Paint the picture of a deck, for which there is room."""
         ratio = self.devicePixelRatioF()
         self._picture.setPixmap(self._theme.picture("deck", ICON, ratio))
-        self._picture.setFixedHeight(ICON)

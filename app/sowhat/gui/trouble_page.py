@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sowhat.gui import trouble
-from sowhat.gui.panels.parts import label
+from sowhat.gui.panels.parts import label, push
 from sowhat.gui.theme import Theme
 
 ICON = 44  # logical pixels
@@ -31,16 +31,14 @@ class TroublePage(QWidget):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.name = self._line(scale=1.5, bold=True)
         self.words = self._line()
-        self.again = self._button(self.tr("Try again"), self.tr("Audit the deck once more (F5)"))
-        self.password = self._button(
+        self.again = push(self.tr("Try again"), self.tr("Audit the deck once more (F5)"))
+        self.password = push(
             self.tr("Enter its password…"), self.tr("The password is used now, and not kept")
         )
-        self.copy = self._button(
+        self.copy = push(
             self.tr("Copy details"), self.tr("Copy what happened; it holds no word of the deck")
         )
-        self.close_button = self._button(
-            self.tr("Close this tab"), self.tr("Close this tab (Ctrl+W)")
-        )
+        self.close_button = push(self.tr("Close this tab"), self.tr("Close this tab (Ctrl+W)"))
         for button in (self.again, self.password):
             button.setProperty("primary", True)  # noqa: FBT003
         self.again.clicked.connect(self.again_asked)
@@ -65,12 +63,6 @@ class TroublePage(QWidget):
         made = label("", self._theme, scale=scale, bold=bold)
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return made
-
-    @staticmethod
-    def _button(words: str, told: str) -> QPushButton:
-        made = QPushButton(words)
-        made.setToolTip(told)
         return made
 
     def _assemble(self) -> None:

@@ -40,6 +40,11 @@ class Trying(QObject):
         """Whether nothing is changed."""
         return self._trial == today(self._session.audit)
 
+    @property
+    def is_proposed(self) -> bool:
+        """Whether it is as proposed."""
+        return self._trial == proposed(self._session.audit)
+
     def begin(self) -> None:
         """Begin anew, with the order that is proposed."""
         self.steps.clear()

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QCoreApplication
 
 from sowhat.gui.paint import Sight, sight
 from sowhat.model import Action, Measures, Profile, Purpose, Slide, Source, Status, Verdict
 
 VERY, QUITE, FAIRLY = 0.9, 0.75, 0.6  # confidence from which a verdict is called so sure
-SHORT = 60  # characters of a tooltip that stays on one line
-WIDE = 340  # logical pixels of a longer one
 
 
 def tr(label: str) -> str:
     """Return ``label`` in the user's language."""
     return QCoreApplication.translate("Words", label)
-
-
-def tip(words: str) -> str:
-    """Return ``words`` as a tooltip that wraps; what stands in a deck is never taken for markup."""
-    said = html.escape(words)
-    if len(words) <= SHORT:
-        return f"<qt><span style='white-space: nowrap'>{said}</span></qt>"
-    return f"<qt><table width='{WIDE}'><tr><td>{said}</td></tr></table></qt>"
 
 
 def sight_name(shown: Sight) -> str:
@@ -91,6 +79,7 @@ def action_name(action: Action) -> str:
         Action.REWRITE: tr("Rewrite it"),
         Action.MOVE: tr("Move it"),
         Action.CUT: tr("Cut it"),
+        Action.MERGE: tr("Merge it"),
     }[action]
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 
 from sowhat.gui.paint import frame
+from sowhat.gui.paint.marks import on_frame
 from sowhat.gui.paint.view import View, moved, placed, zoomed
 from sowhat.gui.session import Session
+from sowhat.model import Box
 
 STEP = 1.25  # of one step nearer
 DPI = 96 / 72  # logical pixels of a point at 100 %
@@ -59,6 +61,14 @@ class Zoom(QObject):
     def push(self, by: QPointF) -> None:
         """Push the slide by so many pixels."""
         self._put(moved(self._view, by, self._sheet, self._room))
+
+    def reveal(self, box: Box) -> None:
+        """Push the slide as little as needed to have ``box``, fractions of it, in sight."""
+        wanted, room = on_frame(box, self.frame), self._room
+        right, left = min(room.right() - wanted.right(), 0), max(room.left() - wanted.left(), 0)
+        down, up = min(room.bottom() - wanted.bottom(), 0), max(room.top() - wanted.top(), 0)
+        if not self.whole and (right or left or down or up):
+            self.push(QPointF(left or right, up or down))
 
     @property
     def _sheet(self) -> QRectF:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from sowhat.export.wording import sentence_of
 from sowhat.gui.models.findings import FindingRole
-from sowhat.model import Fix, Missing
+from sowhat.gui.words import status_name
+from sowhat.model import Fix, Missing, Status
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -39,6 +40,10 @@ class AdviceModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return _what(row)
+            case FindingRole.LEVEL if _done(row):
+                return "ready"
+            case FindingRole.NUMBER if _done(row):
+                return 0
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{_what(row)}. {_more(row)}"
             case FindingRole.LEVEL:
@@ -56,6 +61,12 @@ def _what(row: Fix | Missing) -> str:
     return row.what if isinstance(row, Fix) else row.title
 
 
+def _done(row: Fix | Missing) -> bool:
+    return isinstance(row, Fix) and row.status is Status.DONE
+
+
 def _more(row: Fix | Missing) -> str:
     said = row.how if isinstance(row, Fix) else row.why
+    if isinstance(row, Fix) and row.status is not None:
+        said = f"{status_name(row.status)}. {said}"
     return f"{said} {sentence_of(row.effect)}" if row.effect else said

@@ -18,7 +18,8 @@ from PySide6.QtCore import (
 )
 
 from sowhat.gui.paint import sight
-from sowhat.gui.words import slide_line, tip
+from sowhat.gui.tips import tip
+from sowhat.gui.words import slide_line
 from sowhat.measure import Trial, today
 from sowhat.model import Audit
 

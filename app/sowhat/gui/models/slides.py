@@ -17,7 +17,8 @@ from PySide6.QtCore import (
 from sowhat.gui.paint import sight
 from sowhat.gui.reason import motif_name
 from sowhat.gui.sifting import Facts, Sift, Sorting, facts
-from sowhat.gui.words import slide_line, sureness, tip
+from sowhat.gui.tips import tip
+from sowhat.gui.words import slide_line, sureness
 from sowhat.model import Audit, Resolution
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,6 +32,7 @@ class SlideRole(IntEnum):
     SIGHT = Qt.ItemDataRole.UserRole + 2
     HIDDEN = Qt.ItemDataRole.UserRole + 3
     FACTS = Qt.ItemDataRole.UserRole + 4
+    NEWS = Qt.ItemDataRole.UserRole + 5
 
 
 class SlidesModel(QAbstractListModel):
@@ -40,6 +42,7 @@ class SlidesModel(QAbstractListModel):
         super().__init__(parent)
         self._audit: Audit | None = None
         self._facts: tuple[Facts, ...] = ()
+        self._news: dict[int, str] = {}
 
     @property
     def facts(self) -> tuple[Facts, ...]:
@@ -49,12 +52,18 @@ class SlidesModel(QAbstractListModel):
     def show(self, audit: Audit, resolutions: tuple[Resolution, ...] = ()) -> None:
         """Show the slides of ``audit``, and what became of the advice on them."""
         self.beginResetModel()
+        self._news = {}
         self._audit, self._facts = audit, facts(audit, resolutions)
         self.endResetModel()
 
     def update(self, audit: Audit, resolutions: tuple[Resolution, ...] = ()) -> None:
         """Show other verdicts on the same slides."""
         self._audit, self._facts = audit, facts(audit, resolutions)
+        self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+
+    def tell(self, news: dict[int, str]) -> None:
+        """Say what is new of some slides, by their numbers, until the next audit."""
+        self._news = news
         self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
     def refresh(self, number: int) -> None:
@@ -80,14 +89,19 @@ class SlidesModel(QAbstractListModel):
                 return sight(verdict).value
             case SlideRole.HIDDEN:
                 return slide.hidden
+            case SlideRole.NEWS:
+                return self._news.get(slide.number, "")
             case SlideRole.FACTS:
                 return self._facts[index.row()]
             case Qt.ItemDataRole.ToolTipRole:
                 motifs = ", ".join(map(motif_name, verdict.motifs))
-                parts = (slide_line(slide, verdict), sureness(verdict), motifs)
+                news = self._news.get(slide.number, "").capitalize()
+                parts = (slide_line(slide, verdict), sureness(verdict), motifs, news)
                 return tip(". ".join(filter(None, parts)))
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return slide_line(slide, verdict)
+                news = self._news.get(slide.number, "")
+                line = slide_line(slide, verdict)
+                return f"{line} ({news})" if news else line
         return None
 
 

@@ -16,7 +16,8 @@ from PySide6.QtCore import (
 
 from sowhat.compare import Row
 from sowhat.gui.paint import sight
-from sowhat.gui.words import sight_name, tip
+from sowhat.gui.tips import tip
+from sowhat.gui.words import sight_name
 from sowhat.texts import text
 
 Index = QModelIndex | QPersistentModelIndex

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 
 from sowhat.gui.paint import frame, shape
 from sowhat.gui.paint.look import Look, Sight
@@ -22,7 +22,8 @@ BADGE = 15.0  # of what says that the user decided
 class FilmCell:
     """What a cell shows; ``aspect`` is the slide's width to its height.
 
-    ``icons`` are the motifs', the main one first; ``decided`` says that the user did.
+    ``icons`` are the motifs', the main one first; ``decided`` says that the user did; ``news``
+    is what is new of it since the version before.
     """
 
     number: int
@@ -35,6 +36,7 @@ class FilmCell:
     focus: bool = False
     icons: tuple[QPixmap, ...] = ()
     decided: bool = False
+    news: str = ""
 
 
 def icon_places(count: int, area: QRectF, unit: float = 1.0) -> tuple[QRectF, ...]:
@@ -77,6 +79,8 @@ def paint(painter: QPainter, cell: FilmCell, area: QRectF, look: Look) -> None:
     painter.setOpacity(1.0)
     if cell.sight is Sight.UNSURE:
         _paint_unsure(painter, paper, look)
+    if cell.news:
+        _paint_news(painter, cell.news, paper, look)
     if cell.decided:
         _paint_decided(painter, paper, look)
     if cell.hidden:
@@ -94,6 +98,20 @@ def _paint_ground(painter: QPainter, cell: FilmCell, area: QRectF, look: Look) -
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(look.colours.accent, 1.5))
         painter.drawRoundedRect(inner.adjusted(0.75, 0.75, -0.75, -0.75), 6, 6)
+
+
+def _paint_news(painter: QPainter, words: str, paper: QRectF, look: Look) -> None:
+    """Paint a tag on the thumbnail's lower corner."""
+    font = look.fitted(words, paper.width() - 12, 0.82, bold=True)
+    metrics = QFontMetricsF(font)
+    tag = QRectF(0, 0, metrics.horizontalAdvance(words) + 12, metrics.height() + 4)
+    tag.moveBottomLeft(paper.bottomLeft() + QPointF(-3, 3))
+    painter.setPen(QPen(look.colours.card, 1.5))
+    painter.setBrush(look.colours.accent)
+    painter.drawRoundedRect(tag, 4, 4)
+    painter.setFont(font)
+    painter.setPen(look.colours.on_accent)
+    painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _paint_struck(painter: QPainter, line: QRectF, look: Look) -> None:

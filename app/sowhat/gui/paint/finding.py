@@ -78,7 +78,7 @@ def paint(painter: QPainter, line: FindingLine, area: QRectF, look: Look) -> Non
     unit = look.unit
     mark = QRectF(area.left() + 13 * unit, area.top() + TOP + 2 * unit, 12 * unit, 12 * unit)
     if line.number:
-        _paint_number(painter, line.number, mark.adjusted(-4, -3, 4, 5), look)
+        _paint_number(painter, line.number, mark.adjusted(-4, -5, 4, 3), look)
     elif not line.is_head:
         _paint_level(painter, line.level, mark, look)
     message, _ = _heights(line, area.width(), look)

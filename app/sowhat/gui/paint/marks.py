@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from sowhat.gui.paint.look import Look
 from sowhat.marks import HIGHLIGHT, spots
 from sowhat.model import Box, Mark, Side
-from sowhat.settings import Palette, badge_ink, palette
+from sowhat.palette import Palette, palette
+from sowhat.settings import badge_ink
 
 SMALLEST_BADGE, LARGEST_BADGE = 14.0, 22.0  # logical pixels across
 BADGE = 0.03  # of the slide's width

@@ -17,16 +17,18 @@ ROOM_FOR_NUMBER = 17.0
 FLAG = 13.0  # above the cells
 BRACKET = 8.0
 SMALL = 0.8  # of the font, for the words of a bracket
+NEWS = 3.5  # of the bar at the foot of a slide that is not as it was
 LONG = 3  # slides in a row that are bracketed
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One slide on the ribbon."""
+    """One slide on the ribbon; ``news``: it is not as in the version before."""
 
     number: int
     sight: Sight
     hidden: bool = False
+    news: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ def paint(painter: QPainter, ribbon: Ribbon, area: QRectF, look: Look) -> None:
             _paint_wide(painter, cell, rect, look, chosen=cell.number in _picked(ribbon))
         else:
             _paint_narrow(painter, cell, rect, look)
+        if cell.news:
+            _paint_news(painter, rect, look)
         if cell.number == ribbon.current:
             _paint_frame(painter, rect, look, strong=True)
         elif cell.number == ribbon.hover:
@@ -151,6 +155,13 @@ def _paint_narrow(painter: QPainter, cell: Cell, rect: QRectF, look: Look) -> No
     for upper, lower, colour in spans:
         painter.fillRect(QRectF(rect.left(), upper, rect.width(), lower - upper), QColor(colour))
     painter.setOpacity(1.0)
+
+
+def _paint_news(painter: QPainter, rect: QRectF, look: Look) -> None:
+    """Paint a bar along a cell's foot."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colours.accent)
+    painter.drawRoundedRect(QRectF(rect.left(), rect.bottom() - NEWS, rect.width(), NEWS), 1.5, 1.5)
 
 
 def _paint_frame(painter: QPainter, rect: QRectF, look: Look, *, strong: bool) -> None:

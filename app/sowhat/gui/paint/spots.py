@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from sowhat.gui.paint.marks import on_frame
 from sowhat.model import Box, Side
-from sowhat.settings import palette
+from sowhat.palette import palette
 
 LEAST = 0.012  # of the slide: what is smaller is framed as large
 GROWN = 5.0  # logical pixels, around what is framed

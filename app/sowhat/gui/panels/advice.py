@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from sowhat.gui.panels.flow import FlowLayout
@@ -10,7 +9,6 @@ from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.model import Advice, Status
 
-ICON = 14  # logical pixels
 LONGEST = 300  # characters of a reason
 
 
@@ -30,7 +28,6 @@ class AdviceMark(QWidget):
         self.reason.setPlaceholderText(self.tr("Why? (if you like)"))
         self.reason.setAccessibleName(self.tr("Why this advice is left so"))
         self.reason.editingFinished.connect(self._commit)
-        self.reason.setVisible(self._status is not None)
         row = QWidget()
         flow = FlowLayout(row, gap=4)
         for button in self.buttons.values():
@@ -40,6 +37,12 @@ class AdviceMark(QWidget):
         column.setSpacing(5)
         column.addWidget(row)
         column.addWidget(self.reason)
+        self.reason.setVisible(self._status is not None)  # in its place, else it is a window
+
+    @property
+    def focused(self) -> Status | None:
+        """The status whose button has the keyboard."""
+        return next((status for status, one in self.buttons.items() if one.hasFocus()), None)
 
     def _button(self, status: Status, theme: Theme) -> QPushButton:
         name, told = {
@@ -51,7 +54,6 @@ class AdviceMark(QWidget):
         made.setCheckable(True)
         made.setChecked(status is self._status)
         made.setProperty("choice", True)  # noqa: FBT003
-        made.setIconSize(QSize(ICON, ICON))
         again = self.tr("Take the mark back")
         made.setToolTip(again if status is self._status else told)
         made.setAccessibleName(told)

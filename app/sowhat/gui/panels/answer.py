@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from sowhat.gui.answers import Answer
 from sowhat.gui.paint import Sight
-from sowhat.gui.panels.parts import BadgeLabel, ShapeLabel, label
+from sowhat.gui.panels.parts import label
+from sowhat.gui.panels.shapes import BadgeLabel, ShapeLabel
 from sowhat.gui.reason import Reason
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import sight_name
 
+MARK = 18  # logical pixels of a reason's number
 KEYS = ("1", "2", "3", "4")  # of the stances, in their order
 
 
@@ -83,8 +85,10 @@ class AnswerCard(QFrame):
         line = QHBoxLayout()
         line.setSpacing(8)
         if reason is not None:
-            badge = BadgeLabel(reason.number, reason.side, theme, size=18)
+            badge = BadgeLabel(reason.number, reason.side, theme, size=MARK)
             line.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            line.addSpacing(round(MARK * theme.size) + line.spacing())
         line.addWidget(label(why, theme), 1)
         return line
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
@@ -17,11 +17,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from sowhat.gui.paint import Look, evidence, frame, marks, shade
+from sowhat.gui.paint import Look, evidence, frame, marks
 from sowhat.gui.panels import slide_keys
+from sowhat.gui.panels.overlay import Layer, Overlay
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
-from sowhat.gui.words import tip
+from sowhat.gui.tips import tip
 from sowhat.gui.zoom import Zoom
 from sowhat.model import Mark, Place
 from sowhat.texts import text
@@ -33,10 +34,8 @@ STILL = 5  # logical pixels within which a press and its release are a click
 class SlideView(QWidget):
     """Shows the session's slide. Hover tells why, click chooses the reason; Tab goes through them.
 
-    ``changed``: it is shaded or not, with marks or without, as ``shaded`` and ``bare`` say.
+    ``overlay`` says what lies over it.
     """
-
-    changed = Signal()
 
     spoken_role = QAccessible.Role.Canvas
 
@@ -46,11 +45,11 @@ class SlideView(QWidget):
         self._theme = theme
         self._hover = 0
         self._place: Place | None = None
-        self._shaded = False
-        self._bare = False
         self._pressed: QPointF | None = None
         self._pushed = False
         self.zoom = Zoom(session, self)
+        self.overlay = Overlay(session, self)
+        self.overlay.changed.connect(self.update)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -59,7 +58,7 @@ class SlideView(QWidget):
         session.audited.connect(self._show)
         session.judged.connect(self.update)
         session.slide_changed.connect(self._turn)
-        session.reason_changed.connect(self._drop_place)
+        session.reason_changed.connect(self._look_at)
         session.reason_hovered.connect(self._set_hover)
         session.place_shown.connect(self._point_at)
         theme.changed.connect(self.update)
@@ -69,30 +68,6 @@ class SlideView(QWidget):
     def frame(self) -> QRectF:
         """Where the slide stands in this widget, beyond its edges where it is looked at nearly."""
         return self.zoom.frame
-
-    @property
-    def shaded(self) -> bool:
-        """Whether the blocks are shaded by side."""
-        return self._shaded
-
-    @property
-    def bare(self) -> bool:
-        """Whether the marks are not shown."""
-        return self._bare
-
-    def set_shaded(self, on: bool) -> None:  # noqa: FBT001
-        """Shade the blocks of the slide by the side that each takes by itself, or no longer."""
-        if on != self._shaded:
-            self._shaded = on
-            self.update()
-            self.changed.emit()
-
-    def set_bare(self, on: bool) -> None:  # noqa: FBT001
-        """Show the slide without marks and shades, or with them again."""
-        if on != self._bare:
-            self._bare = on
-            self.update()
-            self.changed.emit()
 
     def step_mark(self, by: int) -> None:
         """Choose the next mark (1) or the one before (-1); after the last comes the first."""
@@ -107,15 +82,8 @@ class SlideView(QWidget):
     @property
     def evidence(self) -> evidence.Evidence:
         """What is shown over the slide."""
-        session = self.session
-        shown = self.marks
-        if self._shaded:  # more than the one that is looked at would hide what is shaded
-            shown = tuple(m for m in shown if m.number in (session.reason, self._hover))
-        return evidence.Evidence(
-            marks.Marked(shown, session.reason, self._hover),
-            shade.shades(session.slide, session.verdict) if self._shaded else (),
-            self._place.box if self._place is not None else None,
-        )
+        place = self._place.box if self._place is not None else None
+        return self.overlay.evidence(self.marks, self._hover, place)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable size."""
@@ -123,7 +91,7 @@ class SlideView(QWidget):
 
     def mark_at(self, point: QPointF) -> int:
         """Return the number of the mark at ``point``, 0 for none."""
-        if not self.session.has_audit or self._bare:
+        if not self.session.has_audit or self.overlay.has(Layer.BARE):
             return 0
         return marks.hit(self.marks, self.frame, point)
 
@@ -138,7 +106,7 @@ class SlideView(QWidget):
             frame.paint_focus(painter, sheet & QRectF(self.rect()).adjusted(7, 7, -7, -7), look)
         number = self.session.number
         frame.paint(painter, self.session.pictures.get(number, self._pixels(sheet)), sheet, look)
-        if not self._bare:
+        if not self.overlay.has(Layer.BARE):
             evidence.paint(painter, self.evidence, sheet, look)
         if self.session.pictures.is_sketch(number) and self.zoom.whole:
             below = QRectF(0, sheet.bottom(), self.width(), self.height() - sheet.bottom())
@@ -215,14 +183,14 @@ class SlideView(QWidget):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Show the marks again."""
         if event.key() == slide_keys.BARE and not event.isAutoRepeat():
-            self.set_bare(False)
+            self.overlay.set(Layer.BARE, on=False)
         else:
             super().keyReleaseEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Show the marks again: who let the key go is not told here."""
         super().focusOutEvent(event)
-        self.set_bare(False)
+        self.overlay.set(Layer.BARE, on=False)
 
     def focusNextPrevChild(self, ahead: bool) -> bool:  # noqa: N802, FBT001
         """Go through the marks with Tab; beyond the last comes the next widget."""
@@ -273,10 +241,16 @@ class SlideView(QWidget):
         self._ask()
         self.update()
 
-    def _drop_place(self, _: int) -> None:
+    def _look_at(self, number: int) -> None:
+        """Point at the chosen mark only, and have it in sight."""
         self._place = None
+        for mark in self.marks:
+            if mark.number == number:
+                self.zoom.reveal(mark.box)
         self.update()
 
     def _point_at(self, place: Place) -> None:
         self._place = place
+        if place.box is not None:
+            self.zoom.reveal(place.box)
         self.update()

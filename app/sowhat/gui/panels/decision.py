@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from sowhat.gui.actions import table
 from sowhat.gui.paint import Look, Sight, shape
 from sowhat.gui.panels.flow import FlowLayout
-from sowhat.gui.panels.parts import label
+from sowhat.gui.panels.parts import label, push
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.model import Stance
@@ -41,13 +41,13 @@ class DecisionPanel(QFrame):
         self.reason.setAccessibleName(self.tr("Why you decided so"))
         self.reason.setToolTip(table()["why"].tooltip)
         self.reason.editingFinished.connect(self.commit)
-        self.clear = self._link(self.tr("Take it back"), table()["clear"].tooltip)
+        self.clear = push(self.tr("Take it back"), table()["clear"].tooltip, "link")
         self.clear.clicked.connect(self.take_back)
-        self.agreed = self._link(self.tr("Agree"), table()["agree"].tooltip)
+        self.agreed = push(self.tr("Agree"), table()["agree"].tooltip, "link")
         self.agreed.clicked.connect(self.agree)
-        self.queue = self._link(self.tr("One by one…"), table()["queue"].tooltip)
+        self.queue = push(self.tr("One by one…"), table()["queue"].tooltip, "link")
         self.queue.clicked.connect(self.queue_asked)
-        self.unsure = self._link("", table()["next-unsure"].tooltip)
+        self.unsure = push("", table()["next-unsure"].tooltip, "link")
         self.unsure.clicked.connect(session.deciding.go_to_unsure)
         self._assemble()
         session.audited.connect(self._show)
@@ -105,17 +105,9 @@ class DecisionPanel(QFrame):
         made = QPushButton(name)
         made.setCheckable(True)
         made.setProperty("choice", True)  # noqa: FBT003
-        made.setIconSize(QSize(ICON, ICON))
         made.setToolTip(entry.tooltip)
         made.setAccessibleName(entry.tip)
         made.clicked.connect(lambda: self.choose(stance))
-        return made
-
-    @staticmethod
-    def _link(words: str, tooltip: str) -> QPushButton:
-        made = QPushButton(words)
-        made.setProperty("link", True)  # noqa: FBT003
-        made.setToolTip(tooltip)
         return made
 
     def _assemble(self) -> None:
@@ -177,8 +169,10 @@ class DecisionPanel(QFrame):
         )
         self.agreed.setVisible(not decided and several == 1)
         self.clear.setVisible(bool(self._session.deciding.decided) if several > 1 else decided)
-        count = len(self._session.deciding.unsure)
+        unsure = self._session.deciding.unsure
+        count = len(unsure)
         self.unsure.setVisible(count > 0)
+        self.unsure.setEnabled(unsure != (self._session.number,))  # there is no other one
         self.queue.setVisible(count > 0)
         words = self.tr("Next unsure slide ({count} left)")
         self.unsure.setText(words.format(count=count))
@@ -186,11 +180,12 @@ class DecisionPanel(QFrame):
     def _dress(self) -> None:
         ratio = self.devicePixelRatioF()
         for stance, button in self.buttons.items():
-            image = QPixmap(round(ICON * ratio), round(ICON * ratio))
+            side = ICON * self._theme.size
+            image = QPixmap(round(side * ratio), round(side * ratio))
             image.setDevicePixelRatio(ratio)
             image.fill(Qt.GlobalColor.transparent)
             painter = QPainter(image)
             look = Look(self._theme.colours, self.font())
-            shape.paint(painter, Sight(stance.value), QRectF(0, 0, ICON, ICON), look)
+            shape.paint(painter, Sight(stance.value), QRectF(0, 0, side, side), look)
             painter.end()
             button.setIcon(QIcon(image))

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sowhat.gui.answers import LIKELY, Answer, answers
 from sowhat.gui.paint import Sight
-from sowhat.gui.panels.parts import ShapeLabel, label
+from sowhat.gui.panels.parts import label
+from sowhat.gui.panels.shapes import ShapeLabel
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import sight_name

@@ -55,6 +55,7 @@ class FilmDelegate(QStyledItemDelegate):
             focus=bool(state & QStyle.StateFlag.State_HasFocus),
             icons=self._icons(facts),
             decided=facts.decided,
+            news=index.data(SlideRole.NEWS),
         )
         area = QRectF(option.rect)
         cell.paint(painter, value, area, Look(self._theme.colours, self._strip.font()))
@@ -145,6 +146,10 @@ class Filmstrip(QListView):
         self._follow(self._session.number)
         self._ask_soon.start()
         self.sifted.emit()
+
+    def show_news(self, news: dict[int, str]) -> None:
+        """Say what is new of some slides since the version before."""
+        self._slides.tell(news)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fit the cells to the new width."""

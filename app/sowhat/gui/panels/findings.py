@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
 
 from sowhat.gui.models import FindingsModel
 from sowhat.gui.models.advice import AdviceModel
 from sowhat.gui.models.findings import FindingRole
 from sowhat.gui.panels.lines import LinesView
-from sowhat.gui.panels.parts import card
+from sowhat.gui.panels.tabbed import TabbedLists
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.model import Finding, Fix, FixKind, Missing, Place
@@ -24,7 +16,7 @@ from sowhat.model import Finding, Fix, FixKind, Missing, Place
 HEAD = 44  # logical pixels of the tabs
 
 
-class FindingsPanel(QWidget):
+class FindingsPanel(TabbedLists):
     """Three lists behind tabs; a click goes to the slides, to the order, or to a brief.
 
     ``order_asked``: the user wants to see the proposed order. ``brief_asked`` carries the
@@ -51,11 +43,10 @@ class FindingsPanel(QWidget):
             view.clicked.connect(self._visit)
             view.activated.connect(self._visit)
         self.briefs.setToolTip(self.tr("Click for a brief to whoever writes this slide"))
-        self.tabs = tuple(QPushButton() for _ in self.views)
-        self._stack = QStackedWidget()
+        self._names = self.tr("Change first"), self.tr("To write"), self.tr("Findings")
+        self.hold(self.views, self._names)
         session.audited.connect(self._begin)
         session.judged.connect(self._show)
-        self._assemble()
 
     @property
     def views(self) -> tuple[LinesView, LinesView, LinesView]:
@@ -64,35 +55,7 @@ class FindingsPanel(QWidget):
 
     def wanted_height(self) -> int:
         """Return the height at which all lines of the list shown are in sight."""
-        return HEAD + self.views[self._stack.currentIndex()].wanted_height() + 12
-
-    def show_list(self, index: int) -> None:
-        """Show a list by the place of its tab."""
-        self.tabs[index].setChecked(True)
-        self._stack.setCurrentIndex(index)
-
-    def _assemble(self) -> None:
-        frame = card()
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(4, 6, 4, 4)
-        inside.setSpacing(2)
-        line = QHBoxLayout()
-        line.setContentsMargins(6, 0, 10, 0)
-        line.setSpacing(4)
-        self._group = QButtonGroup(self)
-        for index, (tab, view) in enumerate(zip(self.tabs, self.views, strict=True)):
-            tab.setCheckable(True)
-            tab.setProperty("tab", True)  # noqa: FBT003
-            tab.clicked.connect(lambda _, at=index: self.show_list(at))
-            self._group.addButton(tab)
-            self._stack.addWidget(view)
-            line.addWidget(tab)
-        line.addStretch(1)
-        inside.addLayout(line)
-        inside.addWidget(self._stack, 1)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(frame)
+        return HEAD + self.views[self.shown].wanted_height() + 12
 
     def _begin(self) -> None:
         self._show()
@@ -104,9 +67,8 @@ class FindingsPanel(QWidget):
         self._missing.show(audit.missing)
         self._findings.show(audit.findings, audit.deck.gaps)
         self._visits = (None, 0)
-        names = self.tr("Change first"), self.tr("To write"), self.tr("Findings")
         counts = len(audit.top), len(audit.missing), len(audit.findings)
-        for tab, name, count in zip(self.tabs, names, counts, strict=True):
+        for tab, name, count in zip(self.tabs, self._names, counts, strict=True):
             tab.setText(f"{name} ({count})" if count else self.tr("{name}: none").format(name=name))
 
     def _visit(self, index: QModelIndex) -> None:

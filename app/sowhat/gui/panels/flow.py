@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets in lines, ``gap`` logical pixels apart, ``indent`` from the left."""
+    """Widgets in lines, ``gap`` logical pixels apart, ``indent`` from the left; those of a line
+    have their middles at one height."""
 
     def __init__(self, parent: QWidget, gap: int, indent: int = 0) -> None:
         super().__init__(parent)
@@ -57,13 +60,27 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, area: QRect, *, move: bool) -> int:
-        left = area.left() + self._indent
-        x, y, line = left, area.top(), 0
+        y = area.top()
+        for line in self._lines(area.width()):
+            high = max(item.sizeHint().height() for item in line)
+            x = area.left() + self._indent
+            for item in line if move else ():
+                size = item.sizeHint()
+                item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += high + self._gap
+        return max(y - self._gap - area.top(), 0)
+
+    def _lines(self, width: int) -> Iterator[list[QLayoutItem]]:
+        """Yield the items of each line, as many as there is room for."""
+        line: list[QLayoutItem] = []
+        taken = self._indent
         for item in self._items:
-            size = item.sizeHint()
-            if line and x + size.width() > area.right() + 1:
-                x, y, line = left, y + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, line = x + size.width() + self._gap, max(line, size.height())
-        return y + line - area.top()
+            wide = item.sizeHint().width()
+            if line and taken + wide > width:
+                yield line
+                line, taken = [], self._indent
+            line.append(item)
+            taken += wide + self._gap
+        if line:
+            yield line

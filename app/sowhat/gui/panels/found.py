@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
 
 from sowhat.gui.models.findings import FindingRole
 from sowhat.gui.models.items import Line, LinesModel, about_lines, found_lines, master_lines
 from sowhat.gui.panels.lines import LinesView
-from sowhat.gui.panels.parts import card
+from sowhat.gui.panels.tabbed import TabbedLists
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.model import Item, Readiness
@@ -24,7 +16,7 @@ from sowhat.texts import text
 FOUND, ABOUT, MASTER = range(3)
 
 
-class FoundPanel(QWidget):
+class FoundPanel(TabbedLists):
     """Three lists behind tabs; a click on a line goes to its slide, again to its next.
 
     ``looked``: another item may be chosen than before.
@@ -41,25 +33,18 @@ class FoundPanel(QWidget):
         self.lists = tuple(
             LinesView(model, name, theme) for model, name in zip(self._models, names, strict=True)
         )
-        self.tabs = tuple(QPushButton(name) for name in names)
-        self._stack = QStackedWidget()
-        self._assemble()
+        self.hold(self.lists, names)
+        self.tabs[MASTER].hide()
         self.lists[FOUND].selectionModel().currentChanged.connect(lambda *_: self.looked.emit())
         for view in self.lists:
             view.clicked.connect(self._go)
             view.activated.connect(self._go)
-        self.show_list(FOUND)
 
     @property
     def item(self) -> Item | None:
         """The item that is chosen."""
         line = self.lists[FOUND].currentIndex().data(FindingRole.FINDING)
         return line.item if isinstance(line, Line) else None
-
-    def show_list(self, index: int) -> None:
-        """Show a list by the place of its tab."""
-        self.tabs[index].setChecked(True)
-        self._stack.setCurrentIndex(index)
 
     def choose(self, item: Item) -> None:
         """Choose an item in the list of what was found."""
@@ -78,7 +63,7 @@ class FoundPanel(QWidget):
         count = sum(line.item is not None and not line.item.meant for line in parts[FOUND])
         self.tabs[FOUND].setText(self.tr("What was found ({count})").format(count=count))
         self.tabs[MASTER].setVisible(bool(parts[MASTER]))
-        if not parts[MASTER] and self._stack.currentIndex() == MASTER:
+        if not parts[MASTER] and self.shown == MASTER:
             self.show_list(FOUND)
         row = self._models[FOUND].row_of(chosen) if chosen is not None else None
         row = self._models[FOUND].first() if row is None else row
@@ -93,27 +78,3 @@ class FoundPanel(QWidget):
         self._visits = (line, times)
         if line.slides:
             self._session.go(line.slides[times % len(line.slides)])
-
-    def _assemble(self) -> None:
-        frame = card()
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(4, 6, 4, 4)
-        inside.setSpacing(2)
-        line = QHBoxLayout()
-        line.setContentsMargins(6, 0, 10, 0)
-        line.setSpacing(4)
-        self._group = QButtonGroup(self)
-        for index, (tab, view) in enumerate(zip(self.tabs, self.lists, strict=True)):
-            tab.setCheckable(True)
-            tab.setProperty("tab", True)  # noqa: FBT003
-            tab.clicked.connect(lambda _, at=index: self.show_list(at))
-            self._group.addButton(tab)
-            self._stack.addWidget(view)
-            line.addWidget(tab)
-        line.addStretch(1)
-        self.tabs[MASTER].hide()
-        inside.addLayout(line)
-        inside.addWidget(self._stack, 1)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(frame)

@@ -10,8 +10,8 @@ from sowhat.gui.paint import Look, frame, spots
 from sowhat.gui.paint.spots import Spot
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
-from sowhat.gui.words import tip
-from sowhat.marks import named
+from sowhat.gui.tips import tip
+from sowhat.marks import parties_named
 from sowhat.model import Box, Item, Side
 
 MARGIN = 6.0  # logical pixels around the slide
@@ -59,9 +59,7 @@ class ItemSlide(QWidget):
     @property
     def names(self) -> dict[Side, tuple[Box, ...]]:
         """Where the slide looked at names vendor and customer."""
-        profile, slide = self._session.audit.profile, self._session.slide
-        parties = {Side.VENDOR: profile.vendor, Side.CUSTOMER: profile.customer}
-        return {side: named(slide, party.names) for side, party in parties.items()}
+        return parties_named(self._session.slide, self._session.audit.profile)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable size."""

@@ -68,11 +68,12 @@ class OutcomePanel(QWidget):
     def _why_not(self) -> str:
         """Say why the order is as it stands."""
         return {
-            Note.KEPT: self.tr("The slides stand well as they are."),
+            Note.KEPT: self.tr("Moving slides would bring your customer no nearer."),
             Note.UNDECIDED: self.tr("Decide the unsure slides first: none is yet your customer's."),
             Note.NOTHING_ABOUT_THEM: self.tr(
                 "No slide is about your customer: moving slides will not save this deck."
             ),
+            Note.TOO_LITTLE: self.tr("Too few slides were judged to propose an order."),
             Note.FOR_PURPOSE: self.tr("For this purpose the slides stay in their order."),
         }.get(self._session.audit.order.note, self.tr("No slide moves."))
 

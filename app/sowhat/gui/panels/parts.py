@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLayout,
+    QPushButton,
     QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from sowhat.gui.paint import Look, Sight, marks, shape
 from sowhat.gui.theme import Theme
-from sowhat.model import Side
 
 
 class Label(QLabel):
@@ -46,6 +44,15 @@ def label(
     made.setWordWrap(True)
     made.setProperty("quiet", quiet)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def push(words: str, told: str, look: str = "") -> QPushButton:
+    """Return a button; ``told`` is what its tooltip says, ``look`` one of the style sheet's."""
+    made = QPushButton(words)
+    made.setToolTip(told)
+    if look:
+        made.setProperty(look, True)  # noqa: FBT003
     return made
 
 
@@ -86,45 +93,3 @@ def fill_page(page: QWidget, head: QWidget, middle: QWidget, foot: QLayout) -> N
     column.addWidget(head)
     column.addWidget(middle, 1)
     column.addLayout(foot)
-
-
-class ShapeLabel(QWidget):
-    """Shows the shape of a verdict."""
-
-    def __init__(self, shown: Sight, size: int, theme: Theme) -> None:
-        super().__init__()
-        self._shown = shown
-        self._theme = theme
-        across = round(size * theme.size)
-        self.setFixedSize(across, across)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the fixed size."""
-        return self.size()
-
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
-        """Paint the shape."""
-        painter = QPainter(self)
-        shape.paint(
-            painter, self._shown, QRectF(self.rect()), Look(self._theme.colours, self.font())
-        )
-
-
-class BadgeLabel(QWidget):
-    """Shows the number of a mark as it stands on the slide."""
-
-    SIZE = 22
-
-    def __init__(self, number: int, side: Side, theme: Theme, size: int = SIZE) -> None:
-        super().__init__()
-        self._number = number
-        self._side = side
-        self._theme = theme
-        across = round(size * theme.size)
-        self.setFixedSize(across, across)
-
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
-        """Paint the badge."""
-        painter = QPainter(self)
-        look = Look(self._theme.colours, self.font())
-        marks.paint_badge(painter, self._number, self._side, QRectF(self.rect()), look)

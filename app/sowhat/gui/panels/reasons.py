@@ -21,11 +21,13 @@ from sowhat.gui.panels.advice import AdviceMark
 from sowhat.gui.panels.doubt import Doubt, doubts
 from sowhat.gui.panels.draft import DraftCard
 from sowhat.gui.panels.flow import FlowLayout
-from sowhat.gui.panels.parts import BadgeLabel, ShapeLabel, label
+from sowhat.gui.panels.parts import label
+from sowhat.gui.panels.shapes import BadgeLabel, ShapeLabel
 from sowhat.gui.reason import Reason, motif_name
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
-from sowhat.gui.words import action_name, sight_name, source_name, sureness, tip
+from sowhat.gui.tips import tip
+from sowhat.gui.words import action_name, sight_name, source_name, sureness
 from sowhat.model import Advice, Motif, Source, Status
 
 CHIP = 14  # logical pixels of a motif's icon
@@ -120,13 +122,14 @@ class ReasonsPanel(QScrollArea):
         self.rows: tuple[ReasonRow, ...] = ()
         self.drafts: tuple[DraftCard, ...] = ()
         self.marks: tuple[AdviceMark, ...] = ()
+        self._shown: tuple[object, ...] = ()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(_narrowest(theme))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Why, and what to do"))
         session.audited.connect(self._build)
-        session.judged.connect(self._rebuild)
+        session.judged.connect(self._follow)
         session.drafting.reloaded.connect(self._rebuild)
         session.deciding.marked.connect(self._rebuild_soon)
         session.slide_changed.connect(self._build)
@@ -144,11 +147,30 @@ class ReasonsPanel(QScrollArea):
             self._build()
             QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
 
+    def _follow(self) -> None:
+        """Rebuild where something else is said of the slide than before: somebody may be typing."""
+        if self._told() != self._shown:
+            self._rebuild()
+
+    def _told(self) -> tuple[object, ...]:
+        session = self._session
+        advice = session.audit.advice_for(session.number)
+        return session.number, session.verdict, session.reasons, advice, doubts(session)
+
     def _rebuild_soon(self) -> None:
         """Rebuild once the button that was pressed is done with its own work."""
-        QTimer.singleShot(0, self, self._rebuild)
+        QTimer.singleShot(0, self, self._rebuild_marked)
+
+    def _rebuild_marked(self) -> None:
+        """Rebuild; whoever works by keys is where he was."""
+        focused = [mark.focused for mark in self.marks]
+        self._rebuild()
+        for mark, status in zip(self.marks, focused, strict=False):
+            if status is not None:
+                mark.buttons[status].setFocus()
 
     def _build(self, _: int = 0) -> None:
+        self._shown = self._told()
         content = QWidget()
         content.setObjectName("reasons")
         column = QVBoxLayout(content)
@@ -167,16 +189,17 @@ class ReasonsPanel(QScrollArea):
         title = slide.title or self.tr("without a title")
         heading = self.tr("Slide {number} · {title}").format(number=slide.number, title=title)
         column.addWidget(_set_in(label(heading, self._theme, quiet=True)))
-        line = QHBoxLayout()
-        line.setContentsMargins(INDENT, 0, 0, 0)
-        line.setSpacing(9)
+        told = QWidget()
+        line = FlowLayout(told, gap=9, indent=INDENT)
         shown = sight(verdict)
         line.addWidget(ShapeLabel(shown, 20, self._theme))
-        name = label(sight_name(shown), self._theme, scale=1.35, bold=True)
-        name.setWordWrap(False)
-        line.addWidget(name)
-        line.addWidget(label(sureness(verdict), self._theme, quiet=True), 1)
-        column.addLayout(line)
+        large = max(1.0, 1.35 / sqrt(self._theme.size))  # words that are large already fit so
+        name = label(sight_name(shown), self._theme, scale=large, bold=True)
+        sure = label(sureness(verdict), self._theme, quiet=True)
+        for part in (name, sure):
+            part.setWordWrap(False)
+            line.addWidget(part)
+        column.addWidget(told)
         if slide.hidden:
             words = self.tr("Hidden: judged, but not counted.")
             column.addWidget(_set_in(label(words, self._theme, quiet=True)))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from sowhat.gui.panels.parts import label
 from sowhat.gui.theme import Theme
-from sowhat.gui.words import tip
+from sowhat.gui.tips import tip
 from sowhat.model import Party, Profile, Sending
 
 GAP = 3  # logical pixels between a name and its field

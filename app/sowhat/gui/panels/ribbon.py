@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from sowhat.gui.paint import LINE, Look, ribbon, sight
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
-from sowhat.gui.words import slide_line, tip
+from sowhat.gui.tips import tip
+from sowhat.gui.words import slide_line
 
 HEIGHT = 40  # of the cells
 EDGE = 2.0  # room for the frame of the current cell
@@ -26,11 +27,12 @@ class RibbonView(QWidget):
         self._theme = theme
         self._cells: tuple[ribbon.Cell, ...] = ()
         self._hover = 0
+        self._news: dict[int, str] = {}
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Ribbon of all slides"))
-        session.audited.connect(self._show)
+        session.audited.connect(self._begin)
         session.judged.connect(self._show)
         session.slide_changed.connect(self._turned)
         theme.changed.connect(self.updateGeometry)
@@ -40,6 +42,11 @@ class RibbonView(QWidget):
         """Where the cells stand."""
         above = round(ribbon.lane(self.font()))
         return QRectF(self.rect()).adjusted(EDGE, EDGE + above, -EDGE, -EDGE)
+
+    def show_news(self, news: dict[int, str]) -> None:
+        """Say what is new of some slides, by their numbers, since the version before."""
+        self._news = news
+        self._show()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a comfortable size."""
@@ -68,6 +75,8 @@ class RibbonView(QWidget):
                 line = slide_line(audit.deck.slides[number - 1], audit.verdict(number))
                 if number == audit.measures.first_customer_slide:
                     line = self.tr("The first about your customer. {line}").format(line=line)
+                if number in self._news:
+                    line = f"{line} ({self._news[number]})"
                 QToolTip.showText(event.globalPos(), tip(line), self)
             else:
                 QToolTip.hideText()
@@ -93,10 +102,18 @@ class RibbonView(QWidget):
             self._hover = number
             self.update()
 
+    def _begin(self) -> None:
+        self.show_news({})
+
     def _show(self) -> None:
         audit = self._session.audit
         self._cells = tuple(
-            ribbon.Cell(slide.number, sight(audit.verdict(slide.number)), slide.hidden)
+            ribbon.Cell(
+                slide.number,
+                sight(audit.verdict(slide.number)),
+                slide.hidden,
+                slide.number in self._news,
+            )
             for slide in audit.deck.slides
         )
         self._turned(self._session.number)

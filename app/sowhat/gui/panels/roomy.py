@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
@@ -46,6 +46,8 @@ class Roomy(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(page)
+        if isinstance(page, Pages):
+            page.currentChanged.connect(self._begin_at_top)
         theme.changed.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -58,6 +60,10 @@ class Roomy(QScrollArea):
         if watched is self._page and event.type() is QEvent.Type.LayoutRequest:
             self._fit()
         return super().eventFilter(watched, event)
+
+    def _begin_at_top(self) -> None:
+        """Show a page from its beginning, once what takes the keyboard on it has it."""
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(0))
 
     def _fit(self) -> None:
         size = self._theme.size

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -88,8 +88,6 @@ class SieveBar(QWidget):
     def _dress(self) -> None:
         self.choices.setIcon(self._theme.icon("filter"))
         self.clear.setIcon(self._theme.icon("cancel"))
-        for button in (self.choices, self.clear):
-            button.setIconSize(QSize(ICON, ICON))
 
 
 class Choices(QFrame):
@@ -163,7 +161,6 @@ class Choices(QFrame):
         made = QPushButton(words, self)
         made.setCheckable(True)
         made.setProperty("choice", True)  # noqa: FBT003
-        made.setIconSize(QSize(ICON, ICON))
         made.ensurePolished()  # the style sheet makes it higher
         return made
 
@@ -179,12 +176,13 @@ class Choices(QFrame):
 
     def _shape(self, shown: Sight) -> QIcon:
         ratio = self.devicePixelRatioF()
-        image = QPixmap(round(ICON * ratio), round(ICON * ratio))
+        side = ICON * self._theme.size
+        image = QPixmap(round(side * ratio), round(side * ratio))
         image.setDevicePixelRatio(ratio)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
         look = Look(self._theme.colours, self.font())
-        shape.paint(painter, shown, QRectF(0, 0, ICON, ICON), look)
+        shape.paint(painter, shown, QRectF(0, 0, side, side), look)
         painter.end()
         return QIcon(image)
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from sowhat.gui.paint import Sight
 from sowhat.gui.panels.canvas import SlideView
 from sowhat.gui.panels.flow import FlowLayout
-from sowhat.gui.panels.parts import BadgeLabel, ShapeLabel, label
+from sowhat.gui.panels.overlay import Layer
+from sowhat.gui.panels.parts import label
+from sowhat.gui.panels.shapes import BadgeLabel, ShapeLabel
 from sowhat.gui.session import Session
 from sowhat.gui.slide_actions import held, slide_entries
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import sight_name
-from sowhat.model import Mark
+from sowhat.model import Mark, Side
 
-ICON = 16  # logical pixels
+LEAST = 60  # logical pixels of the legend: large words must not widen the page
 
 
 class Entry(QFrame):
@@ -68,12 +70,16 @@ class SlideBar(QWidget):
         self._theme = theme
         self._entries = {**slide_entries(), "bare": held()}
         self.legend = QWidget()
+        self.legend.setMinimumWidth(LEAST)
         self._flow = FlowLayout(self.legend, gap=2)
+        over = view.overlay
         self.shade = self._button("shade", checkable=True)
-        self.shade.toggled.connect(view.set_shaded)
+        self.shade.toggled.connect(lambda on: over.set(Layer.SHADES, on=on))
+        self.names = self._button("names", checkable=True)
+        self.names.toggled.connect(lambda on: over.set(Layer.NAMES, on=on))
         self.bare = self._button("bare")
-        self.bare.pressed.connect(lambda: view.set_bare(True))
-        self.bare.released.connect(lambda: view.set_bare(False))
+        self.bare.pressed.connect(lambda: over.set(Layer.BARE, on=True))
+        self.bare.released.connect(lambda: over.set(Layer.BARE, on=False))
         self.farther = self._button("zoom-out")
         self.farther.clicked.connect(lambda: view.zoom.by(-1))
         self.fit = self._button("fit")
@@ -84,7 +90,7 @@ class SlideBar(QWidget):
         session.audited.connect(self._show)
         session.judged.connect(self._show)
         session.slide_changed.connect(self._show)
-        view.changed.connect(self._show)
+        over.changed.connect(self._show)
         view.zoom.changed.connect(self._settle)
         theme.changed.connect(self._dress)
         self._dress()
@@ -98,7 +104,7 @@ class SlideBar(QWidget):
         held.addWidget(self.legend)
         held.addStretch(1)
         line.addLayout(held, 1)
-        for button in (self.shade, self.bare):
+        for button in (self.shade, self.names, self.bare):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         line.addSpacing(8)
         for button in (self.farther, self.fit, self.nearer):
@@ -107,8 +113,8 @@ class SlideBar(QWidget):
     def _button(self, name: str, *, checkable: bool = False) -> QPushButton:
         made = QPushButton()
         made.setCheckable(checkable)
-        made.setProperty("tab", True)  # noqa: FBT003
-        made.setIconSize(QSize(ICON, ICON))
+        for name_of_look in ("tab", "tool"):
+            made.setProperty(name_of_look, True)  # noqa: FBT003
         made.setToolTip(self._entries[name].tooltip)
         made.setAccessibleName(self._entries[name].tip)
         return made
@@ -116,6 +122,7 @@ class SlideBar(QWidget):
     def _dress(self) -> None:
         for button, icon in (
             (self.shade, "shade"),
+            (self.names, "names"),
             (self.bare, "marks"),
             (self.farther, "zoom-out"),
             (self.fit, "fit"),
@@ -132,8 +139,11 @@ class SlideBar(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        self.shade.setChecked(self._view.shaded)
-        for entry in self._shades() if self._view.shaded else self._marks():
+        shaded, named = (self._view.overlay.has(one) for one in (Layer.SHADES, Layer.NAMES))
+        self.shade.setChecked(shaded)
+        self.names.setChecked(named)
+        told = [*(self._shades() if shaded else ()), *(self._named() if named else ())]
+        for entry in told or self._marks():
             self._flow.addWidget(entry)
         self._hold_height()
         self._settle()
@@ -151,7 +161,7 @@ class SlideBar(QWidget):
         groups.sort(key=lambda group: group[0].number)
         made: list[QWidget] = [Entry(group, self._session, self._theme) for group in groups]
         if any(not mark.exact for mark in found):
-            made.append(self._words(self.tr("dashed: about here")))
+            made.append(self._words(self.tr("dashed: place estimated")))
         return made or [self._words(self.tr("no marks on this slide"))]
 
     def _shades(self) -> list[QWidget]:
@@ -159,6 +169,18 @@ class SlideBar(QWidget):
         taken = {Sight(one.stance.value) for one in self._view.evidence.shades}
         made = [self._side(shown) for shown in Sight if shown in taken]
         return made or [self._words(self.tr("no block of this slide was read by itself"))]
+
+    def _named(self) -> list[QWidget]:
+        """Return an entry for each party that the slide names."""
+        found, profile = self._view.evidence.names, self._session.audit.profile
+        parties = (
+            (Side.CUSTOMER, self.tr("underlined: {name}"), profile.customer.name),
+            (Side.VENDOR, self.tr("dotted: {name}"), profile.vendor.name),
+        )
+        made = [
+            self._words(said.format(name=name)) for side, said, name in parties if side in found
+        ]
+        return made or [self._words(self.tr("names neither you nor your customer"))]
 
     def _side(self, shown: Sight) -> QWidget:
         made = QWidget()
@@ -174,5 +196,5 @@ class SlideBar(QWidget):
     def _words(self, words: str) -> QWidget:
         made = label(words, self._theme, scale=0.9, quiet=True)
         made.setWordWrap(False)
-        made.setContentsMargins(3, 3, 0, 0)
+        made.setContentsMargins(3, 0, 6, 0)
         return made

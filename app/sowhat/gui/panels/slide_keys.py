@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
+from sowhat.gui.panels.overlay import Layer
+
 if TYPE_CHECKING:
     from sowhat.gui.panels.canvas import SlideView
 
@@ -41,7 +43,7 @@ def press(view: SlideView, event: QKeyEvent) -> bool:
     elif key in ZOOMS:
         view.zoom.by(ZOOMS[key])
     elif key == BARE:
-        view.set_bare(True)
+        view.overlay.set(Layer.BARE, on=True)
     else:
         return False
     return True

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from sowhat.gui.paint import Look, Sight, gauge
 from sowhat.gui.panels.flow import FlowLayout
-from sowhat.gui.panels.parts import ShapeLabel, label
+from sowhat.gui.panels.parts import label
 from sowhat.gui.panels.ribbon import RibbonView
+from sowhat.gui.panels.shapes import ShapeLabel
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.gui.words import counts, profile_line
 from sowhat.measure import band_limits, formula, percent
 from sowhat.model import Band
 from sowhat.rules.measures import load_measures
+
+SAID = 1.3  # of the font: the usual sentence takes one line
 
 
 class GaugeView(QWidget):
@@ -59,6 +64,11 @@ class GaugeView(QWidget):
             gauge.paint(QPainter(self), self._gauge, area, self._look)
 
 
+def unbroken(words: str) -> str:
+    """Return ``words`` with each number on one line with the slides that it counts."""
+    return re.sub(r"(\d) (slide)", "\\1\N{NO-BREAK SPACE}\\2", words)
+
+
 class Summary(QFrame):
     """What one must know in ten seconds."""
 
@@ -67,9 +77,9 @@ class Summary(QFrame):
         self._session = session
         self._theme = theme
         self.setObjectName("summary")
-        self.sentence = label("", theme, scale=1.4, bold=True)
+        self.sentence = label("", theme, scale=SAID, bold=True)
         self.profile = label("", theme, quiet=True)
-        self.band = label("", theme, scale=1.4, bold=True)
+        self.band = label("", theme, scale=SAID, bold=True)
         self.share = label("", theme, quiet=True)
         self.gauge = GaugeView(theme)
         self.ribbon = RibbonView(session, theme)
@@ -105,13 +115,14 @@ class Summary(QFrame):
         scale.setSpacing(0)
         scale.addLayout(verdict)
         scale.addWidget(self.gauge)
+        scale.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(28)
         top.addLayout(words, 1)
         top.addLayout(scale)
         below = QHBoxLayout()
         below.addWidget(self._legend, 1)
-        below.addWidget(self.how, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self.how, 0, Qt.AlignmentFlag.AlignVCenter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(18, 12, 18, 8)
         whole.setSpacing(6)
@@ -123,7 +134,7 @@ class Summary(QFrame):
     def _show(self) -> None:
         audit = self._session.audit
         measures = audit.measures
-        self.sentence.setText(audit.sentence)
+        self.sentence.setText(unbroken(audit.sentence))
         self.profile.setText(profile_line(audit.profile))
         self.band.setText(str(measures.band) if measures.band else self.tr("No share"))
         self.share.setText(

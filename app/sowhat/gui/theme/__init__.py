@@ -1,7 +1,6 @@
 """How the window looks: colours, fonts, icons, and the style sheet made of them."""
 
 from sowhat.gui.theme.colours import Colours, colours
-from sowhat.gui.theme.icons import drawn, icon, picture
 from sowhat.gui.theme.theme import Theme
 
-__all__ = ["Colours", "Theme", "colours", "drawn", "icon", "picture"]
+__all__ = ["Colours", "Theme", "colours"]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
-from sowhat.settings import palette
+from sowhat.palette import palette
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Colours by use. ``ground`` lies behind everything, ``card`` is what is read or clicked."""
 
     dark: bool

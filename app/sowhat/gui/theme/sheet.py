@@ -7,12 +7,14 @@ from string import Template
 from sowhat.gui.theme.colours import Colours
 from sowhat.paths import resources
 
+ICONS = 14, 16, 18  # logical pixels: on buttons, on those of a view, in the toolbar
+TAB = 260  # the most of a tab's width
 BOX = 14  # logical pixels of a box to tick
 
 _SHEET = Template("""
 QToolTip { color: $ink; background: $card; border: 1px solid $line; padding: 2px 4px; }
 QToolBar { background: $ground; border: none; border-bottom: 1px solid $line;
-           spacing: 4px; padding: 3px 10px; }
+           spacing: 4px; padding: 3px 10px; icon-size: ${tool}px; }
 QToolBar::separator { background: $line; width: 1px; margin: 5px 6px; }
 QToolBar QToolButton { color: $ink; background: transparent; border: 1px solid transparent;
                        border-radius: 6px; padding: 4px 8px; }
@@ -30,7 +32,7 @@ QMenu::item:disabled { color: $faint; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QPushButton { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px;
-              padding: 5px 14px; min-height: 18px; }
+              padding: 5px 14px; min-height: 18px; icon-size: ${icon}px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $chosen; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
@@ -67,6 +69,8 @@ QPushButton[choice="true"]:checked { background: $chosen; border: 2px solid $acc
 QPushButton[choice="true"]:focus { border: 2px solid $ink; padding: 3px 6px; }
 QPushButton[tab="true"] { background: transparent; border: 1px solid transparent; color: $muted;
                           padding: 4px 10px; }
+QPushButton[tool="true"] { padding: 4px 6px; icon-size: ${view}px; }
+QPushButton[tool="true"]:focus { padding: 3px 5px; }
 QPushButton[tab="true"]:hover { background: $hover; }
 QPushButton[tab="true"]:checked { color: $ink; background: $chosen; }
 QPushButton[tab="true"]:focus { border: 2px solid $accent; padding: 3px 9px; }
@@ -97,14 +101,18 @@ QSpinBox QLineEdit { background: transparent; border: none; padding: 0 0 0 7px; 
 QCheckBox { spacing: 8px; border: 2px solid transparent; border-radius: 5px; padding: 1px 3px; }
 QCheckBox:focus { border-color: $accent; }
 QCheckBox:disabled { color: $faint; }
-QCheckBox::indicator, QListView::indicator { width: ${box}px; height: ${box}px; background: $raised;
-                                             border: 1px solid $muted; border-radius: 3px; }
-QCheckBox::indicator:checked, QListView::indicator:checked {
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator {
+    width: ${box}px; height: ${box}px; background: $raised; border: 1px solid $muted;
+    border-radius: 3px; }
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {
     background: $accent; border-color: $accent; image: url($icons/check-on-$marked.svg); }
 QCheckBox::indicator:disabled { background: transparent; border-color: $faint; image: none; }
 QWidget#reasons, QWidget#changes { background: $card; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QMessageBox QLabel#qt_msgbox_label { min-width: 340px; }
+QMessageBox QLabel#qt_msgbox_label { min-width: 340px; margin: 8px 8px 0 0; }
+QMessageBox QLabel#qt_msgboxex_icon_label { margin: 8px 4px 0 8px; }
+QMessageBox QLabel#qt_msgbox_informativelabel { margin: 0 8px 6px 0; }
+QInputDialog QLabel { margin: 6px 0; min-width: 360px; }
 QMessageBox#error QLabel#qt_msgbox_label { font-weight: bold; }
 QLabel { background: transparent; border: none; }
 QFrame[chip="true"] { background: $ground; border: 1px solid $line; border-radius: 9px; }
@@ -130,7 +138,7 @@ Decks::pane { border: none; border-top: 1px solid $line; }
 Decks QTabBar { background: $ground; qproperty-drawBase: 0; }
 Decks QTabBar::tab { color: $muted; background: transparent; border: 1px solid transparent;
                      border-bottom: 2px solid transparent; padding: 5px 6px 4px 10px;
-                     min-width: 96px; max-width: 260px; }
+                     min-width: 96px; max-width: ${widest}px; }
 Decks QTabBar::tab:hover { background: $hover; }
 Decks QTabBar::tab:selected { color: $ink; background: $card; border-color: $line;
                               border-bottom: 2px solid $accent; }
@@ -155,7 +163,12 @@ def style_sheet(colours: Colours, size: float = 1.0) -> str:
     """Return the application's style sheet in ``colours``, for words ``size`` times as usual."""
     light, dark = "light", "dark"
     box = round(BOX * size)
+    icon, view, tool = (round(side * size) for side in ICONS)
     return _SHEET.substitute(
+        icon=icon,
+        view=view,
+        tool=tool,
+        widest=round(TAB * size),
         ink=colours.ink.name(),
         muted=colours.muted.name(),
         card=colours.card.name(),

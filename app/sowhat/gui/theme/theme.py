@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QIcon, QPixmap
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
-from sowhat import fonts
-from sowhat.gui.theme import icons
 from sowhat.gui.theme.colours import Colours, colours, qt_palette
 from sowhat.gui.theme.sheet import style_sheet
+from sowhat.paths import resources
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon, QPixmap
 
 
 class Theme(QObject):
     """Colours, fonts and icons, handed to every panel; ``changed`` says that they are others.
 
-    ``dark`` None follows the system.
+    ``name`` is one of the names below; words have ``size`` times their usual size.
     """
 
     SYSTEM, LIGHT, DARK, CONTRAST = "system", "light", "dark", "contrast"
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, *, dark: bool | None = None) -> None:
+    def __init__(self, application: QApplication, name: str = SYSTEM, size: float = 1.0) -> None:
         super().__init__(application)
         self._application = application
-        self._name = {None: self.SYSTEM, False: self.LIGHT, True: self.DARK}[dark]
-        self._size = 1.0
+        self._name = name
+        self._size = size
         self._icons: dict[str, QIcon] = {}
         self._pictures: dict[tuple[str, int, float], QPixmap] = {}
         self.colours: Colours = colours(dark=False)
-        application.setStyle("Fusion")
         self._font = _interface_font()
         self._dress()
         hints = application.styleHints()
@@ -50,12 +55,16 @@ class Theme(QObject):
 
     def icon(self, name: str) -> QIcon:
         """Return the icon in the colours of now."""
+        from sowhat.gui.theme import icons  # the first picture of a window goes without
+
         if name not in self._icons:
             self._icons[name] = icons.icon(name, self.colours)
         return self._icons[name]
 
     def picture(self, name: str, size: int, ratio: float) -> QPixmap:
         """Return the icon as a picture of ``size`` logical pixels, in muted ink."""
+        from sowhat.gui.theme import icons
+
         key = (name, size, ratio)
         if key not in self._pictures:
             self._pictures[key] = icons.picture(name, size, self.colours.muted, ratio)
@@ -68,6 +77,14 @@ class Theme(QObject):
         if bold:
             font.setWeight(QFont.Weight.DemiBold)
         return font
+
+    @staticmethod
+    def further_fonts() -> Iterator[None]:
+        """Register the shipped faces that the window itself does not need, one at each step."""
+        for path in _faces(""):
+            if not path.name.startswith(OWN):
+                QFontDatabase.addApplicationFont(str(path))
+                yield
 
     def _follow(self) -> None:
         """Follow the system where the user wants that."""
@@ -95,17 +112,23 @@ class Theme(QObject):
         self.changed.emit()
 
 
+OWN = "Arimo"
+SMALLEST = 10  # points
 # What a system without a font of its own answers: there a shipped one looks better.
 GENERIC = frozenset(("", "Sans", "Sans Serif", "DejaVu Sans", "Bitstream Vera Sans"))
 
 
 def _interface_font() -> QFont:
     """Return the system's own font, and a shipped one where the system has none to name."""
-    for path in dict.fromkeys(face.path for face in fonts.shipped()):
+    for path in _faces(OWN):
         QFontDatabase.addApplicationFont(str(path))
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if font.family() in GENERIC or font.family() not in QFontDatabase.families():
-        font = QFont("Arimo", 10)
-    if QFontInfo(font).pointSizeF() < 10:
-        font.setPointSizeF(10)
+        return QFont(OWN, SMALLEST)
+    if QFontInfo(font).pointSizeF() < SMALLEST:
+        font.setPointSizeF(SMALLEST)
     return font
+
+
+def _faces(name: str) -> list[Path]:
+    return sorted((resources() / "fonts").glob(f"{name}*.ttf"))

@@ -1,0 +1,62 @@
+"""Lists behind tabs, on a card: one list is shown at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sowhat.gui.panels.lines import LinesView
+from sowhat.gui.panels.parts import card
+
+
+class TabbedLists(QWidget):
+    """A tab a list; ``hold`` says which lists they are, in the order of their tabs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tabs: tuple[QPushButton, ...] = ()
+        self._stack = QStackedWidget()
+        self._group = QButtonGroup(self)
+
+    @property
+    def shown(self) -> int:
+        """The place of the tab whose list is shown."""
+        return self._stack.currentIndex()
+
+    def hold(self, views: Sequence[LinesView], names: Sequence[str]) -> None:
+        """Put each list behind a tab of its name; the first is shown."""
+        frame = card()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(4, 6, 4, 4)
+        inside.setSpacing(2)
+        line = QHBoxLayout()
+        line.setContentsMargins(6, 0, 10, 0)
+        line.setSpacing(4)
+        self.tabs = tuple(QPushButton(name) for name in names)
+        for index, (tab, view) in enumerate(zip(self.tabs, views, strict=True)):
+            tab.setCheckable(True)
+            tab.setProperty("tab", True)  # noqa: FBT003
+            tab.clicked.connect(lambda _, at=index: self.show_list(at))
+            self._group.addButton(tab)
+            self._stack.addWidget(view)
+            line.addWidget(tab)
+        line.addStretch(1)
+        inside.addLayout(line)
+        inside.addWidget(self._stack, 1)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(frame)
+        self.show_list(0)
+
+    def show_list(self, index: int) -> None:
+        """Show a list by the place of its tab."""
+        self.tabs[index].setChecked(True)
+        self._stack.setCurrentIndex(index)
