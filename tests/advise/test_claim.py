@@ -30,6 +30,7 @@ from tests.measure.decks import deck_of, sign, verdicts_of
         ("See https://example.com/a for more", ""),
         ("Write to me@example.com", ""),
         ("Unit test (actual", "Unit test"),
+        ("2020) is the standard for plants", "is the standard for plants"),
         ("A taste of it… Every month", "A taste of it"),
         ("", ""),
     ],
@@ -65,3 +66,12 @@ def test_evidence_is_read_in_its_clause() -> None:
     assert claim_of(slide, found) == "we will support every plant"
     notes = replace(part, place=replace(place, source=Source.NOTES))
     assert claim_of(slide, replace(verdict, evidence=(notes,))) == "How"
+
+
+def test_a_heading_that_only_asks_gives_way() -> None:
+    lines = ["vendor product"]
+    slide, verdict = deck_of(lines, {"1": "Our deal"}).slides[0], verdicts_of(lines)[0]
+    asks = sign(1, Motif.PRODUCT, "Why we win every deal")
+    claims = sign(1, Motif.PRODUCT, "Twelve data centres")
+    found = claim_of(slide, replace(verdict, evidence=(asks, claims)))
+    assert found == "Twelve data centres"

@@ -70,7 +70,7 @@ def made(request: pytest.FixtureRequest) -> list[tuple[str, str]]:
         ),
         (
             "AcmeFlow is a planning tool for shipyards",
-            "With a planning tool for shipyards, you can __.",
+            "With AcmeFlow, a planning tool for shipyards, you can __.",
         ),
         (
             "We manage your entire vehicle fleet",
@@ -189,6 +189,63 @@ def made(request: pytest.FixtureRequest) -> list[tuple[str, str]]:
             "Proven method reduces risk during the move of machines",
             "You can __ because our proven method reduces risk during the move of machines.",
         ),
+        (
+            "AcmeFlow reads every invoice — with a clerk's approval",
+            "AcmeFlow reads every invoice — with a clerk's approval. Because of this, you can __.",
+        ),
+        (
+            "The lease includes the annual service (minimum term of two years)",
+            "The lease includes the annual service (minimum term of two years). "
+            "Because of this, you can __.",
+        ),
+        (
+            "Whether you ship by road or by rail you will get one invoice",
+            "Whether you ship by road or by rail, you will get one invoice. "
+            "Because of this, you can __.",
+        ),
+        (
+            "Mission: Build trust between farms and kitchens",
+            "You can tell from __ that we aim to build trust between farms and kitchens.",
+        ),
+        (
+            "We are committed to fostering a diverse, inclusive workforce",
+            "We are committed to fostering a diverse, inclusive workforce. "
+            "You can tell this from __.",
+        ),
+        (
+            "40% of German hospitals with over 500 beds have adopted AcmeFlow",
+            "40% of German hospitals with over 500 beds have adopted AcmeFlow. "
+            "You can ask one of them what it changed: __.",
+        ),
+        (
+            "All it takes is a call to open an account for your depot",
+            "You can __ because all it takes is a call to open an account for your depot.",
+        ),
+        (
+            "An assistant that answers calls, sends offers, and books repairs",
+            "With an assistant that answers calls, sends offers, and books repairs, you can __.",
+        ),
+        (
+            "Since March 2024 AcmeFlow has run a test track for lorries",
+            "Since March 2024 AcmeFlow has run a test track for lorries. "
+            "Because of this, you can __.",
+        ),
+        (
+            "Globex chose AcmeFlow because of our unmatched scalability",
+            "Globex wanted __, did __ and now has __ instead of __.",
+        ),
+        ("Adopt AcmeFlow for all depots NOW", "You adopt AcmeFlow for all depots and can __."),
+        (
+            "Doors are guarded so you cannot ship a parcel without its label",
+            "Doors are guarded so you cannot ship a parcel without its label. "
+            "Because of this, you can __.",
+        ),
+        (
+            "WITH LONG EXPERIENCE AND A GOOD REPUTATION, WE HAVE EARNED THE TRUST OF FARMERS AND "
+            "BAKERS IN THE NORTH",
+            "With long experience and a good reputation, we have earned the trust of farmers and "
+            "bakers in the north. You can tell this from __.",
+        ),
         ("DIGITAL DOCUMENT STORAGE", "With our digital document storage, you can __."),
         (
             "Security: Micro-segmentation with access control",
@@ -198,6 +255,25 @@ def made(request: pytest.FixtureRequest) -> list[tuple[str, str]]:
 )
 def test_turned_round(line: str, draft: str) -> None:
     assert one(line) == draft
+
+
+@pytest.mark.parametrize(
+    ("line", "draft"),
+    [
+        (
+            "Grow our network of depots and promote the brand",
+            "We aim to grow our network of depots and promote the brand. "
+            "You can tell this from __.",
+        ),
+        (
+            "No lorry will be sent before its brakes are checked",
+            "You can tell from __ that no lorry will be sent before its brakes are checked.",
+        ),
+        ("Replace a dispatch team with one number", None),
+    ],
+)
+def test_on_the_vendors_own_business(line: str, draft: str | None) -> None:
+    assert Writer(MADE, NO_CASES).drafts([Statement.of(line)], [Ground.OWN]) == [draft]
 
 
 @pytest.mark.parametrize(
@@ -257,9 +333,14 @@ def test_the_customer_by_name(line: str, draft: str) -> None:
         "The tool allows teachers build courses",
         "You can find the best flights deals",
         "Pumps for mines,quarries and tunnels",
-        "We are committed to fostering a diverse, inclusive workforce",
-        "Acme has just graduated to become a listed project",
         "Features within the workflow suite",
+        "Strengthen collaboration points and resources for the",
+        "A depot is a place that holds parcels",
+        "Dive deeper into the topics of the year",
+        "Additional services include packing and cleaning",
+        "Design a portal for drivers, ensuring a smooth start",
+        "“Our board is becoming rather crowded.”",
+        "“AcmeFlow will help us to plan better.”",
         "ACME – TRANSFORMING TRADE WITH ROBOTS",
         "The team of Hr consultants plans every shift for your plant",
         "The engine scores it",
@@ -285,6 +366,17 @@ def test_the_customer_by_name(line: str, draft: str) -> None:
 )
 def test_rather_none_than_a_bad_one(line: str) -> None:
     assert one(line) is None
+
+
+def test_a_known_name_that_is_a_word_keeps_its_capital() -> None:
+    known = Casing(frozenset(), frozenset(), frozenset({"Acme"}))
+    found = Writer(MADE, known).drafts([Statement.of("Acme was founded in 1998")], [Ground.OFFER])
+    assert found == ["Acme was founded in 1998. Because of this, you can __."]
+
+
+def test_who_acts_is_small_within_a_sentence() -> None:
+    line = "We help utilities balance supply and demand"
+    assert drafted([line, line])[1] == "Once utilities balance supply and demand, you can __."
 
 
 def test_four_in_five_claims_get_a_draft(made: list[tuple[str, str]]) -> None:

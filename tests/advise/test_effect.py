@@ -55,7 +55,7 @@ def test_small_effects_are_said_in_words() -> None:
     )
     lines = ["neutral title", "vendor product", "vendor product", "neutral closing"]
     assert effect(Advice(2, Action.REWRITE), lines) == (
-        "share falls from 100% to 50%; your customer appears at all, as slide 2; "
+        "share falls from 100% to 50%; your customer first appears, as slide 2; "
         "the longest stretch about you shrinks from 2 slides to 1"
     )
 

@@ -101,6 +101,10 @@ def test_unsure_slides_count_as_there() -> None:
     assert "risks-and-support" not in lacking(lines, FIGURES)
 
 
+def test_nothing_is_said_to_be_lacking_where_most_slides_are_unsure() -> None:
+    assert lacking([VENDOR[0], *(f"{line} unsure" for line in VENDOR[1:])]) == {}
+
+
 def test_each_has_its_place_in_the_proposed_order() -> None:
     found = lacking(VENDOR)
     assert found["right-problem"].after == 1

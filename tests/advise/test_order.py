@@ -350,6 +350,8 @@ def test_an_existing_appendix_is_left_alone() -> None:
 def test_decks_without_their_customer_are_told_so() -> None:
     assert order_of("vendor company", "vendor product").note is Note.NOTHING_ABOUT_THEM
     assert order_of("vendor company", "customer goal unsure").note is Note.UNDECIDED
+    unsure = ["vendor product unsure"] * 2
+    assert order_of("vendor company", *unsure).note is Note.TOO_LITTLE
     assert order_of("vendor company", "mixed goal product").note is Note.PROPOSED
 
 
@@ -393,3 +395,40 @@ def test_a_shuffled_story_comes_back(seed: int) -> None:
 
 def test_the_story_itself_is_left_alone() -> None:
     assert order_of(*STORY).note is Note.KEPT
+
+
+def test_where_moving_brings_nothing_the_order_is_kept() -> None:
+    order = order_of(
+        "neutral title", "customer problem", "vendor company", "vendor product", "customer plan"
+    )
+    assert (order.changed, order.note) == (False, Note.KEPT)
+    assert order.before == order.after
+
+
+def test_a_longer_stretch_about_the_vendor_needs_a_gain() -> None:
+    lines = ["customer problem", "vendor product", "customer plan", "vendor method"]
+    assert order_of(*lines, "customer plan").note is Note.KEPT
+    late = order_of("vendor product", "customer problem", "vendor method", "vendor product")
+    assert (late.before.vendor_run, late.after.vendor_run) == (2, 3)
+    assert late.after.first_customer == 1
+
+
+def test_more_of_the_customer_before_the_vendor_is_worth_to_move() -> None:
+    lines = ["customer problem", "vendor product", "customer goal", "customer goal"]
+    end = ["customer outcome", "customer plan"]
+    assert order_of(*lines, *end).after.heard == 4
+    assert order_of(*lines, end[1]).note is Note.KEPT
+
+
+def test_numbered_steps_keep_what_stands_between_them() -> None:
+    order = order_of(
+        "neutral title",
+        "neutral reference",
+        "vendor product",
+        "neutral reference",
+        "neutral other",
+        "customer problem",
+        "customer goal",
+        titles=("", "Step 1: Read", "Meanwhile", "Step 2: Design", "Wrap-up"),
+    )
+    assert order.slides == (1, 6, 7, 2, 3, 4, 5)

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from sowhat.advise import advise, cuts, fixes, missing, propose
-from sowhat.model import Fix, FixKind, Purpose
+from sowhat.advise import advise, cuts, fixes, missing, propose, weighed
+from sowhat.model import Action, Fix, FixKind, Purpose, Resolution, Status
 from sowhat.rules import load
 from tests.measure.decks import deck_of, profile_of, verdicts_of
 
@@ -20,7 +20,11 @@ LATE = (
 )
 
 
-def ranked(lines: Sequence[str], purpose: Purpose = Purpose.FIRST_MEETING) -> tuple[Fix, ...]:
+def ranked(
+    lines: Sequence[str],
+    purpose: Purpose = Purpose.FIRST_MEETING,
+    marked: Sequence[Resolution] = (),
+) -> tuple[Fix, ...]:
     text = {str(n): f"Heading {chr(96 + n)}\nSome words" for n in range(1, len(lines) + 1)}
     deck, verdicts, who, rules = (
         deck_of(lines, text),
@@ -28,11 +32,12 @@ def ranked(lines: Sequence[str], purpose: Purpose = Purpose.FIRST_MEETING) -> tu
         profile_of(purpose),
         load(),
     )
-    order = propose(deck, who, verdicts, rules)
+    gone = cuts(deck, who, verdicts, rules)
+    order = propose(deck, who, verdicts, rules, gone)
+    gone = weighed(deck, verdicts, gone)
     lacking = missing(deck, who, verdicts, (), order, rules)
-    gone = cuts(deck, who, verdicts, order, rules)
-    advice = advise(deck, who, verdicts, rules, order)
-    return fixes(deck, verdicts, advice, order, lacking, gone)
+    advice = advise(deck, who, verdicts, rules, order, gone)
+    return fixes(deck, verdicts, advice, order, lacking, gone, marked)
 
 
 def test_the_greatest_effect_comes_first_and_kinds_are_mixed() -> None:
@@ -68,3 +73,40 @@ def test_for_a_purpose_slides_are_asked_and_nothing_is_blamed() -> None:
         assert {fix.kind for fix in asked} == {FixKind.ASK}
         assert all(fix.how.endswith("?") and "so what" in fix.what for fix in asked)
         assert all(fix.effect == "it stays, and its answer can be the headline" for fix in asked)
+
+
+def test_what_is_ignored_is_left_out_and_what_is_done_keeps_its_rank() -> None:
+    alone = [fix for fix in ranked(LATE) if fix.kind is FixKind.REWRITE]
+    (number,) = alone[0].slides
+    ignored = ranked(LATE, marked=[Resolution(number, Action.REWRITE, Status.IGNORED)])
+    assert all((number,) != fix.slides for fix in ignored)
+    assert len(ignored) == 5  # another takes its place
+    done = ranked(LATE, marked=[Resolution(number, Action.REWRITE, Status.DONE)])
+    assert [(fix.what, fix.weight) for fix in done] == [
+        (fix.what, fix.weight) for fix in ranked(LATE)
+    ]
+    assert [fix.slides for fix in done if fix.status is Status.DONE] == [(number,)]
+
+
+def test_a_cut_is_left_out_once_each_of_its_slides_is_to_stay() -> None:
+    walls = [*LATE[:2], "vendor logos", "vendor logos", *LATE[3:]]
+    (cut,) = (fix for fix in ranked(walls) if fix.kind is FixKind.CUT)
+    marks = [Resolution(number, Action.CUT, Status.IGNORED) for number in cut.slides]
+    assert cut in ranked(walls, marked=marks[1:])
+    assert all(fix.kind is not FixKind.CUT for fix in ranked(walls, marked=marks))
+
+
+def test_what_the_order_costs_is_said_with_what_it_brings() -> None:
+    lines = ["vendor product", "customer problem", "vendor method", "vendor product"]
+    (moved,) = (fix for fix in ranked([*lines, "customer plan"]) if fix.kind is FixKind.ORDER)
+    assert moved.effect == (
+        "your customer first appears as slide 1 instead of 2; "
+        "but the longest stretch about you grows from 2 slides to 3"
+    )
+
+
+def test_effects_are_counted_in_the_deck_as_it_is() -> None:
+    lines = ["vendor product", "customer problem", "vendor method", "vendor product"]
+    found = [fix.effect for fix in ranked([*lines, "customer plan"])]
+    assert any(said.endswith("about you shrinks from 2 slides to 1") for said in found)
+    assert not any("shrinks from 3" in said for said in found)

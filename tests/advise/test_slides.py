@@ -45,9 +45,9 @@ def test_actions_follow_the_main_motif() -> None:
 
 
 def test_what_stands_well_is_told_as_the_deck_is_now() -> None:
-    heard = advised(["customer goal", "vendor product", "vendor logos", "neutral closing"])[3]
+    heard = advised(["customer goal", "vendor product", "vendor logos", "customer plan"])[3]
     assert heard.why.startswith("It stands well here, after your customer has been heard.")
-    later = advised(["neutral title", "vendor product", "vendor logos", "customer goal"])[3]
+    later = advised(["vendor product", "vendor logos", "customer goal", "customer problem"])[2]
     assert (later.action, later.to) == (Action.KEEP, None)
     assert later.why.startswith("In the new order your customer is heard before it")
 
@@ -59,17 +59,32 @@ def test_where_no_customer_follows_a_move_saves_nothing() -> None:
 
 
 def test_proof_stays_where_it_stands_well_and_moves_where_it_does_not() -> None:
-    lines = [
-        "customer goal",
-        "vendor logos",
-        "vendor product",
-        "vendor product",
-        "neutral closing",
-    ]
-    assert (advised(lines)[2].action, advised(lines)[2].to) == (Action.MOVE, 5)
-    assert (advised(lines[:4])[2].action, advised(lines[:4])[2].to) == (Action.MOVE, None)
-    well = advised([lines[0], *lines[2:4], lines[1], lines[4]])[4]
+    lines = ["vendor logos", "vendor product", "customer goal", "customer problem"]
+    assert (advised(lines)[1].action, advised(lines)[1].to) == (Action.MOVE, None)
+    well = advised(["customer goal", "vendor product", "vendor logos", "customer plan"])[3]
     assert (well.action, well.so_what.endswith("?")) == (Action.KEEP, True)
+
+
+def test_nothing_stands_well_in_a_long_stretch_about_the_vendor() -> None:
+    theirs = ["customer goal", "customer problem", "customer insight"]
+    ours = [*["vendor product"] * 4, "vendor company"]
+    among = advised([*theirs, *ours])[8]
+    assert among.action is Action.REWRITE
+    assert among.why.startswith("It is one of 5 slides about you in a row.")
+    assert advised([*theirs, *ours[1:]])[7].action is Action.KEEP
+
+
+def test_nothing_stands_well_in_a_deck_about_the_vendor() -> None:
+    late = advised(["customer goal", "vendor product", "vendor product", "vendor company"])[4]
+    assert late.action is Action.REWRITE
+    assert late.why.startswith("Most of this deck is about you.")
+
+
+def test_what_late_buyers_came_for_is_asked_whatever_else_is_on_the_slide() -> None:
+    who = profile_of(Purpose.LATE_COMPARISON)
+    priced = advised(["customer goal", "vendor company offer"], who)[2]
+    assert (priced.action, priced.so_what.endswith("?")) == (Action.KEEP, True)
+    assert priced.why.startswith("These listeners came for it")
 
 
 def test_slides_about_the_customer_are_brought_forward() -> None:

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
-from sowhat import compare
+from sowhat import compare, measure
 from sowhat.compare.outcomes import outcomes
 from sowhat.model import (
     Action,
@@ -22,6 +23,7 @@ from sowhat.model import (
 )
 from sowhat.rules.measures import load_measures
 from tests import decks
+from tests.measure.decks import deck_of, profile_of, verdicts_of
 
 NOTHING = Measures(0, 0, 0, 0, 0, 0, None, None, None, None, None, None, 0, 0, 0, 0, 0)
 OLD = decks.written(
@@ -60,7 +62,7 @@ def audit(order: tuple[int, ...], share: float | None, first: int | None, **more
 def found() -> Comparison:
     late, proof, risk = (
         Finding(name, slides, f"About {name}.")
-        for name, slides in (("late-customer", (3,)), ("no-proof", (1,)), ("no-risk", ()))
+        for name, slides in (("late-customer", (3,)), ("no-proof", (1,)), ("only-cost", ()))
     )
     asked = tuple(Advice(slide, Action.REWRITE) for slide in (1, 2))
     old = audit((1, 2, 3, 4), 0.75, 3, findings=(late, proof), advice=asked)
@@ -73,7 +75,7 @@ def test_findings_are_resolved_new_or_remain(found: Comparison) -> None:
     told = [(item.id, item.fate, item.old, item.new) for item in found.outcomes]
     assert told[:3] == [
         ("late-customer", Fate.RESOLVED, (3,), ()),
-        ("no-risk", Fate.NEW, (), ()),
+        ("only-cost", Fate.NEW, (), ()),
         ("no-proof", Fate.REMAINS, (1,), (2,)),
     ]
 
@@ -165,3 +167,88 @@ def test_what_is_gone_stands_after_what_it_followed() -> None:
 def test_a_first_slide_that_is_gone_stands_first() -> None:
     found = compare.compare(audit((1, 2, 3), 0.5, 3), audit((2, 3), 0.5, 2))
     assert [(row.old, row.new) for row in compare.aligned(found)] == [(1, None), (2, 1), (3, 2)]
+
+
+LACKING = ("vendor company", "vendor product", "vendor method", "vendor offer", "customer plan")
+
+
+def judged(lines: Sequence[str], title: str = "Slide {n}") -> Audit:
+    """An audit of made slides with the findings that the program tells of them."""
+    words = {str(n): f"{title.format(n=n)}\nline {n} has {n * 7} words" for n in range(1, 9)}
+    deck, verdicts, signs = deck_of(lines, words), verdicts_of(lines), ((),) * len(lines)
+    measures = measure.measure(deck, verdicts, signs)
+    found = measure.findings(deck, profile_of(), verdicts, measures, signs)
+    return Audit(deck, profile_of(), verdicts, measures, found, (), "", "0", signs=signs)
+
+
+def fates(found: Comparison) -> dict[str, Fate]:
+    return {item.id: item.fate for item in found.outcomes if item.kind == "finding"}
+
+
+def with_words(audit: Audit, slide: int, words: str) -> Audit:
+    slides = list(audit.deck.slides)
+    block = replace(slides[slide - 1].blocks[-1], text=words)
+    slides[slide - 1] = replace(slides[slide - 1], blocks=(*slides[slide - 1].blocks[:-1], block))
+    return replace(audit, deck=replace(audit.deck, slides=tuple(slides)))
+
+
+def test_a_finding_that_fell_silent_is_not_resolved() -> None:
+    old = judged(LACKING)
+    new = with_words(judged(("vendor company unsure", *LACKING[1:])), 1, "line 1 is another now")
+    assert "no-people" not in {finding.id for finding in new.findings}  # too few are judged
+    told = compare.compare(old, new)
+    assert [pair.new for pair in told.pairs if pair.changed] == [1]
+    assert {fates(told)[name] for name in ("no-people", "no-peer")} == {Fate.REMAINS}
+    assert "1 slide that was counted before is unsure now and left out." in told.sentence
+
+
+def test_a_finding_is_resolved_by_what_speaks_to_it() -> None:
+    new = with_words(judged(("customer people", *LACKING[1:])), 1, "line 1 names your planners")
+    told = fates(compare.compare(judged(LACKING), new))
+    assert (told["no-people"], told["no-peer"]) == (Fate.RESOLVED, Fate.REMAINS)
+
+
+def test_what_a_worse_finding_replaces_is_not_resolved() -> None:
+    old, new = judged(LACKING), judged((*LACKING[:4], "customer problem"))
+    told = fates(compare.compare(old, with_words(new, 5, "line 5 is of late trucks now")))
+    assert "plan-without-both" in {finding.id for finding in old.findings}
+    assert "plan-without-both" not in told
+    assert told["no-plan"] is Fate.NEW
+
+
+def test_what_was_lacking_is_lacking_in_a_shorter_deck() -> None:
+    told = fates(compare.compare(judged(LACKING), judged(LACKING[:4])))
+    assert (told["no-people"], told["no-plan"]) == (Fate.REMAINS, Fate.NEW)
+    assert "plan-without-both" not in told
+
+
+def test_advice_on_a_slide_that_is_unsure_now_remains() -> None:
+    old = replace(judged(LACKING), advice=(Advice(1, Action.REWRITE), Advice(2, Action.CUT)))
+    new = with_words(judged(("vendor company unsure", *LACKING[1:])), 1, "line 1 is another now")
+    told = [i for i in compare.compare(old, new).outcomes if i.kind == "advice"]
+    assert [(i.id, i.fate) for i in told] == [("cut", Fate.RESOLVED), ("rewrite", Fate.REMAINS)]
+
+
+def test_of_two_different_decks_only_the_shares_are_compared() -> None:
+    old = replace(judged(LACKING), advice=(Advice(1, Action.REWRITE),))
+    new = judged(("customer goal",) * 4)
+    strange = ("Why barges wait", "Nine harbours", "Whom we asked", "Who goes first")
+    for number, words in enumerate(strange, 1):
+        new = with_words(new, number, words)
+    slides = tuple(
+        replace(slide, title=words, blocks=(replace(slide.blocks[0], text=words), slide.blocks[1]))
+        for slide, words in zip(new.deck.slides, strange, strict=True)
+    )
+    told = compare.compare(old, replace(new, deck=replace(new.deck, slides=slides)))
+    assert (told.apart, told.outcomes) == (True, ())
+    assert told.sentence == (
+        "These seem to be two different decks: 0 slides of 5 and 4 are in both. "
+        "The vendor share is 80% in the old one and 0% in the new one."
+    )
+
+
+def test_the_names_are_beside_each_other(found: Comparison) -> None:
+    told = {row.name: (row.before, row.after) for row in compare.figures(found)}
+    assert told["Your company"] == ("Acme", "Acme")
+    assert told["Your customer"] == ("none", "none")
+    assert told["Purpose"] == ("first meeting", "first meeting")

@@ -36,7 +36,7 @@ def test_counts_add_up_to_the_slides_shown() -> None:
     assert found.first_customer_slide == 8
     assert found.longest_vendor_run == (2, 5)
     assert found.opens_with is Motif.COMPANY
-    assert found.closes_with is Motif.CLOSING
+    assert found.closes_with is Motif.OUTCOME
     assert (found.outcomes, found.outcomes_with_number) == (2, 0)
 
 
@@ -51,6 +51,24 @@ def test_what_does_not_exist_is_none() -> None:
     nothing = measured("vendor product hidden")
     assert nothing.closes_with is None
     assert (nothing.vendor, nothing.hidden) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        (("customer goal", "customer plan", "neutral closing"), ""),
+        (("customer goal", "customer plan", "neutral closing", "vendor product"), ""),
+        (("customer goal", "customer plan", "neutral legal", "neutral divider"), ""),
+        (("customer goal", "customer plan", "neutral other", "customer peer"), "Backup"),
+    ],
+)
+def test_a_deck_closes_before_thanks_and_appendix(lines: tuple[str, ...], headline: str) -> None:
+    assert measured(*lines, s3=headline).closes_with is Motif.PLAN
+
+
+def test_questions_in_the_first_half_do_not_close_a_deck() -> None:
+    lines = ("neutral title", "neutral closing", "customer goal", "vendor product")
+    assert measured(*lines).closes_with is Motif.PRODUCT
 
 
 def test_the_first_of_two_equal_runs_counts() -> None:

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sowhat import measure
-from sowhat.model import Finding, Sign
+from sowhat.model import Finding, Gap, Sign, Verdict
 from tests.measure.decks import NO_TEXT, deck_of, profile_of, sign, verdicts_of
 
 
@@ -106,3 +107,25 @@ def test_steps_of_one_slide_are_no_parade_and_no_long_run() -> None:
     apart = found(["customer goal", *slides])
     assert {"product-parade", "long-vendor-run"} <= apart.keys()
     assert "10 in a row" in apart["long-vendor-run"].message
+
+
+def test_what_a_deck_lacks_is_told_only_where_most_slides_were_judged() -> None:
+    lacks = {"no-people", "no-plan", "no-peer", "no-risk", "no-customer", "no-outcome-number"}
+    few = ["vendor product"] * 5 + ["vendor product unsure"] * 6 + ["neutral closing unsure"]
+    assert lacks | {"empty-close"} <= found([*few[:9], "neutral closing"]).keys()
+    assert found(few).keys() & {*lacks, "empty-close"} == set()
+    assert "mostly-unsure" in found(few)
+
+
+def test_of_a_deck_in_another_language_nothing_is_said_to_be_lacking() -> None:
+    lines = ["vendor product"] * 5
+    deck, verdicts = deck_of(lines), verdicts_of(lines)
+    deck = replace(deck, gaps=(Gap("not-english"),))
+
+    def said(verdicts: Sequence[Verdict]) -> set[str]:
+        measures = measure.measure(deck, verdicts, [()] * 5)
+        told = measure.findings(deck, profile_of(), verdicts, measures, [()] * 5)
+        return {finding.id for finding in told}
+
+    assert "no-customer" not in said(verdicts)
+    assert "no-customer" in said([replace(v, decided=True) for v in verdicts])

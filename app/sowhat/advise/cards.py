@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sowhat.advise.numbered import listed, together
+from sowhat.advise.numbered import listed, step, together
 from sowhat.model import Deck, Motif, Side, Slide, Stance, Verdict
 from sowhat.rules import Rules
 from sowhat.rules.order import load_order
@@ -70,7 +70,7 @@ def cards(deck: Deck, verdicts: Sequence[Verdict], rules: Rules) -> tuple[Card, 
 
 def tied(cards: Sequence[Card]) -> tuple[Card, ...]:
     """Return the cards with the parts that are numbered tied to each other, as they stand now."""
-    parts = set(_parts(cards))
+    parts = {*_parts(cards), *_spread(cards)}
     return tuple(
         card if card.tie in (Tie.STEP, Tie.HIDDEN) else replace(card, tie=_part(card, parts))
         for card in cards
@@ -93,8 +93,7 @@ def _card(slide: Slide, verdict: Verdict, rules: Rules) -> Card:
 
 
 def _kind(slide: Slide, verdict: Verdict) -> Kind:
-    words = load_order().words.appendix
-    if slide.title.casefold().strip(" .:-–—") in words:
+    if load_order().begins_appendix(slide.title):
         return Kind.APPENDIX
     if slide.number == 1 and Motif.TITLE in verdict.motifs:
         return Kind.TITLE
@@ -134,6 +133,22 @@ def _parts(cards: Sequence[Card]) -> Iterator[int]:
         if plain and last is not None and _belong(last, card):
             yield from (*between, card.slide)
         last, between = (card if plain and card.title else None), []
+
+
+def _spread(cards: Sequence[Card]) -> Iterator[int]:
+    """Yield what follows the first of numbered steps up to the last, as far as no divider comes
+    between: what stands between two steps belongs to the first of them."""
+    last: dict[str, tuple[int, int]] = {}
+    for index, card in enumerate(cards):
+        if card.kind is not Kind.PLAIN:
+            last = {}
+        mark = step(card.title)
+        if mark is None:
+            continue
+        at, number = last.get(mark.stem, (index, 0))
+        if mark.number == number + 1:
+            yield from (one.slide for one in cards[at + 1 : index + 1])
+        last[mark.stem] = index, mark.number
 
 
 def _belong(card: Card, following: Card) -> bool:

@@ -24,7 +24,14 @@ def claim_of(slide: Slide, verdict: Verdict) -> str:
     ours = [sign.place for sign in verdict.evidence if sign.side is Side.VENDOR]
     said = [_said(slide, place) for place in ours if place.source is not Source.NOTES]
     candidates = [short for words in (*said, slide.title) if words and (short := shorten(words))]
-    return max(candidates, key=lambda words: min(len(words.split()), _ENOUGH), default="")
+    return max(candidates, key=_weight, default="")
+
+
+def _weight(words: str) -> tuple[bool, int]:
+    """Return how much is claimed: less by a heading that only asks ("why we win") than by any
+    other words, and by three words as much as by more."""
+    said = words.split()
+    return said[0].casefold() not in load_measures().claim.asking, min(len(said), _ENOUGH)
 
 
 def further_claims(slide: Slide, verdict: Verdict, first: str) -> dict[str, str]:
@@ -66,6 +73,8 @@ def shorten(words: str) -> str:
     """Return the first clause of ``words`` without its edges, cut where it is too long."""
     if _ADDRESS.search(words):
         return ""
+    if words.count(")") > words.count("("):
+        words = words.partition(")")[2]  # the end of an aside that began before
     parts = _CLAUSE.split(_QUOTES.sub("", _ASIDE.sub("", words)))
     clauses = [_EDGES.sub("", " ".join(part.split())) for part in parts]
     clauses = [clause for clause in clauses if _LETTERS.search(clause)]

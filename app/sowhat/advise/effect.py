@@ -49,7 +49,7 @@ def followed(shown: Sequence[Verdict], advice: Advice) -> list[Verdict]:
             for v in shown
         ]
     rest = [v for v in shown if v.slide != advice.slide]
-    if advice.action is Action.CUT:
+    if advice.action in (Action.CUT, Action.MERGE):
         return rest
     moved = [v for v in shown if v.slide == advice.slide]
     at = next((i for i, v in enumerate(rest) if v.slide == advice.to), len(rest))

@@ -9,7 +9,7 @@ from sowhat.advise.cards import Card, cards
 from sowhat.advise.effect import State, changes
 from sowhat.advise.questions import Blanks
 from sowhat.advise.shape import shape
-from sowhat.measure import has_date, has_number
+from sowhat.measure import enough, has_date, has_number
 from sowhat.model import Deck, Finding, Missing, Motif, Order, Profile, Purpose, Stance, Verdict
 from sowhat.rules import Rules
 from sowhat.rules.missing import BriefRule, load_missing
@@ -33,17 +33,18 @@ def missing(
 
     A motif counts as there on any shown slide, unsure ones included: to ask for what is there
     would be worse than to leave it out. What would show only motifs in ``without``, for which
-    nobody looked, is left out.
+    nobody looked, is left out. Where most slides were not judged nothing counts as lacking.
     """
     shown = tuple(verdicts[slide.number - 1] for slide in deck.shown)
     if profile.purpose in NOT_FOR or len(shown) < load_missing().slides:
         return ()
+    if not enough(deck, shown):
+        return ()
     found = {finding.id for finding in findings}
     dealt = {card.slide: card for card in cards(deck, verdicts, rules)}
     line = [dealt[number] for number in order.slides]
-    told = in_order(deck, verdicts, order)
     return tuple(
-        _brief(rule, profile, _after(line, rule), told)
+        _brief(rule, profile, _after(line, rule), shown)
         for rule in load_missing().briefs
         if not without.issuperset(rule.motifs) and _lacks(deck, shown, rule, found)
     )
@@ -70,7 +71,7 @@ def _after(line: Sequence[Card], rule: BriefRule) -> int:
     return next((slides[-1] for slides in (own, before) if slides), opened)
 
 
-def _brief(rule: BriefRule, profile: Profile, after: int, told: Sequence[Verdict]) -> Missing:
+def _brief(rule: BriefRule, profile: Profile, after: int, shown: Sequence[Verdict]) -> Missing:
     blanks = Blanks.of(profile)
     return Missing(
         id=rule.id,
@@ -79,7 +80,7 @@ def _brief(rule: BriefRule, profile: Profile, after: int, told: Sequence[Verdict
         lines=tuple(blanks.fill_draft(line) or line for line in rule.lines),
         ask=blanks.fill(rule.ask),
         after=after,
-        effect=changes(State.of(told), State.of(with_slide(told, after)))
+        effect=changes(State.of(shown), State.of(with_slide(shown, after)))
         or text("advise.effect.none-write"),
     )
 

@@ -54,6 +54,14 @@ def together(title: str, following: str) -> bool:
     return before.stem == after.stem and after.number - before.number == 1
 
 
+def step(title: str) -> Mark | None:
+    """Return the number of a headline that begins with it, as “Step 1: sign”; else None."""
+    leading = _LEADING.fullmatch(_plain(title))
+    if leading is None or leading["stem"] not in load_order().words.part:
+        return None
+    return _counted(leading["stem"], leading["n"])
+
+
 def listed(title: str, following: str) -> bool:
     """Say whether both are entries of a numbered list, one after the other: “1. Sign”, “2. Pay”."""
     found = [_LISTED.fullmatch(_plain(words)) for words in (title, following)]
@@ -65,9 +73,9 @@ def _mark(title: str) -> Mark | None:
     total = _TOTAL.fullmatch(title)
     if total and int(total["n"]) <= int(total["of"]):
         return Mark(total["stem"].strip(_EDGES), int(total["n"]))
-    leading = _LEADING.fullmatch(title)
-    if leading and leading["stem"] in load_order().words.part:
-        return _counted(leading["stem"], leading["n"])
+    leading = step(title)
+    if leading:
+        return leading
     trailing = _TRAILING.fullmatch(title)
     return _counted(trailing["stem"].strip(_EDGES), trailing["n"]) if trailing else None
 

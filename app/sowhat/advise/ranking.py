@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sowhat.advise.effect import State, effect, followed, weight
+from sowhat.advise.gains import cost, earlier, gains, opens
 from sowhat.advise.missing import in_order, with_slide
 from sowhat.measure import spread
 from sowhat.model import (
@@ -16,10 +17,11 @@ from sowhat.model import (
     Deck,
     Fix,
     FixKind,
-    Flow,
     Missing,
     Note,
     Order,
+    Resolution,
+    Status,
     Verdict,
 )
 from sowhat.texts import text
@@ -36,21 +38,36 @@ def fixes(
     order: Order,
     missing: Sequence[Missing],
     cuts: Sequence[Cut],
+    resolutions: Sequence[Resolution] = (),
 ) -> tuple[Fix, ...]:
     """Return at most ``MOST`` things to do, ranked by effect; ``verdicts[i]`` is on slide i + 1.
 
+    What the user ignores on one slide is left out; what is done or for later keeps its rank.
+
     There are ``ALIKE`` of one kind, unless there are too few others. All but the order itself are
-    weighed on the deck in the proposed order, for to move slides costs nothing. Where the purpose
-    sets the order, only the share counts.
+    weighed on the deck in the proposed order, for to move slides costs nothing; what they change is
+    said of the deck as it is. Where the purpose sets the order, only the share counts.
     """
     shown = [verdicts[slide.number - 1] for slide in deck.shown]
     told = _Told(in_order(deck, verdicts, order), order.note is Note.FOR_PURPOSE)
     cut = {number for one in cuts for number in (*one.slides, one.keep)}
+    marked = {(one.slide, one.action): one.status for one in resolutions}
+    alone = [
+        (one, marked.get((one.slide, one.action))) for one in advice if _alone(one, order, cut)
+    ]
     found = [
         *_order(shown, told.verdicts, order),
         *(_write(told, one) for one in missing),
-        *(_cut(told, one) for one in cuts),
-        *(_single(deck, told, one) for one in advice if _alone(one, order, cut)),
+        *(
+            _cut(told, one)
+            for one in cuts
+            if any(marked.get((n, one.action)) is not Status.IGNORED for n in one.slides)
+        ),
+        *(
+            replace(_single(deck, shown, told, one), status=status)
+            for one, status in alone
+            if status is not Status.IGNORED
+        ),
     ]
     ranked = sorted(found, key=lambda fix: -round(fix.weight, 6))
     return _mixed(ranked)
@@ -88,30 +105,17 @@ def _order(shown: Sequence[Verdict], told: Sequence[Verdict], order: Order) -> I
         return
     yield Fix(
         FixKind.ORDER,
-        text("advise.top.order", n=len(order.moves)),
+        text(f"advise.top.{_heading(order)}", n=len(order.moves)),
         text("advise.top.order-how"),
-        _flow_changes(order.before, order.after) or text("advise.effect.none-move"),
+        "; ".join(gains(order.before, order.after) + cost(order.before, order.after)),
         weight(State.of(shown), State.of(told)),
         tuple(sorted(move.slide for move in order.moves)),
     )
 
 
-def _flow_changes(before: Flow, after: Flow) -> str:
-    """Say what a new order brings; empty where it is neither an earlier customer nor a shorter
-    stretch about the vendor."""
-    parts = []
-    old, new = before.first_customer, after.first_customer
-    if old is not None and new is not None and new < old:
-        parts.append(text("advise.effect.first", new=new, old=old))
-    if after.vendor_run < before.vendor_run:
-        parts.append(text("advise.effect.run", n=after.vendor_run, old=before.vendor_run))
-    return "; ".join(parts)
-
-
-def longer(order: Order) -> str:
-    """Say that the longest stretch about the vendor grows; empty where it does not."""
-    old, new = order.before.vendor_run, order.after.vendor_run
-    return text("advise.order-notes.longer", n=old, new=new) if new > old else ""
+def _heading(order: Order) -> str:
+    first = earlier(order.before, order.after) or opens(order.before, order.after)
+    return "order" if first else "order-else"
 
 
 def _write(told: _Told, one: Missing) -> Fix:
@@ -131,24 +135,26 @@ def _alone(one: Advice, order: Order, cut: set[int]) -> bool:
     """Say whether an advice on one slide is not told already by the order or the cuts."""
     if one.action is Action.MOVE and order.changed:
         return False
+    if one.action in (Action.CUT, Action.MERGE):
+        return False
     if one.slide in cut and one.action is not Action.KEEP:
         return False
     return one.action is not Action.KEEP or (order.note is Note.FOR_PURPOSE and bool(one.so_what))
 
 
-def _single(deck: Deck, told: _Told, one: Advice) -> Fix:
+def _single(deck: Deck, shown: Sequence[Verdict], told: _Told, one: Advice) -> Fix:
     title = _short(deck.slides[one.slide - 1].title)
     if one.action is Action.KEEP:  # its answer, as a headline, would turn it
         kind, after = FixKind.ASK, followed(told.verdicts, replace(one, action=Action.REWRITE))
         said = text("advise.effect.none-ask")
     else:
         kind, after = FixKind(one.action.value), followed(told.verdicts, one)
-        said = effect(told.verdicts, one)
+        said = effect(shown, one)
     key = f"advise.top.{kind}-titled" if title else f"advise.top.{kind}"
     return Fix(
         kind,
         text(key, slides=_listed([one.slide]), title=title),
-        one.why if kind is FixKind.CUT or not one.so_what else one.so_what,
+        one.so_what or one.why,
         said,
         told.worth(after),
         (one.slide,),

@@ -49,9 +49,19 @@ def figures(comparison: Comparison) -> tuple[Figure, ...]:
     }
     rows = (
         Figure(text(f"compare.figures.{key}"), said(comparison.old), said(comparison.new))
-        for key, said in kinds.items()
+        for key, said in (*_whose().items(), *kinds.items())
     )
     return tuple(row for row in rows if {row.before, row.after} != {"0"})
+
+
+def _whose() -> dict[str, Callable[[Audit], str]]:
+    """Return who shows the deck to whom, and what for: verdicts rest on it."""
+    nothing = text("compare.nothing")
+    return {
+        "shown-by": lambda audit: audit.profile.vendor.name or nothing,
+        "shown-to": lambda audit: audit.profile.customer.name or nothing,
+        "purpose": lambda audit: text(f"purposes.{audit.profile.purpose}"),
+    }
 
 
 def _count(name: str) -> Callable[[Audit], str]:

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sowhat.compare.lasting import fell_silent
 from sowhat.measure import percent
 from sowhat.measure.wording import audience, listed, spread
-from sowhat.model import Audit, Comparison, Fate, Outcome
+from sowhat.model import Audit, Comparison, Fate, Outcome, Pair
 from sowhat.texts import text
 
 
-def sentence(old: Audit, new: Audit, outcomes: Sequence[Outcome]) -> str:
+def sentence(old: Audit, new: Audit, pairs: Sequence[Pair], outcomes: Sequence[Outcome]) -> str:
     """Return the headline: what became of the share, of the customer's place, of the findings."""
-    parts = (_share(old, new), _first(old, new), _findings(outcomes))
+    share = (_share(old, new), _left_out(old, new, pairs))
+    parts = (*share, _first(old, new), _findings(outcomes))
     return " ".join(part for part in parts if part)
+
+
+def apart_sentence(old: Audit, new: Audit, pairs: int) -> str:
+    """Return the headline on two different decks: only their shares are beside each other."""
+    said = text("compare.apart", n=pairs, old=len(old.deck.slides), new=len(new.deck.slides))
+    shares = [audit.measures.vendor_share for audit in (old, new)]
+    before, after = (text("compare.nothing") if s is None else percent(s) for s in shares)
+    return f"{said} {text('compare.share.apart', before=before, after=after)}"
 
 
 def counted(comparison: Comparison) -> str:
@@ -56,6 +66,12 @@ def _share(old: Audit, new: Audit) -> str:
     if after is not None:
         return text("compare.share.gained", share=percent(after))
     return text("compare.share.none")
+
+
+def _left_out(old: Audit, new: Audit, pairs: Sequence[Pair]) -> str:
+    """Say how many slides left the share for being unsure now: it may have changed by that only."""
+    n = sum(fell_silent(new.verdict(pair.new), old.verdict(pair.old)) for pair in pairs)
+    return text("compare.left-out", n=n) if n else ""
 
 
 def _first(old: Audit, new: Audit) -> str:

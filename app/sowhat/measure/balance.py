@@ -16,7 +16,7 @@ def all_about_us(case: Case) -> Hit | None:
 
 def no_customer(case: Case) -> Hit | None:
     """Find that no slide has the customer as its subject."""
-    if case.measures.customer or case.judged < case.limit("slides"):
+    if case.measures.customer or case.few:
         return None
     return Hit()
 

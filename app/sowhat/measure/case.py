@@ -26,7 +26,8 @@ from sowhat.rules import FindingRule
 class Case:
     """A deck with all that is known of it, for the check of one rule.
 
-    ``shown`` are the verdicts on shown slides, ``sure`` those of them that are not unsure.
+    ``shown`` are the verdicts on shown slides, ``sure`` those of them that are not unsure. Of a
+    deck of ``any_size`` it is told what it lacks, however few of its slides were judged.
     """
 
     deck: Deck
@@ -36,6 +37,7 @@ class Case:
     shown: tuple[Verdict, ...]
     sure: tuple[Verdict, ...]
     signs: Sequence[Sequence[Sign]]
+    any_size: bool = False
 
     def limit(self, name: str) -> float:
         """Return a limit of the rule."""
@@ -52,6 +54,13 @@ class Case:
     def whole(self, verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
         """Return those of ``verdicts`` whose slides are no steps that build up to a later one."""
         return tuple(v for v in verdicts if self.slide(v.slide).step_of is None)
+
+    @property
+    def few(self) -> bool:
+        """Whether too few slides were judged to tell what the deck lacks."""
+        if self.any_size:
+            return False
+        return self.judged < self.limit("slides") or not enough(self.deck, self.shown)
 
     @property
     def judged(self) -> int:
@@ -74,6 +83,14 @@ class Hit:
 
 
 Check = Callable[[Case], Hit | None]
+
+
+def enough(deck: Deck, shown: Sequence[Verdict]) -> bool:
+    """Say whether most of the ``shown`` slides were judged: only then it is known what a deck
+    lacks. Of a deck in another language, whose words were not judged, the user's word counts."""
+    read = all(gap.id != "not-english" for gap in deck.gaps)
+    told = sum(not v.unsure and (read or v.decided) for v in shown)
+    return 2 * told >= len(shown)
 
 
 def carrying(verdicts: Sequence[Verdict], motifs: Collection[Motif]) -> tuple[Verdict, ...]:

@@ -18,8 +18,11 @@ from sowhat.model import (
     Verdict,
 )
 from sowhat.rules.measures import load_measures
+from sowhat.rules.order import load_order
 
 BEFORE_THE_OPENING = frozenset({Motif.TITLE, Motif.AGENDA, Motif.LEGAL})
+
+BEHIND_THE_CLOSE = frozenset({Motif.CLOSING, Motif.LEGAL, Motif.DIVIDER})
 
 
 def measure(deck: Deck, verdicts: Sequence[Verdict], signs: Sequence[Sequence[Sign]]) -> Measures:
@@ -46,13 +49,27 @@ def measure(deck: Deck, verdicts: Sequence[Verdict], signs: Sequence[Sequence[Si
         first_customer_slide=_first_customer(shown),
         longest_vendor_run=_longest_run(deck, shown),
         opens_with=next((v.motif for v in shown if v.motif not in BEFORE_THE_OPENING), None),
-        closes_with=shown[-1].motif if shown else None,
+        closes_with=closes(deck, shown),
         we_vendor=words["we-vendor"],
         we_together=words["we-together"],
         you_words=words["you"],
         outcomes=len(outcomes),
         outcomes_with_number=sum(has_number(deck.slides[n - 1]) for n in outcomes),
     )
+
+
+def closes(deck: Deck, shown: Sequence[Verdict]) -> Motif | None:
+    """Return what the talk closes with: what comes last before thanks, legal notes and appendix."""
+    motifs = [verdict.motif for verdict in shown]
+    begins = (load_order().begins_appendix(deck.slides[v.slide - 1].title) for v in shown)
+    backs = [index for index, begun in enumerate(begins) if begun and index]
+    del motifs[min(backs, default=len(motifs)) :]
+    thanks = [
+        i for i, motif in enumerate(motifs) if motif is Motif.CLOSING and 2 * i >= len(motifs)
+    ]
+    del motifs[max(thanks, default=len(motifs)) :]
+    told = [motif for motif in motifs if motif not in BEHIND_THE_CLOSE]
+    return told[-1] if told else next((verdict.motif for verdict in reversed(shown)), None)
 
 
 def vendor_share(vendor: float, customer: float, mixed: float) -> float | None:

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from sowhat.measure import balance, closing, plans, proof, reading, spoken
 from sowhat.measure.case import Case, Check, Hit
-from sowhat.measure.wording import percent, shown_slides, spread
+from sowhat.measure.wording import shown_slides, spread
 from sowhat.model import Deck, Finding, Measures, Profile, Sign, Verdict
 from sowhat.rules import FindingRule, load
 from sowhat.rules.measures import load_measures
-from sowhat.texts import text
+from sowhat.texts import percent, text
 
 CHECKS: Mapping[str, Check] = {
     "all-about-us": balance.all_about_us,
@@ -47,11 +47,14 @@ def findings(
     measures: Measures,
     signs: Sequence[Sequence[Sign]],
     without: frozenset[str] = NOTHING,
+    *,
+    any_size: bool = False,
 ) -> tuple[Finding, ...]:
     """Return what is to be said of the whole deck, in the order of ``CHECKS``.
 
     ``verdicts[i]`` and ``signs[i]`` belong to slide i + 1. What asks for motifs is not said where
-    all that it asks for are in ``without``: nobody looked for them.
+    all that it asks for are in ``without``: nobody looked for them. Of a
+    deck of ``any_size`` it is told what it lacks, however few of its slides were judged.
     """
     shown = tuple(verdicts[slide.number - 1] for slide in deck.shown)
     sure = tuple(verdict for verdict in shown if not verdict.unsure)
@@ -61,7 +64,7 @@ def findings(
         rule = rules[name]
         if profile.purpose in rule.not_for or _blind(rule, without):
             continue
-        answer = check(Case(deck, profile, measures, rule, shown, sure, signs))
+        answer = check(Case(deck, profile, measures, rule, shown, sure, signs, any_size))
         if answer is not None:
             found.append(_finding(rule, answer, measures))
     return tuple(found)

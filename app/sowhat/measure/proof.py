@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sowhat.measure.case import Case, Hit, carrying, hit, ours
-from sowhat.model import Motif
+from sowhat.model import Motif, Verdict
 
 
 def proof_first(case: Case) -> Hit | None:
@@ -18,8 +20,13 @@ def proof_first(case: Case) -> Hit | None:
 
 def several_logo_walls(case: Case) -> Hit | None:
     """Find more than one wall of logos."""
-    walls = carrying([v for v in case.sure if ours(v)], {Motif.LOGOS})
-    return hit(walls, {Motif.LOGOS}) if len(walls) >= case.limit("slides") else None
+    found = walls(case.sure)
+    return hit(found, {Motif.LOGOS}) if len(found) >= case.limit("slides") else None
+
+
+def walls(shown: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """Return the verdicts on walls of logos of the vendor's, unsure ones apart."""
+    return carrying([v for v in shown if ours(v) and not v.unsure], {Motif.LOGOS})
 
 
 def only_cost(case: Case) -> Hit | None:
@@ -32,6 +39,6 @@ def only_cost(case: Case) -> Hit | None:
 
 def no_outcome_number(case: Case) -> Hit | None:
     """Find that no result of the customer's is shown with a number."""
-    if case.measures.outcomes_with_number or case.judged < case.limit("slides"):
+    if case.measures.outcomes_with_number or case.few:
         return None
     return hit(carrying(case.sure, {Motif.OUTCOME}), {Motif.OUTCOME})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from sowhat.measure.case import Case, Hit, hit, visible
 from sowhat.measure.wording import spread
@@ -14,6 +14,7 @@ from sowhat.rules import FindingRule
 _SHINGLE = 3  # words
 
 Shingles = frozenset[tuple[str, ...]]
+Headline = tuple[str, ...]
 
 
 def not_read(case: Case) -> Hit | None:
@@ -44,17 +45,17 @@ def near_duplicate(case: Case) -> Hit | None:
 
 
 def repeats(deck: Deck, shown: Iterable[Verdict], rule: FindingRule) -> list[list[int]]:
-    """Return the groups of shown slides that say nearly the same by ``rule``, near-duplicate's."""
+    """Return the groups of shown slides that say nearly the same by ``rule``, near-duplicate's.
+
+    Slides with different headlines are different slides.
+    """
     skipped = {Motif(word) for word in rule.words["skipped"]}
-    texts: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    told: dict[Headline, list[Slide]] = defaultdict(list)
     for verdict in shown:
         slide = deck.slides[verdict.slide - 1]
-        if slide.step_of is not None or verdict.motif in skipped:
-            continue  # the steps of a build-up are one slide
-        words = words_of(slide)
-        if len(words) >= rule.limits["words"]:
-            texts[words].append(verdict.slide)
-    return _groups(texts, rule.limits["overlap"])
+        if slide.step_of is None and verdict.motif not in skipped:
+            told[headed(slide)].append(slide)  # the steps of a build-up are one slide
+    return sorted(group for slides in told.values() for group in _groups(slides, rule))
 
 
 def words_of(slide: Slide) -> tuple[str, ...]:
@@ -63,22 +64,49 @@ def words_of(slide: Slide) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", text.casefold()))
 
 
-def _groups(texts: Mapping[tuple[str, ...], list[int]], overlap: float) -> list[list[int]]:
-    """Join the slides whose words overlap; only texts that share words are ever compared."""
-    keys = list(texts)
-    shingles = [_shingles(words) for words in keys]
-    parent = list(range(len(keys)))
-    for left, right in _alike(shingles, overlap):
+def headed(slide: Slide) -> Headline:
+    """Return the words of a slide's headline in small letters; the numbers of parts are none."""
+    return tuple(re.findall(r"[^\W\d]\w*", slide.title.casefold()))
+
+
+def _groups(slides: Sequence[Slide], rule: FindingRule) -> list[list[int]]:
+    """Join the slides, all of one headline, whose words or lines overlap."""
+    parent = {slide.number: slide.number for slide in slides}
+    for left, right in (*_same_words(slides, rule), *_same_lines(slides, rule)):
         old, new = parent[right], parent[left]
         if old != new:
-            parent = [new if root == old else root for root in parent]
+            parent = {number: new if root == old else root for number, root in parent.items()}
     joined: dict[int, list[int]] = defaultdict(list)
-    for index, words in enumerate(keys):
-        joined[parent[index]] += texts[words]
-    return sorted(sorted(group) for group in joined.values() if len(group) > 1)
+    for number, root in parent.items():
+        joined[root].append(number)
+    return [sorted(group) for group in joined.values() if len(group) > 1]
 
 
-def _alike(shingles: list[Shingles], overlap: float) -> Iterable[tuple[int, int]]:
+def _same_words(slides: Sequence[Slide], rule: FindingRule) -> Iterable[tuple[int, int]]:
+    texts = {slide.number: words_of(slide) for slide in slides}
+    long = [number for number, words in texts.items() if len(words) >= rule.limits["words"]]
+    for left, right in _alike([_shingles(texts[n]) for n in long], rule.limits["overlap"]):
+        yield long[left], long[right]
+
+
+def _same_lines(slides: Sequence[Slide], rule: FindingRule) -> Iterable[tuple[int, int]]:
+    """Yield the pairs that have most lines in common below the headline they share."""
+    lines = {slide.number: _lines(slide) for slide in slides if slide.title}
+    numbers = list(lines)
+    for left, right in _alike(list(lines.values()), rule.limits["overlap"]):
+        pair = numbers[left], numbers[right]
+        if len(lines[pair[0]] & lines[pair[1]]) >= rule.limits["same"]:
+            yield pair
+
+
+def _lines(slide: Slide) -> frozenset[Headline]:
+    """Return the words of each line of a slide, of those that have several."""
+    lines = (line for _, block in visible(slide) for line in block.text.splitlines())
+    words = (tuple(re.findall(r"\w+", line.casefold())) for line in lines)
+    return frozenset(one for one in words if len(one) > 1) - {headed(slide)}
+
+
+def _alike(shingles: Sequence[Shingles], overlap: float) -> Iterable[tuple[int, int]]:
     """Yield the pairs whose Jaccard index of shingles is ``overlap`` or more."""
     seen: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for right, own in enumerate(shingles):

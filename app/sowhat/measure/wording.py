@@ -6,14 +6,9 @@ from collections.abc import Sequence
 
 from sowhat.model import Band, Measures, Profile, Purpose
 from sowhat.rules.measures import load_measures
-from sowhat.texts import text
+from sowhat.texts import percent, text
 
 _CALM = {Purpose.TRAINING, Purpose.LATE_COMPARISON, Purpose.INTERNAL}
-
-
-def percent(share: float) -> str:
-    """Return a share from 0 to 1 as whole per cents."""
-    return f"{share:.0%}"
 
 
 def spread(numbers: Sequence[int]) -> str:

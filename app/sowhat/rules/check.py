@@ -18,9 +18,11 @@ class Slots(Struct, frozen=True, forbid_unknown_fields=True):
     leads: Phrases
     labels: Phrases
     things: Phrases
+    belongings: Phrases
     verbs: Phrases
     before: Phrases
     places: frozenset[str]
+    done: frozenset[str]
 
 
 class References(Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,6 +32,9 @@ class References(Struct, frozen=True, forbid_unknown_fields=True):
     before: Phrases
     after: Phrases
     did: Phrases
+    plain: Phrases
+    told_before: Phrases
+    told_behind: Phrases
     past: Phrases
     orders: frozenset[str]
     products: Phrases
@@ -40,6 +45,12 @@ class References(Struct, frozen=True, forbid_unknown_fields=True):
     legal: frozenset[str]
     no_kinds: frozenset[str]
     common: str
+    foreign: str
+    counted: frozenset[str]
+    german: frozenset[str]
+    first: frozenset[str]
+    ends: Phrases
+    currencies: frozenset[str]
 
 
 class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,6 +74,8 @@ class Placeholders(Struct, frozen=True, forbid_unknown_fields=True):
     orders: Phrases
     asks: Phrases
     objects: Phrases
+    matter: Phrases
+    slots: Phrases
     pictures: frozenset[str]
     made: frozenset[str]
     drawings: frozenset[str]
@@ -140,6 +153,22 @@ def given_names() -> frozenset[str]:
 @cache
 def first_names() -> frozenset[str]:
     """Return all given names, in small letters: those with which two words are a person's."""
-    said = (resources() / "rules" / "given-names.txt").read_text(encoding="utf-8")
+    return given_names() | _listed("given-names.txt")
+
+
+@cache
+def given_words() -> frozenset[str]:
+    """Return the given names that are words, surnames or places too, in small letters."""
+    return _listed("given-words.txt")
+
+
+@cache
+def foreign_words() -> frozenset[str]:
+    """Return small words of other languages that English has not, in small letters."""
+    return frozenset(load_check().references.foreign.split())
+
+
+def _listed(file: str) -> frozenset[str]:
+    said = (resources() / "rules" / file).read_text(encoding="utf-8")
     lines = (line for line in said.splitlines() if not line.startswith("#"))
-    return given_names().union(*(line.split() for line in lines))
+    return frozenset(word for line in lines for word in line.split())

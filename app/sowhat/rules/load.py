@@ -97,7 +97,8 @@ class FindingRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """An observation on the whole deck; the code is looked up by ``id``.
 
     ``message_one`` takes the place of ``message`` where the count is one. Decks made for a purpose
-    in ``not_for`` are spared.
+    in ``not_for`` are spared. A finding in ``worse`` says more of the same: who gets that one
+    instead has not resolved this one.
     """
 
     id: str
@@ -115,6 +116,7 @@ class FindingRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     words: Mapping[str, tuple[str, ...]] = {}
     message_one: str = ""
     not_for: tuple[Purpose, ...] = ()
+    worse: tuple[str, ...] = ()
 
 
 class GeneralSign(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

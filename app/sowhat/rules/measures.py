@@ -27,10 +27,12 @@ class Bands(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Claim(Struct, frozen=True, forbid_unknown_fields=True):
-    """How many words a claim keeps, and which words it must not end with."""
+    """How many words a claim keeps, which words it must not end with, and with which a heading
+    begins that claims nothing ("why we win")."""
 
     words: int
     dangling: frozenset[str]
+    asking: frozenset[str]
 
 
 class MeasureRules(Struct, frozen=True, forbid_unknown_fields=True):

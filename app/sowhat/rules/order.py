@@ -26,6 +26,7 @@ class Roles(Struct, frozen=True, forbid_unknown_fields=True):
     told: tuple[str, ...]
     proof: tuple[str, ...]
     appendix: tuple[str, ...]
+    closing: tuple[str, ...]
     vendor: str
     customer: str
 
@@ -43,6 +44,7 @@ class OrderRules(Struct, frozen=True, forbid_unknown_fields=True):
 
     first_within: int
     turned: float
+    heard: int
     groups: tuple[Group, ...]
     roles: Roles
     words: Words
@@ -50,6 +52,10 @@ class OrderRules(Struct, frozen=True, forbid_unknown_fields=True):
     def rank(self, group: str) -> int:
         """Return the place of a group among the groups, from 0."""
         return [one.id for one in self.groups].index(group)
+
+    def begins_appendix(self, title: str) -> bool:
+        """Say whether a headline begins an appendix."""
+        return title.casefold().strip(" .:-–—") in self.words.appendix
 
     def rank_of(self, motif: Motif) -> int | None:
         """Return the place of the motif's group, None where it belongs to none."""

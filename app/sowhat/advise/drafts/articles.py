@@ -1,7 +1,9 @@
-"""The articles that slides leave out: "broadcast message to all users"."""
+"""The small things that slides leave out: articles ("broadcast message to all users") and the comma
+after the clause that a sentence begins with."""
 
 from __future__ import annotations
 
+from sowhat.advise.drafts.forms import form
 from sowhat.advise.drafts.tree import Tree
 from sowhat.model import Token
 from sowhat.rules.drafts import DraftRules
@@ -12,7 +14,28 @@ _TOLD = ("det", "poss", "nummod", "predet", "quantmod")
 _BY = ("per", "by", "via", "a", "from", "to", "as", "than")  # "by phone", "from door to door"
 _WITH = ("ADJ", "NOUN", "PROPN", "VERB", "ADV", "PUNCT", "CCONJ", "PART", "NUM", "X", "SYM")
 _OWNERS = ("its", "their", "your", "our", "my", "his", "her", "whose")
+_LEADS = ("whether", "when", "if", "while", "although", "because", "as", "once")
 _MOST = 3  # articles that may be missing in a line that is worth mending
+
+
+def commaed(tree: Tree) -> str:
+    """Return a line with the comma that it lacks after its first clause."""
+    at = lacks_comma(tree)
+    if at is None:
+        return tree.line
+    return f"{tree.line[: tree.tokens[at].start].rstrip()}, {tree.line[tree.tokens[at].start :]}"
+
+
+def lacks_comma(tree: Tree) -> int | None:
+    """Return the token before which the clause that a sentence begins with lacks its comma: "when
+    it rains it stops"."""
+    leads, who = tree.tokens[0], tree.child(tree.root, "nsubj", "nsubjpass", "expl")
+    clause = tree.tokens[leads.head]
+    if leads.lower not in _LEADS or clause.dep != "advcl" or who is None or clause.head > tree.root:
+        return None
+    begins = tree.ends(who)[0]
+    told = leads.head < begins and not any(t.text in ",—–" for t in tree.tokens[:begins])
+    return begins if told else None
 
 
 def articled(tree: Tree, rules: DraftRules) -> str:
@@ -51,7 +74,8 @@ def lacks(tree: Tree, rules: DraftRules, number: int) -> bool:
     if (token.pos != "NOUN" and not short) or token.dep not in _THINGS or not single(token, rules):
         return False
     first = number
-    while first > 0 and tree.tokens[first - 1].pos in _WITH:
+    acts = token.head if form(tree.tokens[token.head]) == "base" else -1
+    while first > 0 and tree.tokens[first - 1].pos in _WITH and first - 1 != acts:
         first -= 1
     before = tree.tokens[first - 1] if first > 0 else None
     told = any(tree.tokens[kid].dep in _TOLD for kid in tree.kids[number])
@@ -62,7 +86,8 @@ def lacks(tree: Tree, rules: DraftRules, number: int) -> bool:
     if first == 0 and token.dep in ("nsubj", "nsubjpass"):
         return token.lemma in rules.nouns["buyers"] | rules.nouns["roles"]  # others are "our" thing
     follows = tree.tokens[number + 1] if number < tree.last else token
-    matching = follows.pos == "VERB" and follows.lower.endswith("ing")  # "invoice matching"
+    # "invoice matching", but not "a loop using tests"
+    matching = follows.pos == "VERB" and follows.lower.endswith("ing") and follows.lower != "using"
     return not matching and not _idle(tree, rules, number)
 
 

@@ -21,6 +21,8 @@ _TO = re.compile(r"-to-[A-Z](?=[a-z])")
 _ENDINGS = (("s",), ("es",), ("ed", "e"), ("ing", "e"), ("ies", "y"), ("er", "e"), ("ier", "y"))
 _HEADLINE = 0.6  # share of the longer words with a capital, from which a line is a headline
 _SHOUTED = 0.8  # share of capitals among the letters of a line that is all in capitals
+_ROW = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)+")  # a name of several words
+_TWICE = 2
 _LONG = 4
 _OFTEN = 2  # times beyond which a deck means how it writes a word
 
@@ -51,6 +53,7 @@ class Casing:
                     small.update(word for word in _WORD.findall(line) if word.islower())
                     capitals.update(_WITHIN.findall(line))
         known = {*profile.vendor.names, *profile.customer.names, *profile.products}
+        known |= _named(deck)
         words = {word for name in known for word in _WORD.findall(name)}
         named = {word for word in words if not known_word(word.lower())}
         seen = {w for w, times in capitals.items() if times > _OFTEN and not known_word(w.lower())}
@@ -113,6 +116,7 @@ class Casing:
         before, word = found.groups()
         named = not self.plain(word)
         small = word.lower() in self.common and word.lower() not in _names() and not named
+        small = small and known_word(word.lower())
         return before + (word.lower() if small else word)
 
     def first_small(self, words: str) -> str:
@@ -144,6 +148,15 @@ class Casing:
             return word
         known = small in self.common or small.removesuffix("s") in _people() or known_word(small)
         return small if known else word
+
+
+def _named(deck: Deck) -> set[str]:
+    """Return what blocks that are no headlines write large word by word, at more than one place."""
+    found: Counter[str] = Counter()
+    for block in (block for slide in deck.slides for block in slide.blocks):
+        lines = (line for line in block.text.splitlines() if not headline(line))
+        found.update({name for line in lines for name in _ROW.findall(line)})
+    return {name for name, times in found.items() if times >= _TWICE}
 
 
 def _find(name: str, line: str) -> Iterator[re.Match[str]]:

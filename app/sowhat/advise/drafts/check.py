@@ -17,7 +17,7 @@ _ODD = re.compile(
 )
 _HANGING = re.compile(
     r"\b(?:of|for|to|with|in|on|by|from|the|a|an|and|or|as|at|that)"
-    r"(?: and can __|: __|, you can __|[.,])"
+    r"(?: and can __|: (?:from )?__|, you can __|[.,])"
 )
 _QUOTED = re.compile("“[^”]*”")
 _LONGEST, _LONGEST_QUOTING = 46, 70  # words, without and with what somebody said

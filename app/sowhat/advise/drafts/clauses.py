@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sowhat.advise.drafts.facts import fact
 from sowhat.advise.drafts.forms import capital, form, plural
 from sowhat.advise.drafts.helping import helped
@@ -14,8 +16,9 @@ from sowhat.advise.drafts.parts import (
     done,
     predicate,
 )
-from sowhat.advise.drafts.peers import chosen
+from sowhat.advise.drafts.peers import asked, chosen
 from sowhat.advise.drafts.things import thing
+from sowhat.advise.drafts.tidy import it_takes
 from sowhat.advise.drafts.tree import Tree
 from sowhat.advise.drafts.who import YOU, agree, whose
 from sowhat.model import Token
@@ -33,10 +36,10 @@ def stated(task: Task) -> Reading | None:
     if tree.tokens[verb].pos not in ("VERB", "AUX") or subject is None or subject > verb:
         return None
     asks = tree.tokens[0].lower in task.rules.words["asking"] | {"why"}
-    nobody = tree.tokens[subject].lower in task.rules.words["nobody"]
+    nobody = tree.tokens[subject].lower in task.rules.words["nobody"] and not it_takes(tree, 1)
     if asks or nobody or not agree(task, subject, verb):
         return None
-    return fact(task, subject, verb)
+    return asked(task, subject, verb) or fact(task, subject, verb)
 
 
 def _there_are(task: Task, verb: int) -> Reading | None:
@@ -176,4 +179,8 @@ def _is(task: Task, subject: int, verb: int) -> Reading | None:
     if tree.ends(what)[0] != verb + 1 or tree.joined(verb):
         return None
     article = tree.tokens[tree.ends(what)[0]]
-    return thing(task, what, "with") if article.lower in ("a", "an") else None
+    found = thing(task, what, "with") if article.lower in ("a", "an") else None
+    if found is None or "np" not in found.blanks or who.pos != "PROPN" or subject > verb:
+        return found
+    name = tree.words(0, tree.ends(subject)[1])
+    return replace(found, blanks={"np": f"{task.small(name)}, {found.blanks['np']}"})

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from sowhat.advise.drafts.casing import known_word
 from sowhat.advise.drafts.forms import capital, form, plural
 from sowhat.advise.drafts.parts import Reading, Task
 from sowhat.advise.drafts.promises import inward, praises, promises
-from sowhat.advise.drafts.reasons import points, reason, wanted
+from sowhat.advise.drafts.reasons import points, reason, since, wanted
 from sowhat.advise.drafts.soon import soon
 from sowhat.advise.drafts.things import ours_needed
 from sowhat.advise.drafts.tidy import loose, tidied
@@ -33,11 +34,10 @@ def fact(task: Task, subject: int, verb: int) -> Reading | None:
         or len(tree.line.split()) > _LONGEST
         or wanted(task, verb)
         or not reason(task, subject, verb)
+        or _bad_english(tree, subject, verb)
+        or _misread(task, subject, verb)
+        or _mixed(task, subject)
     ):
-        return None
-    if verb == tree.last and tree.tokens[subject].dep == "nsubj":
-        return None
-    if _misread(task, subject, verb) or _mixed(task, subject) or inward(task, subject, verb):
         return None
     who = tree.tokens[subject]
     if who.lemma in task.rules.nouns["jobs"] and not plural(who) and tree.child(verb, "attr"):
@@ -49,12 +49,26 @@ def fact(task: Task, subject: int, verb: int) -> Reading | None:
         return None
     if not _alike(task, verb) or _COUNTED.match(tree.line):
         return None
-    if _general(task, subject, verb) or (task.sparing and tree.last < _SAYS_LITTLE):
+    if (
+        _general(task, subject, verb)
+        or _defines(task, subject, verb)
+        or (task.sparing and tree.last < _SAYS_LITTLE)
+    ):
         return None
     between = [token.text for token in tree.tokens[subject:verb]]
     if between.count(",") == 1:  # "six modules, live on the web": a thing, and more of it
         return None
     return Reading(_form(task, subject, verb), _told(task, subject))
+
+
+def _bad_english(tree: Tree, subject: int, verb: int) -> bool:
+    """Say whether a sentence stops at its verb, supports somebody "to do" something, or tells what
+    there is not."""
+    if tree.tokens[verb].lemma == "exist":
+        return True
+    if verb == tree.last and tree.tokens[subject].dep == "nsubj":
+        return True
+    return tree.tokens[verb].lemma == "support" and tree.child(verb, "xcomp", "ccomp") is not None
 
 
 def _general(task: Task, subject: int, verb: int) -> bool:
@@ -66,6 +80,14 @@ def _general(task: Task, subject: int, verb: int) -> bool:
     )
     is_ = tree.tokens[verb].lemma == "be" and tree.child(verb, "attr") is not None
     return bare and is_ and not task.tool(subject) and whose(task, subject) != "ours"
+
+
+def _defines(task: Task, subject: int, verb: int) -> bool:
+    """Say whether a sentence only tells what a word means: "a repository is a set of files"."""
+    tree = task.tree
+    article = tree.tokens[tree.ends(subject)[0]].lower
+    is_ = tree.tokens[verb].lemma == "be" and tree.child(verb, "attr") is not None
+    return article in ("a", "an") and is_ and not tree.lemmas() & {"you", "your"}
 
 
 def _row(tree: Tree, verb: int) -> bool:
@@ -92,7 +114,10 @@ def _mixed(task: Task, subject: int) -> bool:
     tree, kept = task.tree, tidied(task, task.tree.words(0, task.tree.last)).casefold()
     who = f" {tree.words(0, tree.ends(subject)[1]).casefold()} "
     product = any(f" {name} " in who for name in task.products) and "our" not in who.split()
-    users = product and any(token.lower == "our" for token in tree.tokens)
+    product = product or (tree.tokens[subject].pos == "PROPN" and whose(task, subject) != "ours")
+    users = product and " our " in f" {kept} ".replace("our customers", "").replace(
+        "our clients", ""
+    )
     clients = task.customer is None and ("our clients" in kept or "our customers" in kept)
     return users or clients
 
@@ -131,8 +156,12 @@ def _form(task: Task, subject: int, verb: int) -> str:
     tree = task.tree
     yours = tree.lemmas(range(verb)) & {"you", "your"} or "so" in tree.lemmas()
     pauses = any(token.text in _PAUSES for token in tree.tokens)
-    brief = tree.last < _SHORT and not yours and not pauses
-    if promises(task, subject, verb):
+    first = tree.tokens[0]
+    large = _told(task, subject)["clause"][:1].isupper()
+    large = large and (first.pos != "PROPN" or known_word(first.lower))  # "Shared R&D"
+    large = large or since(tree)
+    brief = tree.last < _SHORT and not yours and not pauses and not large
+    if promises(task, subject, verb) or inward(task, subject, verb):
         return "promise" if brief and "when" not in tree.lemmas() else "promised"
     if praises(task, subject):
         return "praised"
@@ -158,7 +187,7 @@ def _you_can(task: Task, subject: int, verb: int) -> bool:
 def _alike(task: Task, verb: int) -> bool:
     """Say whether joined verbs have one form: not "it saves time and avoid trouble"."""
     tree = task.tree
-    if tree.child(verb, "aux") is not None:
+    if tree.child(verb, "aux") is not None or "—" in tree.line:
         return True
     near = [
         one

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from sowhat.advise.drafts.articles import bare, single
+from sowhat.advise.drafts.articles import bare, lacks_comma, single
 from sowhat.advise.drafts.casing import Casing, known_word
 from sowhat.advise.drafts.forms import form, plural
 from sowhat.advise.drafts.tree import Tree
@@ -13,7 +13,9 @@ from sowhat.language import is_function_word
 from sowhat.model import Token
 from sowhat.rules.drafts import DraftRules
 
-_GLUED = re.compile(r"[a-z)][.,;:!?][A-Z][a-z]|[a-z],[a-z]|\w\s[,;](?!\w)|[a-z]- [a-z]|\d\s%\S")
+_GLUED = re.compile(
+    r"\w…\w|[a-z)][.,;:!?][A-Z][a-z]|[a-z],[a-z]|\w\s[,;](?!\w)|[a-z]- [a-z]|\d\s%\S"
+)
 _TWICE = re.compile(r"\b(\w+(?:\s+\w+)?)\s*,?\s+\1\b", re.IGNORECASE)
 _WHICH = re.compile(r", which (?:contains|comprises|covers|is|has|was)\b")
 _BEFORE = (
@@ -55,9 +57,32 @@ def flawed(tree: Tree, rules: DraftRules, casing: Casing, *, label: bool) -> boo
         return True
     if any(_misnumbered(tree, rules, number) for number in range(tree.last + 1)):
         return True
+    if lacks_comma(tree) is not None or _parted(tree):
+        return True
     if any(_alike(a, b) for a, b in pairwise(tree.tokens)):
         return True  # "wheel hubs hub"
     return not label and (bare(tree, rules) or _disagrees(tree, rules))
+
+
+def _parted(tree: Tree) -> bool:
+    """Say whether one comma stands between a subject and its verb: "our pumps, are made here"."""
+    who = tree.child(tree.root, "nsubj", "nsubjpass")
+    if who is None or who > tree.root:
+        return False
+    after = [kid for kid in (*tree.kids[tree.root], tree.root) if kid > tree.ends(who)[1]]
+    if not after or _apposed(tree, who):
+        return False
+    verb = next((kid for kid in sorted(after) if tree.tokens[kid].text != ","), tree.root)
+    before = tree.tokens[tree.ends(who)[0] : verb]
+    rows = [token for token in before if token.text == ","]
+    last = tree.tokens[verb - 1].text == "," and tree.tokens[verb].pos in ("AUX", "VERB")
+    listed = any(token.lower in ("and", "&", "or") for token in before)
+    return last and (len(rows) == 1 or listed)
+
+
+def _apposed(tree: Tree, who: int) -> bool:
+    """Say whether more is told of a subject between commas: "Acme, a firm of Leeds, makes"."""
+    return tree.child(who, "appos", "relcl", "acl", "advcl") is not None
 
 
 def _alike(first: Token, second: Token) -> bool:
@@ -243,8 +268,10 @@ def _wrong_number(tree: Tree, rules: DraftRules, verb: int) -> bool:
         return not subject.lower.endswith("s") and tree.child(who, "conj") is None
     if subject.pos != "NOUN" or tree.child(who, "conj") is not None or subject.dep == "conj":
         return False
-    if any(word.lower == "and" for word in tree.tokens[max(0, who - _NEAR) : verb]):
-        return False
+    near = range(max(0, who - _NEAR), verb)
+    such = next((at for at in near if at > who and tree.tokens[at].lower == "such"), verb)
+    if any(tree.tokens[at].lower == "and" for at in near if at < such):
+        return False  # "pumps such as these and those" are one thing
     either = subject.lower in rules.words["either"] or subject.lemma in rules.nouns["kinds"]
     if either or subject.lower in rules.words["singular"]:
         return False

@@ -7,12 +7,14 @@ from sowhat.advise.drafts.helping import helped
 from sowhat.advise.drafts.parts import DOING, LONGEST, Ground, Reading, Task, done
 from sowhat.advise.drafts.peers import peer
 from sowhat.advise.drafts.things import noun, owned, thing
+from sowhat.advise.drafts.tree import Tree
 from sowhat.language import is_word
 
 COMMAND = "You can "  # a command is read more surely as what somebody can do
 _FIRST = 2  # where the command's verb stands then
 _KNOWN = (*DOING, "used", "provide", "enable", "help", "makes")
 _BEGUN = ("founded", "established", "incorporated")
+_SUPPORTS = ("support", "accept", "cover", "work", "include", "feature", "show")
 _FINITE = ("nsubj", "nsubjpass", "expl")
 
 
@@ -55,12 +57,33 @@ def fragment(task: Task) -> Reading | None:
         return _participle(task, 0)
     if token.lower in task.rules.words["brands"] and tree.root == 0 and tree.last > 1:
         return Reading("with", {"np": tree.words(0, tree.last)})  # "Azure" is no verb
+    if described := _described(tree):
+        return Reading("with", {"np": described})
     head = _carried(task)
     if head is not None:
         return noun(task, head)
     if token.pos in ("VERB", "AUX"):
         return _verbal(task)
     return _adjective(task) if token.pos == "ADJ" else None
+
+
+def _described(tree: Tree) -> str | None:
+    """Return a line that is one thing with what it does ("an assistant that answers, sends and
+    books"), which is read as a sentence where it does several things."""
+    tokens = tree.tokens
+    that = next((at for at, token in enumerate(tokens) if token.lower == "that"), None)
+    if tokens[0].lower not in ("a", "an") or that is None or not 1 < that < tree.root:
+        return None
+    first = that + 1
+    if any(token.pos not in ("ADJ", "NOUN", "PROPN", "PUNCT") for token in tokens[1:that]):
+        return None
+    row = [token for token in tokens[first:] if form(token) == "third" and token.pos == "VERB"]
+    between = tree.line[tokens[that].end : tokens[tree.root].start].rstrip()
+    listed = between.endswith((",", " and")) and len(row) > 1
+    if not listed or any(token.dep in _FINITE for token in tokens[first + 1 :]):
+        return None
+    words = tree.words(0, tree.last)
+    return words[:1].lower() + words[1:]
 
 
 def _carried(task: Task) -> int | None:
@@ -119,16 +142,16 @@ def _act(task: Task, verb: int) -> Reading | None:
     lemma, shape = tree.tokens[verb].lemma, form(tree.tokens[verb])
     if found := helped(task, verb):
         return found
-    if shape == "base" and _done_by_us(task, verb):
-        return _once(task, verb)
     given = tree.child(verb, "dobj")
+    if shape == "base" and (_done_by_us(task, verb) or (given and _own_goal(task, verb))):
+        return _once(task, verb)
     ours = _ours(task) and "your" not in tree.lemmas()
     if ours or (shape == "ing" and task.verb("heads", lemma)):
         return None
     if task.verb("enable", lemma):
         return _that(task, verb) or _enabled(task, verb, given)
-    if task.verb("provide", lemma) and not task.verb("makes", lemma):
-        return _given(task, verb, given) if given else None
+    if task.verb("provide", lemma) and not task.verb("makes", lemma) and given:
+        return _given(task, verb, given)
     joined = (tree.joined(verb) or "your" in tree.lemmas()) and not task.sparing
     if task.verb("makes", lemma) and shape == "base" and given is not None and not joined:
         return None if task.sparing else _made(task, given)
@@ -141,7 +164,7 @@ def _act(task: Task, verb: int) -> Reading | None:
     if lemma in task.rules.words["demands"]:
         return None
     sure = given is not None or not is_word(lemma, "noun")
-    supports = task.verb("relieves", lemma) or lemma in ("support", "accept", "cover", "work")
+    supports = task.verb("relieves", lemma) or lemma in _SUPPORTS
     if shape != "third" or not (sure and supports) or tree.last > LONGEST:
         return None
     return _it(f"what we offer {task.small(tree.words(0, tree.last))}")
@@ -161,22 +184,32 @@ def _done_by_us(task: Task, verb: int) -> bool:
 def _once(task: Task, verb: int) -> Reading | None:
     """Turn what the vendor is to do to what the customer can do then."""
     tree = task.tree
-    if tree.last > LONGEST or verb != _FIRST or _own_goal(task, verb):
+    theirs = _theirs(task, verb)
+    if tree.last > LONGEST or verb != _FIRST or theirs:
         return None
     said = tree.words(verb, tree.last)
     at = max((kid for kid in tree.kids[verb] if tree.tokens[kid].dep == "conj"), default=0)
-    if at > 0 and tree.tokens[at].pos == "VERB" and tree.tokens[at - 1].text == ",":
+    added = tree.tokens[at - 1].text == "," and "and" not in tree.lemmas(range(at, tree.last))
+    if at > 0 and tree.tokens[at].pos == "VERB" and added:
         before, _, after = said.rpartition(", ")
         said = f"{before} and {after}"  # slides leave it out
+    if _own_goal(task, verb):
+        return Reading("promised", {"Clause": f"We aim to {said}"})
     return Reading("once", {"clause": f"we {said}"})
 
 
 def _own_goal(task: Task, verb: int) -> bool:
     """Say whether what the vendor sets itself to do is for its own good: "grow the brand"."""
-    tree = task.tree
-    goals = tree.lemmas() & task.rules.nouns["own_goals"]
-    grows = task.verb("grows", tree.tokens[verb].lemma)
-    return task.sparing and (grows or bool(goals))
+    goals = task.tree.lemmas() & task.rules.nouns["own_goals"]
+    return task.sparing and (task.verb("grows", task.tree.tokens[verb].lemma) or bool(goals))
+
+
+def _theirs(task: Task, verb: int) -> bool:
+    """Say whether who does it is the customer rather than the vendor: "replace a team with it"."""
+    if not task.sparing or _own_goal(task, verb):
+        return False
+    lemma = task.tree.tokens[verb].lemma
+    return any(task.verb(group, lemma) for group in ("change", "stop", "guard"))
 
 
 def _enabled(task: Task, verb: int, given: int | None) -> Reading | None:

@@ -32,10 +32,20 @@ def helped(task: Task, verb: int) -> Reading | None:
         and whose(task, doing) in ("people", "buyers", "roles")
     ):
         return None
+    if doing is not None and _cause(task, doing):
+        return None
     who = tree.child(act, "nsubj")
     if who is None:
         who = tree.child(verb, "dobj", "dative")
     return _acting(task, who, act)
+
+
+def _cause(task: Task, doing: int) -> bool:
+    """Say whether what helps is itself the claim: "freedom of choice lets you order anywhere"."""
+    token = task.tree.tokens[doing]
+    told = task.tree.child(doing, "prep", "acl", "relcl") is not None
+    named = token.pos in ("PROPN", "PRON") or task.tool(doing)
+    return told and not named and whose(task, doing) == "others"
 
 
 def _only_helped(task: Task, verb: int, act: int) -> bool:

@@ -15,6 +15,7 @@ from sowhat.model import Token
 from sowhat.rules.drafts import DraftRules
 
 DOING = ("change", "stop", "ease", "guard", "able")  # groups of what a customer may do
+_VERSION = re.compile(r"v\d[\d.]*|\d+\.\d[\d.]*")  # after a name: "Ledger v3"
 _BRIEF = 10  # words that "and can" may follow
 LONGEST = 34  # words that are turned round
 
@@ -82,7 +83,11 @@ class Task:
         """Say whether a line begins with a name: large, and none that the deck writes small."""
         if not first.text.istitle() or is_function_word(first.lower) or len(self.tree.tokens) < 2:
             return False
+        if any(first.text in name.split() for name in self.casing.known):
+            return True
         second = self.tree.tokens[1]
+        if _VERSION.fullmatch(second.text):
+            return True
         if second.pos == "PROPN" and second.text.istitle() and second.text.isalpha():
             return True
         if second.text.isupper() and len(second.text) > 1 and second.text != "AI":
@@ -162,7 +167,7 @@ def done(
         or "," in said
         or said.startswith(("can ", "may "))
     )
-    if kind in ("able", "told") and longer:
+    if (kind in ("able", "told") and longer) or (kind == "change" and task.tree.joined(verb)):
         kind = "so_that"
     return Reading(kind, {"vp": said}, by.subject if by else None)
 

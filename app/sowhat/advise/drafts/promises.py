@@ -9,11 +9,20 @@ from sowhat.advise.drafts.who import whose
 def promises(task: Task, subject: int, verb: int) -> bool:
     """Say whether a sentence tells what the vendor wants to be like: how it shows is asked for."""
     if whose(task, subject) != "ours":
+        if promised(task, verb):
+            return True
         aims = task.tree.tokens[subject].lemma in task.rules.nouns["aims"]
         return aims or (task.tree.tokens[subject].pos == "PROPN" and _vows(task, verb))
     if task.tree.tokens[subject].lemma in task.rules.nouns["aims"] or _vows(task, verb):
         return True
     return any(token.lower in task.rules.words["boasts"] for token in task.tree.tokens)
+
+
+def promised(task: Task, verb: int) -> bool:
+    """Say whether the vendor tells what is going to be done: "no truck will be sent unchecked"."""
+    helps = [task.tree.tokens[kid] for kid in task.tree.kids[verb]]
+    will = any(token.lower == "will" and token.dep == "aux" for token in helps)
+    return task.sparing and will and any(token.dep == "auxpass" for token in helps)
 
 
 def praises(task: Task, subject: int) -> bool:
@@ -25,17 +34,14 @@ def praises(task: Task, subject: int) -> bool:
 
 
 def inward(task: Task, subject: int, verb: int) -> bool:
-    """Say whether a sentence is on the vendor itself: its people and values, its aims for nobody in
-    particular, where it has its seat, what became of it lately."""
+    """Say whether a sentence is on the vendor itself: its people and values, or its aims for
+    nobody in particular."""
     tree, words = task.tree, task.rules.words
     small = {token.lower for token in tree.tokens}
     meant = bool(small & (words["outward"] | {"you", "your"}))
-    if not meant and (small & words["inward"] or task.verb("seeks", tree.tokens[verb].lemma)):
-        return whose(task, subject) == "ours" or tree.tokens[subject].pos == "PROPN"
-    lately = any(tree.tokens[kid].lower == "just" for kid in tree.kids[verb])
-    what = tree.child(verb, "attr")
-    seat = what is not None and tree.tokens[what].lemma in task.rules.nouns["houses"]
-    return (lately and tree.child(verb, "aux") is not None) or (seat and "based" in small)
+    if meant or not (small & words["inward"] or task.verb("seeks", tree.tokens[verb].lemma)):
+        return False
+    return whose(task, subject) == "ours" or tree.tokens[subject].pos == "PROPN"
 
 
 def _vows(task: Task, verb: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sowhat.advise.drafts.forms import form
 from sowhat.advise.drafts.parts import DOING, Task
+from sowhat.advise.drafts.promises import promised
+from sowhat.advise.drafts.tree import Tree
 from sowhat.advise.drafts.who import whose
 from sowhat.model import Token
 
@@ -59,6 +61,8 @@ def _own_matter(task: Task, verb: int) -> bool:
         return False
     if any(lemma in name.split() for name in task.ours):
         return False  # a hire shop hires out
+    if lemma == "earn" and task.tree.lemmas() & task.rules.words["boasts"]:
+        return False  # who confirms it is asked for
     return not task.tool(subject) and (task.sparing or whose(task, subject) == "ours")
 
 
@@ -97,11 +101,18 @@ def points(task: Task, verb: int) -> bool:
     if what is not None and tree.tokens[tree.ends(what)[0]].lower in ("that", "this"):
         return True
     first = tree.tokens[0]
-    if first.lower == "since" and first.pos == "ADP":
+    if since(tree):
         return False
     return (first.dep != "det" or first.lower == "that") and first.lower in task.rules.words[
         "follows"
     ]
+
+
+def since(tree: Tree) -> bool:
+    """Say whether a sentence begins with a time: "since January 2024"."""
+    first, second = tree.tokens[0], tree.tokens[min(1, tree.last)]
+    year = any(token.text.isdigit() for token in tree.tokens[1:3])
+    return first.lower == "since" and (first.pos == "ADP" or (year and second.text[:1].isupper()))
 
 
 def reason(task: Task, subject: int, verb: int) -> bool:
@@ -114,13 +125,17 @@ def reason(task: Task, subject: int, verb: int) -> bool:
     if who == "ours":
         return True
     told = range(tree.tokens[0].lower == "no", len(tree.tokens))
-    rest = tree.lemmas(at for at in told if not _past(tree.tokens[at]))  # "a failed host"
+    rest = tree.lemmas(
+        at for at in told if not _past(tree.tokens[at])
+    )  # "a failed host", "Acme Limited"
     doubts = rest & task.rules.words["no_reason"]
-    if doubts == {"not"} and ", not " in tree.line:
-        doubts = frozenset()  # "in weeks, not months"
+    if doubts == {"but"} and (task.tool(subject) or token.text[:1].isupper()):
+        doubts = frozenset()  # "it can run alone, but a cluster is better"
+    if doubts == {"not"} and (", not " in tree.line or "without" in tree.lemmas()):
+        doubts = frozenset()  # "in weeks, not months", "you cannot do it without its source"
     if doubts or who in ("buyers", "people"):
         return False
-    if task.sparing and not _serves(task, subject, verb):
+    if task.sparing and not (_serves(task, subject, verb) or promised(task, verb)):
         return False
     first = tree.ends(subject)[0]
     another = tree.child(verb, "ccomp")  # "the tokens pay, the contracts release the money"
@@ -148,7 +163,8 @@ def _serves(task: Task, subject: int, verb: int) -> bool:
         article = tree.tokens[tree.ends(what)[0]].lower
         return tree.tokens[subject].text[:1].isupper() and article in ("a", "an")
     lemma = tree.tokens[verb].lemma
-    return any(task.verb(group, lemma) for group in (*DOING, "provide", "help", "enable"))
+    seat = tree.tokens[verb].lower in task.rules.words["of_us"] and tree.tokens[0].lower != "these"
+    return seat or any(task.verb(group, lemma) for group in (*DOING, "provide", "help", "enable"))
 
 
 def _called(task: Task, subject: int, verb: int) -> bool:
@@ -173,4 +189,4 @@ def _progress(task: Task, verb: int) -> bool:
 
 
 def _past(token: Token) -> bool:
-    return token.dep == "amod" and form(token) == "past"
+    return (token.dep == "amod" and form(token) == "past") or token.text == "Limited"

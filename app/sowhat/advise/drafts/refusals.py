@@ -47,6 +47,8 @@ def _orders(tree: Tree) -> bool:
 def _hangs(tree: Tree) -> bool:
     """Say whether a line breaks off; "the tool they work with" does not."""
     last = tree.tokens[tree.last]
+    if last.text in ("a", "an", "the"):
+        return True
     whole = last.dep == "prt" or tree.tokens[last.head].dep in ("relcl", "xcomp")
     return last.pos in _HANGING and not (last.pos == "ADP" and whole)
 
@@ -65,7 +67,7 @@ def tangled(tree: Tree) -> bool:
     return (
         any(mark in tree.line for mark in '“”";')
         or _run_on(tree)
-        or (opens.pos in ("CCONJ", "SCONJ") and opens.lower != "why")
+        or (opens.pos in ("CCONJ", "SCONJ") and opens.lower not in ("why", "since"))
     )
 
 

@@ -16,7 +16,14 @@ FEWEST = 3  # words of a statement: less is a label
 
 _BREAK = re.compile(r"[\n\v]+(?![a-z])|(?<=[.!?])[”\"]?\s+(?=[A-Z“\"])|\s*[•●▪◦]\s*")
 _EDGE = re.compile(r"^(?:[^\w“\"$€£#(.]|\d+(?:\.\d*)+\s|\d+\)\s|\.\s)+|[^\w%”\")+.!?…]+$")
-_ASIDE = re.compile(r"(?:^|\s+)\([^()]*\)")
+_ASIDE = re.compile(r"(?:^|\s+)\((?!Pty\))[^()]*\)")
+# What an aside or the words after a dash hold where a claim is not true without them.
+_BOUND = re.compile(
+    r"\b(?:minimum|maximum|at least|at most|up to|only|if|when|unless|except|excluding|without"
+    r"|subject|optional|never|not|no|years?|months?)\b|\d",
+    re.IGNORECASE,
+)
+_TIED = ("with", "in", "for", "on", "from", "under", "by", "as")
 _UNWORDED = re.compile(
     r"//|www\.|\S@\S|[{}\[\]<>=_\\]|\.(?:com|org|io|json|py|js|sql|ya?ml|xml|toml|md|txt)\b|\w\.\w+\("
 )
@@ -30,8 +37,10 @@ _CALLED = 4  # words up to which quotation marks hold a name
 _QUOTES = ("“", '"')
 _CLOSED = re.compile(r"[”\"][\s.,]*(?:[–—-].*)?$")
 _LABEL = re.compile(r"^([^:]{2,40}):\s+(?=\S)")
+_MISSION = re.compile(r"^(?:our )?(?:mission|vision|purpose)(?: statement)?:\s+", re.IGNORECASE)
 _HEAD = re.compile(r"^([^:–—]{2,30}?)(?::|\s[–—-])\s")
 _DASH = re.compile(r"\s+[–—-]{1,2}\s+|\s*—\s*")
+_URGED = re.compile(r"\s+(?:NOW|TODAY)(?=[.!]*$)")
 _LEADING = re.compile(
     r"^(?:therefore|additionally|furthermore|moreover|for (?:example|instance)|in addition|finally"
     r"|interestingly|importantly|as a result|also|in fact|however),\s+",
@@ -46,6 +55,7 @@ _JOINED = re.compile(r"(\S+) & (?=(\S+))")
 _TERM = re.compile(r"\([A-Z]{2,}s?\) [A-Z]")  # a name, with its initials within
 _AS_IS = re.compile(r"\((?:on-prem\w*|existing|current|legacy|as-is|today)\)", re.IGNORECASE)
 _GAIN = re.compile(r"^(?!including|not |no ).*\b(?:you|your|clients|customers)\b", re.IGNORECASE)
+_TOLD_ANEW = re.compile(r"[A-Z][a-z]*\b.*\b(?:we|you)\b")  # a sentence of its own after a dash
 _DOES = re.compile(r"[^\W\d_]+ing\b", re.IGNORECASE)
 _ADDED = re.compile(r"(?:with|not|and|or|but|for|in|at|on|by|from)\b", re.IGNORECASE)
 _PARTS = (Role.TITLE, Role.SUBTITLE, Role.BODY)
@@ -67,10 +77,26 @@ class Statement:
         return cls(said, block, ways(said), quoted or (_opens(said) and _told_by_us(said)))
 
     @property
+    def loses(self) -> bool:
+        """Whether a part that is turned round leaves some of the line out."""
+        return bool(self._after) or self.bound
+
+    @property
+    def bound(self) -> bool:
+        """Whether what a part would leave out is a condition, without which it claims too much."""
+        tied = (words for words in self._after if words.split(maxsplit=1)[0] in _TIED)
+        return any(tied) or any(map(_bound, _ASIDE.findall(self.said)))
+
+    @property
+    def _after(self) -> list[str]:
+        """What stands behind the line's dashes."""
+        return _DASH.split(_cleaned(self.said))[1:]
+
+    @property
     def whole(self) -> str:
         """The line without its label, bullets and marks at its edges; empty for what is told by
         its label to be no claim."""
-        line = _bare(_ASIDE.sub("", self.said))
+        line = _aimed(_bare(_ASIDE.sub(_unbound, self.said)))
         if _open(self.said) or _YEAR.match(self.said) or _heads(line) or " - " in line:
             return ""
         if line[:1] != self.said[:1] and self.said[:1].islower():
@@ -137,7 +163,7 @@ def is_statement(line: str) -> bool:
 
 def ways(said: str) -> tuple[str, ...]:
     """Return the parts of a line that could be turned round, the likeliest first."""
-    line = _cleaned(said)
+    line = _aimed(_cleaned(said))
     label = _LABEL.match(line)
     if _open(said) or _YEAR.match(said) or _heads(line) or line.count(": ") > 1:
         return ()
@@ -150,13 +176,23 @@ def ways(said: str) -> tuple[str, ...]:
     first = parts[0] if len(_WORD.findall(parts[0])) >= FEWEST else parts[-1]
     if first is not parts[0] and (_ADDED.match(first) or _DOES.match(first)):
         return ()  # "Acme – transforming trade": who does it is the vendor
+    told = [_cleaned(part) for part in parts[1:] if part is not first and _TOLD_ANEW.match(part)]
     if first is parts[0] and _GAIN.search(" ".join(parts[1:])):
-        return ()  # what the customer gains stays with what brings it
+        return tuple(told)  # what the customer gains stays with what brings it
     named = label.group(1) if label and rest[:1] not in _QUOTES else ""
     if set(named.casefold().split()) & load_drafts().words["brands"]:
         named = ""
-    cleaned = dict.fromkeys(map(_cleaned, (first, named)))
+    cleaned = dict.fromkeys((_cleaned(first), *told, _cleaned(named)))
     return tuple(part for part in cleaned if len(_WORD.findall(part)) >= FEWEST)
+
+
+def _aimed(line: str) -> str:
+    """Return what a mission is told to be ("Mission: bring back trust") as a sentence."""
+    found = _MISSION.match(line)
+    rest = line[found.end() :] if found else ""
+    verb = rest.partition(" ")[0].casefold()
+    known = any(verb in group for group in load_drafts().verbs.values())
+    return f"We aim to {rest[:1].lower()}{rest[1:]}" if known else line
 
 
 def _open(said: str) -> bool:
@@ -171,17 +207,28 @@ def _heads(line: str) -> bool:
         return False
     words = re.findall(r"[^\W\d_]+", head.group(1).casefold())
     last = words[-1] if words else ""
-    return last.removesuffix("s") in load_drafts().nouns["labels"] or last == "disclaimer"
+    marked = any(mark in head.group(1) for mark in "®™")  # what follows is that product's
+    return last.removesuffix("s") in load_drafts().nouns["labels"] or last == "disclaimer" or marked
 
 
 def _cleaned(line: str) -> str:
     told = len(line.split()) > _NAMED and not headline(line)
     line = _JOINED.sub(_and, line) if told else line.replace(" & ", " and ")
-    line = _ASIDE.sub("", line)
+    line = _URGED.sub("", _ASIDE.sub("", line))
     items = [item for item in _LIST.split(line) if item.strip()]
     line = ", ".join(items[:-1]) + " and " + items[-1] if len(items) > _MANY else line
     line = re.sub(r"\s\+\s", " and ", line)
     return _bare(line)
+
+
+def _unbound(aside: re.Match[str]) -> str:
+    """Return an aside that holds a condition, and nothing for any other one."""
+    return aside.group() if _bound(aside.group()) else ""
+
+
+def _bound(aside: str) -> bool:
+    """Say whether an aside holds a condition: not "(3)"."""
+    return _BOUND.search(aside) is not None and any(map(str.isalpha, aside))
 
 
 def _and(found: re.Match[str]) -> str:

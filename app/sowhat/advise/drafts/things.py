@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from sowhat.advise.drafts.articles import single
 from sowhat.advise.drafts.forms import form, plural
 from sowhat.advise.drafts.hidden import hides_verb
-from sowhat.advise.drafts.parts import LONGEST, Reading, Task
+from sowhat.advise.drafts.parts import LONGEST, Reading, Task, addressed
 from sowhat.advise.drafts.tree import Tree
 from sowhat.language import is_function_word, is_word
 from sowhat.model import Token
@@ -25,21 +27,45 @@ def thing(task: Task, head: int, template: str) -> Reading | None:
     if tree.tokens[head].pos not in ("NOUN", "PROPN") or tree.last - first > LONGEST:
         return None
     last = tree.tokens[tree.last]
-    if tree.tokens[first].pos == "NUM" and not is_word(tree.tokens[head].lemma):
+    unit = tree.tokens[head].lower in task.rules.words["units"]
+    if tree.tokens[first].pos == "NUM" and (unit or not is_word(tree.tokens[head].lemma)):
         return None  # "0.3 mm"
     if tree.tokens[first].lower in _POINTING or (last.pos == "ADV" and last.head == head):
         return None
     if chance := _chance(task, head):
         return chance
+    if _goes_on(tree, head) or _listed_bare(task, head):
+        return None
     rest = tree.tokens[first : tree.last + 1]
     loose = (t for t in rest if t.dep == "conj" and t.pos == "VERB" and form(t) == "base")
     if any(verb.head < first or tree.tokens[verb.head].pos != "VERB" for verb in loose):
         return None
     if any(t.dep == "nsubj" and tree.tokens[t.head].dep in _NEXT for t in rest):
         return None
-    said = listed(task.small(tree.words(first, tree.last)))
+    said = _whose(task, listed(task.small(tree.words(first, tree.last))))
     kind = tree.tokens[head].lemma in task.rules.nouns["kinds"] and not plural(tree.tokens[head])
     return Reading(template, {"np": owned(task, head, said, first=first) if kind else said})
+
+
+def _goes_on(tree: Tree, head: int) -> bool:
+    """Say whether what follows a thing tells what somebody does with it: ", ensuring a smooth
+    start" would hang on the customer."""
+    after = tree.tokens[head : tree.last + 1]
+    doing = any(
+        before.text == "," and form(token) == "ing" and token.lower != "including"
+        for before, token in pairwise(after)
+    )
+    line = tree.line.casefold()
+    return doing or "in addition to" in line or "any other" in line
+
+
+def _listed_bare(task: Task, head: int) -> bool:
+    """Say whether the first of several things lacks its article: "description and objectives"."""
+    tree = task.tree
+    told = tree.child(head, "det", "poss", "nummod", "amod", "compound") is not None
+    return (
+        not told and tree.child(head, "conj") is not None and single(tree.tokens[head], task.rules)
+    )
 
 
 def _chance(task: Task, head: int) -> Reading | None:
@@ -79,13 +105,22 @@ def noun(task: Task, head: int) -> Reading | None:
         return None
     if rules["cost"] & words and words & (rules["better"] | rules["saving"]):
         return Reading("free", {"np": said})
+    if said.count(", ") > 1 and not re.search(r" (?:and|or|&) ", said):
+        return None  # a list without its "and"
     if _nameless(task, head) or hides_verb(tree, task.rules, head) or _broken(task):
         return None
     if words & rules["better"]:
         return Reading("better", {"np": said})
     if not _says_enough(task) or task.sparing or _half_large(task):
         return None
-    return Reading("with", {"np": owned(task, head, said)})
+    return Reading("with", {"np": owned(task, head, _whose(task, said))})
+
+
+def _whose(task: Task, said: str) -> str:
+    """Return a thing with "their" sites, where nobody else is named, as the customer's."""
+    nouns = task.rules.nouns
+    people = task.tree.lemmas() & (nouns["buyers"] | nouns["roles"] | nouns["jobs"])
+    return said if people else addressed(task, said)
 
 
 def _headed(task: Task, head: int) -> bool:
@@ -98,7 +133,11 @@ def _headed(task: Task, head: int) -> bool:
         token.lemma in given and token.head == head and tree.tokens[at].lower == "to"
         for at, token in enumerate(tree.tokens[1:])
     )
-    return told or (section and tree.tokens[1].pos == "ADP")
+    purpose = tree.tokens[head].pos == "PROPN" and any(
+        token.head == head and token.pos == "VERB" and tree.tokens[at].lower == "to"
+        for at, token in enumerate(tree.tokens[1:])
+    )  # "Acme Firewall to filter traffic"
+    return told or purpose or (section and tree.tokens[1].pos == "ADP")
 
 
 def _whole(task: Task, head: int) -> bool:
@@ -117,7 +156,7 @@ def _nameless(task: Task, head: int) -> bool:
     if lemma in nouns["own_gain"] or tree.lemmas() & _CONTENTS:
         return True
     if (
-        first.lower in words["no_thing"]
+        first.lower in words["no_thing"] | words["whole"]
         or lemma in words["names"] | words["brands"]
         or tree.tokens[1].text == "%"
     ):
@@ -144,6 +183,8 @@ def _broken(task: Task) -> bool:
     tokens = task.tree.tokens
     if any(token.pos == "AUX" for token in tokens):
         return True
+    if tokens[0].pos == "NOUN" and tokens[1].pos == "ADV" and is_word(tokens[0].lower, "verb"):
+        return True  # "dive deeper into the topics"
     if tokens[0].pos == "NOUN" and tokens[1].pos == "VERB" and form(tokens[1]) == "past":
         return True  # "trust built by openness" tells what happens
     if any(t.pos == "VERB" and form(t) == "base" and t.dep == "conj" for t in tokens[1:]):
@@ -208,6 +249,8 @@ def owned(task: Task, head: int, said: str, *, first: int = 0) -> str:
         return "the " + said
     if tokens[head].lemma in task.rules.nouns["nobodys"]:
         return said
+    if begin.pos == "PROPN" and tokens[head].lower in task.rules.nouns["articled"]:
+        return "the " + said
     whose = any(token.text in ("'s", "’s") for token in tokens[first : head + 1])
     if not whose and begin.lower in task.rules.words["brands"] and _one(task, tokens[head]):
         return "our " + said  # "our Linux cluster"

@@ -59,6 +59,8 @@ def loose(tree: Tree) -> bool:
     """Say whether a pronoun stands for what only another line names."""
     several = one = False
     for number, token in enumerate(tree.tokens):
+        if it_takes(tree, number):
+            continue
         if token.lower in ("it", "them") and token.dep in ("dobj", "pobj") and _first(tree, number):
             return True
         kids = {tree.tokens[kid].dep for kid in tree.kids[number]}
@@ -80,6 +82,12 @@ def loose(tree: Tree) -> bool:
         elif token.lower in ("he", "she", "his", "her", "him"):
             return True
     return _hanging_this(tree)
+
+
+def it_takes(tree: Tree, number: int) -> bool:
+    """Say whether "it" stands for nothing: "all it takes is a call"."""
+    around = [token.lower for token in tree.tokens[max(0, number - 1) : number + 2]]
+    return around == ["all", "it", "takes"]
 
 
 def rests(tree: Tree) -> bool:
@@ -112,10 +120,18 @@ def _hanging_this(tree: Tree) -> bool:
     for number, token in enumerate(tree.tokens):
         if token.lower in ("this", "these", "such") and token.dep in ("det", "amod", "predet"):
             subject = tree.tokens[token.head].dep in ("nsubj", "nsubjpass") and number == 0
+            subject = subject or _shown(tree, number)
             known = token.lower == "those" and _listed(tree, number)
             if not subject and not known and (token.lower != "such" or _such(tree, number)):
                 return True
     return False
+
+
+def _shown(tree: Tree, number: int) -> bool:
+    """Say whether "this" stands for what the slide shows: "we developed this standard"."""
+    token, thing = tree.tokens[number], tree.tokens[tree.tokens[number].head]
+    given = thing.dep == "dobj" or tree.tokens[thing.head].lower == "for"
+    return token.lower == "this" and given and number > 1 and tree.tokens[number + 1].pos == "NOUN"
 
 
 def _listed(tree: Tree, number: int) -> bool:

@@ -54,9 +54,13 @@ def _in_number(task: Task, subject: int, verb: int) -> bool:
     several = several and tree.child(verb, "dobj") is not None
     many = plural(who) or tree.child(subject, "conj") is not None or several
     if form(token) == "third":
-        owned = tree.child(subject, "det", "poss", "amod") is not None
+        owned = tree.child(subject, "det", "poss") is not None
         sure = tree.child(verb, "dobj", "xcomp", "ccomp", "acomp") is not None
-        told = owned or sure or who.pos in ("PRON", "PROPN")
+        helps = task.verb("help", token.lemma) and tree.child(verb, "prep") is not None
+        # "Personal WhatsApp campaigns for shops" are things, and no name that campaigns.
+        single = not tree.kids[subject] or task.named(*tree.ends(subject))
+        named = who.pos == "PRON" or (who.pos == "PROPN" and single)
+        told = owned or sure or helps or named
         nouns = task.rules.nouns
         theirs = who.lemma in nouns["buyers"] | nouns["roles"]
         alone = not plural(who) and tree.child(subject, "conj") is None
@@ -73,6 +77,8 @@ def whose(task: Task, subject: int) -> str:
     if head.lower in YOU or any(word in YOU for word in under):
         return "you"
     if any(word in WE for word in under) or task.named(*task.tree.ends(subject)):
+        return "ours"
+    if task.sparing and head.lower == "company" and "the" in under:
         return "ours"
     if head.lemma in task.rules.nouns["buyers"]:
         return "buyers"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from sowhat.advise.drafts.articles import articled
+from sowhat.advise.drafts.articles import articled, commaed
 from sowhat.advise.drafts.casing import Casing, headline
 from sowhat.advise.drafts.check import sound
 from sowhat.advise.drafts.clauses import clause, stated
@@ -16,7 +16,7 @@ from sowhat.advise.drafts.flaws import flawed
 from sowhat.advise.drafts.forms import capital, form, third
 from sowhat.advise.drafts.fragments import COMMAND, command, fragment
 from sowhat.advise.drafts.parts import Ground, Reading, Task
-from sowhat.advise.drafts.peers import voiced
+from sowhat.advise.drafts.peers import content, voiced
 from sowhat.advise.drafts.refusals import refused, tangled, tells
 from sowhat.advise.drafts.statements import Statement
 from sowhat.advise.drafts.tidy import addresses, loose, rests
@@ -32,6 +32,7 @@ _TOP = re.compile(r"top \d|(?:the )?only |#\s?\d|no\. ?1\b|number one\b", re.IGN
 _BACK = re.compile(r"(?<=\w )(?:these|those)\b")  # what another line names
 _NUMBERED = re.compile(r"\bThe ([A-Z]{3,}(?:/[A-Z]{3,})? \d[\d:.-]*)(?= (?:is|was|has|defines)\b)")
 _LONGEST = 54  # words of a draft, which may hold a sentence of the slide
+_SHOUTED = 12  # words beyond which a line all in capitals is a sentence rather than a heading
 _LABEL = 4  # words up to which a line of praise may be a mere label
 _FEWEST, _PROOF = 2, 12  # words of a claim that is quoted
 
@@ -64,9 +65,13 @@ class Writer:
         for one, ground in zip(statements, grounds, strict=True):
             *parts, whole = [next(ways) for _ in (*one.ways, one.whole)]
             torn = one.said[:1].islower()
-            drafts = (self._draft(way, ground, torn=torn) for way in parts)
-            turned = None if one.quoted else next((draft for draft in drafts if draft), None)
-            found.append(turned or self._kept(one, whole, ground))
+            if one.quoted:
+                found.append(self._voiced(one, whole))
+                continue
+            turned = (self._draft(way, ground, torn=torn) for way in parts if not one.bound)
+            kept = (self._kept(way, ground) for way in (whole,))
+            tried = (kept, turned) if one.loses else (turned, kept)
+            found.append(next((draft for drafts in tried for draft in drafts if draft), None))
         return found
 
     def _read(self, said: Sequence[str]) -> list[_Way]:
@@ -76,13 +81,15 @@ class Writer:
         return [_Way(*three, next(spoken) if _acts(three[1]) else None) for three in read]
 
     def _articled(self, told: Sequence[str]) -> list[str]:
-        """Return lines with the articles that they left out."""
+        """Return lines with the articles, or else the comma, that they left out."""
         orders = [_ordered(way) if _acts(way) else way for way in told]
         found = []
         for way, order, read in zip(told, orders, parse_lines(orders), strict=True):
             tree = Tree(order, read) if read else None
             verb = tree is not None and tree.tokens[tree.root].pos in ("VERB", "AUX")
             line = articled(tree, self.rules) if tree is not None and verb else order
+            if line == order and tree is not None:
+                line = commaed(tree)
             found.append(way if line == order else capital(line.removeprefix(COMMAND)))
         return found
 
@@ -98,28 +105,35 @@ class Writer:
             return None
         task = self._task(tree, ground)
         orders = tree.tokens[0].pos == "VERB" and form(tree.tokens[0]) == "base"
-        reading = None if orders else _praised(task, way.said)
+        reading = None if orders else _praised(task, self._mended(way.said))
         if reading is None and way.spoken is not None:
             order = Tree(_ordered(way.told), way.spoken)
             bad = flawed(order, self.rules, self.casing, label=False)
             reading = None if bad else command(replace(task, tree=order), task)
         stands = None if torn or _heading(way.said, tree) else clause(task)
+        if stands is not None and stands.template in ("peer", "peers"):
+            reading = stands  # who bought has a story, whatever they praise
         return self._filled(reading or stands or fragment(task), task)
 
-    def _kept(self, statement: Statement, whole: _Way, ground: Ground) -> str | None:
+    def _kept(self, whole: _Way, ground: Ground) -> str | None:
         """Return a whole line as it stands, with the question of what follows from it."""
         tree = Tree(whole.told, whole.plain) if whole.plain else None
-        if statement.quoted:
-            return self._filled(voiced(statement.said), None) if tree and self._says(tree) else None
         if tree is None or self._unfit(tree, whole) or _heading(whole.said, tree):
             return None
         task = self._task(tree, ground)
         return self._filled(stated(task), task)
 
+    def _voiced(self, statement: Statement, whole: _Way) -> str | None:
+        """Return somebody's words with the question of what came before and after."""
+        tree = Tree(whole.told, whole.plain) if whole.plain else None
+        return self._filled(voiced(statement.said), None) if tree and self._says(tree) else None
+
     def _says(self, tree: Tree) -> bool:
-        """Say whether somebody's words say something by themselves, and without a mistake."""
+        """Say whether somebody's words tell by themselves, and without a mistake, of what they
+        have."""
         return (
             tells(tree)
+            and content(tree)
             and not rests(tree)
             and not loose(tree)
             and not flawed(tree, self.rules, self.casing, label=False)
@@ -135,7 +149,9 @@ class Writer:
         told = _YOU.search(tree.line) or addresses(tree.line)
         name = None if told else self.profile.customer.name
         names = (*self.profile.vendor.names, *self.profile.products)
-        ours = frozenset(name.casefold() for name in names)
+        called = (name for name in names if name.count(" "))
+        initials = ("".join(word[0] for word in name.split()) for name in called)
+        ours = frozenset(name.casefold() for name in (*names, *initials) if len(name) > 1)
         products = frozenset(name.casefold() for name in self.profile.products)
         return Task(tree, self.rules, self.casing, name, ours, ground, products)
 
@@ -153,7 +169,7 @@ class Writer:
         blanks = {"S": subject or "You", "s": customer or "you", "o": customer or "you"}
         blanks |= reading.blanks
         single = customer is not None and reading.subject is None
-        blanks["sub"] = re.sub("^Your ", "your ", reading.subject or blanks["s"])
+        blanks["sub"] = self.casing.first_small(reading.subject) if reading.subject else blanks["s"]
         blanks["it"] = "it" if single else blanks["s"]
         blanks |= {verb: third(verb) if single else verb for verb in _AGREEING}
         draft = capital(template.format(**blanks))
@@ -181,7 +197,10 @@ def _acts(way: str) -> bool:
 def _heading(said: str, tree: Tree) -> bool:
     """Say whether a line has the capitals of a heading: a verb in it is doubtful, unless it begins
     as sentences do."""
-    return headline(said) and tree.tokens[0].pos not in ("DET", "PRON")
+    verb = tree.tokens[tree.root]
+    ours = "we" in tree.lemmas()
+    told = ours and len(said.split()) > _SHOUTED and verb.pos in ("VERB", "AUX") and tells(tree)
+    return headline(said) and tree.tokens[0].pos not in ("DET", "PRON") and not told
 
 
 def _of_others(task: Task) -> bool:
