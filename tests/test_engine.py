@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pdfplumber
@@ -11,7 +12,7 @@ from PIL import Image
 
 from sowhat import decisions
 from sowhat.decisions import store
-from sowhat.engine import audit, decided, judged
+from sowhat.engine import audit, decided, judged, renamed
 from sowhat.errors import CancelledError, DeckError
 from sowhat.model import (
     WHOLE,
@@ -19,6 +20,7 @@ from sowhat.model import (
     Decision,
     Motif,
     Origin,
+    Party,
     Place,
     Purpose,
     Role,
@@ -345,3 +347,13 @@ def test_footers_are_read_and_not_judged(customer: Audit) -> None:
     for slide, place in places(customer):
         if place.block is not None and place.source is Source.SLIDE:
             assert slide.blocks[place.block].role is not Role.FOOTER
+
+
+def test_another_version_is_judged_with_the_same_names(vendor: Audit, customer: Audit) -> None:
+    party = Party("Globex", source=Origin.FOUND)
+    older = replace(vendor, profile=replace(vendor.profile, customer=party))
+    told = renamed(older, replace(vendor, profile=replace(vendor.profile, customer=Party())))
+    assert told.profile.customer == party
+    assert told.profile.vendor == vendor.profile.vendor
+    assert renamed(vendor, vendor) is vendor
+    assert renamed(older, customer) is customer  # another deck

@@ -53,17 +53,28 @@ def test_the_program_has_copies_made_without_what_opens_decks() -> None:
     assert not loaded("import sowhat.export.copy") & (READERS | {"pikepdf"})
 
 
-def test_the_window_stands_before_what_a_deck_needs_and_loads_that_meanwhile() -> None:
+def test_the_window_stands_before_what_a_deck_needs_which_arrives_then() -> None:
+    late = ("sowhat.gui.workplace", "sowhat.gui.deck_page", "sowhat.drafting", "sowhat.engine")
+    more = ("sowhat.model", "sowhat.settings", "sowhat.rules", "msgspec", "platform")
     parts = "[m for m in LATE if m in sys.modules]"
-    late = ("sowhat.gui.deck_page", "sowhat.gui.session", "sowhat.drafting", "sowhat.engine")
     code = (
-        f"import sys; import sowhat.gui.application; LATE = {late!r}; print(*{parts})\n"
-        f"from sowhat.gui.warming import warm; warm().join(); print(*{parts})"
+        f"import sys; import sowhat.gui.application; LATE = {(*late, *more)!r}; print(*{parts})\n"
+        f"from sowhat.gui import arriving; arriving.load(); print(*{parts})"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
-    assert done.stdout.splitlines() == ["", " ".join(late[:3])]
+    before, after = done.stdout.splitlines()
+    assert before == ""
+    assert after.split()[:3] == list(late[:3])
+    assert "sowhat.engine" not in after
+
+
+def test_the_window_alone_needs_no_command() -> None:
+    code = (
+        "from sowhat import __main__, gui, cli; gui.run = lambda: 0; assert cli.main([], gui) == 0"
+    )
+    assert not loaded(code) & (HEAVY | {"argparse", "tomllib"})
 
 
 def test_the_public_function_is_the_engines(vendor_pptx: Path) -> None:

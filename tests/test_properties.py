@@ -18,7 +18,7 @@ from sowhat.decisions import (
     fit,
     forgotten,
     joined,
-    load,
+    read,
 )
 from sowhat.model import (
     Block,
@@ -236,5 +236,5 @@ def test_what_is_written_is_read_back(drawn: tuple[Deck, tuple[Decision, ...]]) 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "decisions.json"
         path.write_bytes(encode("deck.pptx", kept))
-        assert load(path) == tuple(sorted(kept, key=lambda one: one.slide))
-        assert encode(deck.path, load(path)) == encode(deck.path, kept)
+        assert read(path).decisions == tuple(sorted(kept, key=lambda one: one.slide))
+        assert encode(deck.path, read(path).decisions) == encode(deck.path, kept)

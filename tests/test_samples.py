@@ -46,7 +46,7 @@ def test_the_vendor_deck_opens_and_ends_as_such_decks_do(
     assert titles[0] == "About us"
     assert " ".join(titles[-1].split()) == "Thank you. Do you need more info?"
     assert found.measures.opens_with is Motif.COMPANY
-    assert found.measures.closes_with is Motif.CLOSING
+    assert found.measures.closes_with is Motif.OFFER
 
 
 @pytest.mark.parametrize("kind", KINDS)

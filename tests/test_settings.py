@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import astuple
-
 import pytest
 
 from sowhat.model import Side
-from sowhat.settings import Palette, badge_ink, palette
+from sowhat.palette import Palette, palette
+from sowhat.settings import badge_ink
 
 
 def luminance(color: str) -> float:
@@ -38,7 +37,7 @@ def test_high_contrast_is_seven_to_one() -> None:
 @pytest.mark.parametrize("dark", [False, True])
 def test_shapes_and_words_stand_out_from_paper(dark: bool) -> None:
     colors: Palette = palette(dark=dark)
-    assert all(len(color) == 7 and color[0] == "#" for color in astuple(colors))
+    assert all(len(color) == 7 and color[0] == "#" for color in colors)
     for shape in (colors.vendor, colors.customer, colors.mixed, colors.neutral, colors.unsure):
         assert contrast(shape, colors.paper) >= 3.0
     for word in (colors.ink, colors.muted, colors.accent):

@@ -8,6 +8,7 @@ import os
 import secrets
 import shutil
 import sys
+from itertools import count
 from pathlib import Path
 from typing import IO
 
@@ -43,6 +44,15 @@ def write(data: bytes | Path, target: Path, *, private: bool = False) -> None:
             fresh.unlink(missing_ok=True)
         raise
     _settle(target.parent)
+
+
+def put_aside(file: Path) -> Path:
+    """Give a damaged file another name, so that it is not lost; return the one it has then."""
+    names = (file.with_suffix(f".damaged-{number}") for number in count(1))
+    aside = next(name for name in names if not os.path.lexists(name))
+    with contextlib.suppress(OSError):  # else it stays where it is
+        return file.rename(aside)
+    return file
 
 
 def pour(data: bytes | Path, file: IO[bytes]) -> None:

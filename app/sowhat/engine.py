@@ -22,6 +22,7 @@ from sowhat import (
     signs,
 )
 from sowhat import check as readiness
+from sowhat.compare import apart
 from sowhat.compare import compare as compared
 from sowhat.model import (
     Audit,
@@ -34,6 +35,7 @@ from sowhat.model import (
     Meant,
     Profile,
     Readiness,
+    Resolution,
     Sign,
     Verdict,
 )
@@ -90,17 +92,36 @@ def compare(
 ) -> Comparison:
     """Audit two versions of a deck and tell what changed.
 
-    ``progress`` and ``worker`` are as in ``audit``; the worker serves the new deck. The user's word
+    ``progress`` and ``worker`` are as in ``audit``; the worker serves the new deck. Where the user
+    gives no names those of the old deck hold for the new one, too. The user's word
     on a slide of the old deck holds for the new one too, where the slide's words are still the
     same and nothing else was decided on it. Raises ``DeckError`` or ``CancelledError``.
     """
     before = audit(old, options, progress)
-    after = audit(new, options, progress, worker)
+    after = renamed(before, audit(new, options, progress, worker), options)
     carried = _carried(before, after) if options.decisions is None else ()
     if carried:
         given = decisions.joined(after.deck, (*after.lost, *carried), after.decisions)
-        after = decided(after, replace(options, decisions=given))
+        marked = after.resolutions
+        after = decided(after, replace(options, decisions=given, resolutions=marked))
     return compared(before, after)
+
+
+def renamed(like: Audit, found: Audit, options: AuditOptions = DEFAULTS) -> Audit:
+    """Return ``found``, judged with the names of another version of the deck: two versions are told
+    apart only where they are judged alike. It stays as it is where it seems to be another deck.
+    """
+    wanted = profile.carried(like.profile, found.deck, found.profile)
+    if wanted == found.profile or apart(like, found):
+        return found
+    kept = {
+        side: party
+        for side in ("vendor", "customer")
+        if (party := getattr(wanted, side)) != getattr(found.profile, side)
+    }
+    given = {side: party.names for side, party in kept.items()}
+    again = judged(found.deck, replace(options, **given))
+    return replace(again, profile=replace(again.profile, **kept))
 
 
 def check(
@@ -252,17 +273,18 @@ def _told(
     deck: Deck, found: Profile, signed: Signs, guesses: tuple[Verdict, ...], options: AuditOptions
 ) -> Audit:
     """Lay the decisions over the guesses, and count, find and advise."""
-    deck, fitted = _decisions(deck, options)
+    deck, fitted, marked = _word(deck, options)
     verdicts = measure.apply(guesses, fitted.standing)
     measures = measure.measure(deck, verdicts, signed)
     without = options.without
     findings = measure.findings(deck, found, verdicts, measures, signed, without)
     rules = load_rules()
-    order = advise.propose(deck, found, verdicts, rules)
-    advice = advise.advise(deck, found, verdicts, rules, order)
+    cuts = advise.cuts(deck, found, verdicts, rules)
+    order = advise.propose(deck, found, verdicts, rules, cuts)
+    cuts = advise.weighed(deck, verdicts, cuts)
+    advice = advise.advise(deck, found, verdicts, rules, order, cuts)
     advice = advise.drafted(deck, verdicts, advice, options.drafts)
     missing = advise.missing(deck, found, verdicts, findings, order, rules, without)
-    cuts = advise.cuts(deck, found, verdicts, order, rules)
     return Audit(
         deck=deck,
         profile=found,
@@ -279,20 +301,24 @@ def _told(
         order=order,
         missing=missing,
         cuts=cuts,
-        top=advise.fixes(deck, verdicts, advice, order, missing, cuts),
+        top=advise.fixes(deck, verdicts, advice, order, missing, cuts, marked),
+        resolutions=marked,
     )
 
 
-def _decisions(deck: Deck, options: AuditOptions) -> tuple[Deck, decisions.Fit]:
-    """Return the decisions that fit the deck, and the deck with what is told of the others."""
+def _word(deck: Deck, options: AuditOptions) -> tuple[Deck, decisions.Fit, tuple[Resolution, ...]]:
+    """Return the decisions and resolutions that fit the deck, and the deck with what is told of
+    the others."""
     old = {*measure.UNFIT, UNREAD}
-    given, gaps = options.decisions, [gap for gap in deck.gaps if gap.id not in old]
+    given, marked = options.decisions, options.resolutions
+    gaps = [gap for gap in deck.gaps if gap.id not in old]
     if given is None:
         kept = decisions.kept(Path(deck.path))
-        given = kept.decisions
+        given, marked = kept.decisions, kept.resolutions
         if kept.damaged is not None:
             gaps.append(Gap("decisions-damaged", detail=str(kept.damaged)))
         if kept.unread is not None:
             gaps.append(Gap(UNREAD, detail=str(kept.unread)))
     fitted = decisions.fit(deck, given)
-    return replace(deck, gaps=(*gaps, *measure.lost(fitted.lost))), fitted
+    told = replace(deck, gaps=(*gaps, *measure.lost(fitted.lost)))
+    return told, fitted, decisions.standing(deck, marked)

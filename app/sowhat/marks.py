@@ -9,7 +9,20 @@ from functools import cache
 from itertools import product
 
 from sowhat import fonts, rules
-from sowhat.model import Block, Box, Mark, Run, Sign, Slide, Source, Span, Verdict, hull
+from sowhat.model import (
+    Block,
+    Box,
+    Mark,
+    Profile,
+    Run,
+    Side,
+    Sign,
+    Slide,
+    Source,
+    Span,
+    Verdict,
+    hull,
+)
 from sowhat.texts import text
 
 MOST = 8  # marks on a slide; more of them hide it
@@ -137,6 +150,13 @@ def named(slide: Slide, names: Iterable[str]) -> tuple[Box, ...]:
         return ()
     found = ((block, match) for block in slide.blocks for match in pattern.finditer(block.text))
     return tuple(box for block, match in found for box in places(block, *match.span()))
+
+
+def parties_named(slide: Slide, profile: Profile) -> dict[Side, tuple[Box, ...]]:
+    """Return where ``slide`` names vendor and customer, for each side that it names."""
+    parties = ((Side.VENDOR, profile.vendor), (Side.CUSTOMER, profile.customer))
+    found = {side: named(slide, party.names) for side, party in parties}
+    return {side: boxes for side, boxes in found.items() if boxes}
 
 
 @cache

@@ -1,15 +1,13 @@
-"""What can be asked of an audit and a report, each in one frozen object; and the colours."""
+"""What can be asked of an audit and a report, each in one frozen object."""
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 
-from sowhat.model import Decision, Fact, MachineDraft, Meant, Motif, Purpose, Side
-from sowhat.paths import resources
+from sowhat.model import Decision, Fact, MachineDraft, Meant, Motif, Purpose, Resolution, Side
+from sowhat.palette import palette
 
 DARKEST = "#10151c"  # on bright colours
 
@@ -20,8 +18,9 @@ class AuditOptions:
 
     Names given here are taken as they are: the first is shown, the others are aliases; empty means
     that the program looks for them. ``decisions`` None are those kept for the deck in the user's
-    folder. ``pictures`` off leaves pictures alone, ``ocr`` off the words in them. ``libreoffice``
-    has PowerPoint slides drawn by LibreOffice where it is installed.
+    folder, and so are the ``resolutions`` of advice then; else both are as given. ``pictures`` off
+    leaves pictures alone, ``ocr`` off the words in them. ``libreoffice`` has PowerPoint slides
+    drawn by LibreOffice where it is installed.
     ``password`` opens an encrypted deck and is never stored. ``drafts`` of the user's own model
     stand in for the offline ones on slides that still have the words they were made for.
     ``rules`` is a folder of rules that take the place of those of their names; they hold for the
@@ -37,6 +36,7 @@ class AuditOptions:
     ocr: bool = True
     libreoffice: bool = False
     decisions: tuple[Decision, ...] | None = None
+    resolutions: tuple[Resolution, ...] = ()
     password: str | None = None
     drafts: tuple[MachineDraft, ...] = ()
     rules: Path | None = None
@@ -98,38 +98,6 @@ class ReportOptions:
 
     findings_only: bool = False
     paper: Paper = Paper.A4
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """Colours as ``#rrggbb``: one for each stance and for unsure, and those of page and text.
-
-    ``mixed`` is for words and frames; the shape of a mixed slide is half vendor, half customer.
-    ``stop`` is for what must not be sent.
-    """
-
-    vendor: str
-    customer: str
-    mixed: str
-    neutral: str
-    unsure: str
-    ink: str
-    muted: str
-    line: str
-    panel: str
-    paper: str
-    accent: str
-    stop: str
-
-
-@cache
-def palette(*, dark: bool = False, contrast: bool = False) -> Palette:
-    """Return the colours that window and report share, for a light or a dark background.
-
-    Those of high ``contrast``, on black, are the window's alone.
-    """
-    data = tomllib.loads((resources() / "palette.toml").read_text(encoding="utf-8"))
-    return Palette(**data["contrast" if contrast else "dark" if dark else "light"])
 
 
 def badge_ink(side: Side) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import PurePath
@@ -16,11 +15,13 @@ if TYPE_CHECKING:
     from sowhat.model import Gap
 
 # Controls, ends of lines, and the signs that tell in which direction words are shown.
-_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_STEERING = r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 
 
 @cache
 def _all() -> Mapping[str, Any]:
+    import tomllib  # the window can be painted without a sentence
+
     return tomllib.loads((resources() / "texts" / "en.toml").read_text(encoding="utf-8"))
 
 
@@ -52,13 +53,18 @@ def _fitted(value: object, key: str, said: str) -> object:
     return str(shown)[:-1] if ends and f"{{{key}}}." in said else shown
 
 
+def percent(share: float) -> str:
+    """Return a share from 0 to 1 as whole per cents."""
+    return f"{share:.0%}"
+
+
 def named(words: object) -> str:
     """Return a file's name, or what else a stranger chose, as it can stand in a sentence.
 
     It neither ends the line nor turns what follows round, so that nothing can be made to look like
     something else; what would is shown as a sign of its own.
     """
-    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", str(words))
+    return re.sub(_STEERING, "\N{REPLACEMENT CHARACTER}", str(words))
 
 
 def error_text(error: SowhatError) -> str:
@@ -67,6 +73,12 @@ def error_text(error: SowhatError) -> str:
     given = {key: named(value) for key, value in error.values.items()}
     values = {"path": "", "detail": "", **given}
     return f"{entry['what']} {entry['do']}".format(**values).strip()
+
+
+def named_properties() -> Mapping[str, str]:
+    """Return what people call a file's properties, by their names in the file."""
+    found: dict[str, str] = _all()["copy"]["properties"]
+    return found
 
 
 def gap_text(gap: Gap) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sowhat.decisions import encode, load
+from sowhat.decisions import encode, read
 from sowhat.errors import UsageError
 from sowhat.model import Decision, Stance
 
@@ -23,11 +23,11 @@ def written(folder: Path, content: str) -> Path:
 
 
 def test_decisions_are_read(tmp_path: Path) -> None:
-    assert load(written(tmp_path, GOOD)) == (
+    assert read(written(tmp_path, GOOD)).decisions == (
         Decision(3, Stance.CUSTOMER, "größer"),
         Decision(12, Stance.MIXED, ""),
     )
-    assert load(written(tmp_path, '{"slides": {}}')) == ()
+    assert read(written(tmp_path, '{"slides": {}}')).decisions == ()
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_decisions_are_read(tmp_path: Path) -> None:
 def test_what_is_no_file_of_decisions(tmp_path: Path, content: str) -> None:
     path = written(tmp_path, content)
     with pytest.raises(UsageError) as caught:
-        load(path)
+        read(path)
     assert (caught.value.reason, caught.value.values) == ("decisions", {"path": str(path)})
     assert path.read_text(encoding="utf-8") == content
 
@@ -74,7 +74,7 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
     binary.write_bytes(b'{"slides": {"1": {"stance": "\xff"}}}')
     for path in (tmp_path, tmp_path / "none.json", binary):
         with pytest.raises(UsageError):
-            load(path)
+            read(path)
 
 
 WHOLE = (
@@ -87,7 +87,7 @@ WHOLE = (
 def test_what_is_written_is_read_back_in_the_order_of_the_slides(tmp_path: Path) -> None:
     path = tmp_path / "decisions.json"
     path.write_bytes(encode("deck.pptx", WHOLE))
-    assert load(path) == tuple(reversed(WHOLE))
+    assert read(path).decisions == tuple(reversed(WHOLE))
     file = json.loads(path.read_text(encoding="utf-8"))
     assert (file["schema"], file["deck"]) == ("sowhat.decisions/1", "deck.pptx")
     assert file["slides"][1] == {
@@ -103,11 +103,11 @@ def test_what_is_written_is_read_back_in_the_order_of_the_slides(tmp_path: Path)
 def test_a_file_with_more_fields_is_read(tmp_path: Path) -> None:
     slide = '{"number": 3, "stance": "vendor", "mood": "good"}'
     more = f'{{"schema": "sowhat.decisions/1", "deck": "d", "by": "x", "slides": [{slide}]}}'
-    assert load(written(tmp_path, more)) == (Decision(3, Stance.VENDOR),)
+    assert read(written(tmp_path, more)).decisions == (Decision(3, Stance.VENDOR),)
 
 
 def test_a_file_of_a_newer_program_says_so(tmp_path: Path) -> None:
     path = written(tmp_path, '{"schema": "sowhat.decisions/2", "slides": {}}')
     with pytest.raises(UsageError) as caught:
-        load(path)
+        read(path)
     assert caught.value.reason == "newer-decisions"

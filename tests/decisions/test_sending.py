@@ -48,7 +48,7 @@ def test_a_damaged_file_is_put_aside(tmp_path: Path) -> None:
     decisions.send(deck, lambda _: SAID)
     place(deck).write_bytes(b'{"schema": "sowhat.sending/1", "dec')
     assert decisions.sending(deck) == Sending()
-    assert [file.suffix for file in place(deck).parent.iterdir()] == [".damaged"]
+    assert [file.suffix for file in place(deck).parent.iterdir()] == [".damaged-1"]
 
 
 def test_a_newer_program_s_file_is_left_alone(tmp_path: Path) -> None:

@@ -22,8 +22,8 @@ def compared(pptx_audit: Audit) -> Comparison:
     title = replace(second.blocks[0], text="Your month")
     edited = replace(second, title=title.text, blocks=(title, *second.blocks[1:]))
     deck = replace(pptx_audit.deck, slides=(first, edited), path="/later/small.pptx")
-    before = (Finding("no-plan", (3,), "No plan.", "gap"), *pptx_audit.findings)
-    after = (Finding("no-risk", (2,), "No risk.", "gap"), *pptx_audit.findings)
+    before = (Finding("only-cost", (3,), "Only cost.", "gap"), *pptx_audit.findings)
+    after = (Finding("product-parade", (2,), "A parade.", "gap"), *pptx_audit.findings)
     new = replace(pptx_audit, deck=deck, verdicts=pptx_audit.verdicts[:2], findings=after)
     return compare(replace(pptx_audit, findings=before), new)
 

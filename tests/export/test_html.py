@@ -99,7 +99,7 @@ def test_order_briefs_and_cuts_are_told_and_linked(pptx_audit: Audit) -> None:
 def test_an_order_that_changes_nothing_is_told_without_a_second_column(pptx_audit: Audit) -> None:
     page = shown(replace(pptx_audit, missing=(), cuts=()))
     words = " ".join(page.words.split())
-    assert "The slides stand well as they are" in words
+    assert "The slides stay in their order" in words
     assert "What to write, and what to cut" not in words
     assert [found for found in page.tags("table") if found.get("class") == "facts"]
     assert "moves" not in page.all("class")

@@ -8,7 +8,7 @@ from sowhat.export import markdown
 from sowhat.model import Audit, Gap
 from sowhat.texts import gap_text
 from tests import decks
-from tests.export.proposals import BRIEF, CUT, ORDER, proposing
+from tests.export.proposals import BRIEF, CUT, ORDER, TOP, proposing
 
 
 def test_the_page_says_all_that_matters(pptx_audit: Audit) -> None:
@@ -38,8 +38,15 @@ def test_order_briefs_and_cuts_are_told(pptx_audit: Audit) -> None:
     assert f"\n  - {markdown.plain(BRIEF.lines[0])}\n" in page
     assert f"- **Cut it:** {CUT.why}" in page
     kept = markdown.as_markdown(pptx_audit)
-    assert "The slides stand well as they are" in kept
+    assert "The slides stay in their order" in kept
     assert "## Slides to write" not in kept
+
+
+def test_a_question_has_no_full_stop_behind_it(pptx_audit: Audit) -> None:
+    asked = replace(TOP[0], what="Ask slide 2: so what?")
+    page = markdown.as_markdown(replace(pptx_audit, top=(asked, TOP[0])))
+    assert "**Ask slide 2: so what?** *" in page
+    assert f"**{markdown.plain(TOP[0].what)}.** *" in page
 
 
 def test_a_decks_words_stay_words(audit_of: Callable[..., Audit]) -> None:

@@ -11,6 +11,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from sowhat.cli import page
 from sowhat.export import report
 from sowhat.export.report.column import heading, words
 from sowhat.export.report.look import BOTTOM, MARGIN, PAGE
@@ -153,3 +154,14 @@ def test_columns_are_about_equally_high_and_a_heading_stays_with_its_text() -> N
 def _apart(one: Rect, other: Rect) -> bool:
     beside = one[2] <= other[0] or other[2] <= one[0]
     return beside or one[3] <= other[1] or other[3] <= one[1]
+
+
+def test_each_brief_tells_its_effect_though_it_is_that_of_the_one_before(
+    pptx_audit: Audit, worker: Worker, tmp_path: Path
+) -> None:
+    brief = replace(BRIEF, effect="their week comes first")
+    twice = (brief, replace(brief, id="peer", title="Peers"))
+    audit = replace(proposing(pptx_audit), missing=twice, top=())
+    said = " ".join(text for _, text in pages(written(audit, worker, tmp_path)))
+    assert said.count("Their week comes first.") == 2
+    assert page.text_of(audit, color=False).count("their week comes first") == 2

@@ -94,6 +94,12 @@ def test_a_title_sign_wants_most_of_the_headline() -> None:
     assert Motif.COMPANY not in motifs(body, "title")
 
 
+def test_a_quote_is_not_cut_within_a_word_with_hyphens() -> None:
+    found = of("x", title="90 days to a measured two-dealer pilot")
+    quotes = {s.place.quote for s in found if s.id == "plan/headline"}
+    assert "90 days to a measured two-dealer" in quotes
+
+
 def test_a_superlative_of_the_customer_is_no_praise_of_us() -> None:
     ours = {s.kind for s in of("Acme is the best in class.")}
     assert "superlative" in ours

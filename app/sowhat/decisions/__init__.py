@@ -1,7 +1,7 @@
 """The user's decisions on slides and advice: written, kept, found again in a new version; and what
 was said of a deck that goes out."""
 
-from sowhat.decisions.file import SCHEMA, Given, encode, load, read
+from sowhat.decisions.file import SCHEMA, Given, encode, read
 from sowhat.decisions.fit import Fit, cleared, decided, fit, forgotten, joined
 from sowhat.decisions.resolutions import resolved, standing, unresolved
 from sowhat.decisions.sending import send, sending
@@ -23,7 +23,6 @@ __all__ = [
     "joined",
     "keep",
     "kept",
-    "load",
     "read",
     "resolve",
     "resolved",

@@ -68,11 +68,6 @@ class Given:
     resolutions: tuple[Resolution, ...] = ()
 
 
-def load(path: Path) -> tuple[Decision, ...]:
-    """Read the decisions of a file; raises ``UsageError`` decisions or newer-decisions."""
-    return read(path).decisions
-
-
 def read(path: Path) -> Given:
     """Read all that a file holds; raises ``UsageError`` decisions or newer-decisions."""
     try:

@@ -73,8 +73,7 @@ def _known(file: Path) -> Sending:
             return msgspec.json.decode(data, type=_File).sending
         raise UsageError("newer-decisions", path=str(file))
     except (msgspec.MsgspecError, ValueError, RecursionError):
-        with contextlib.suppress(OSError):  # else it stays where it is, and is written over
-            file.replace(file.with_suffix(".damaged"))
+        atomic.put_aside(file)
         return Sending()
 
 

@@ -7,7 +7,6 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 from sowhat import atomic, locks
@@ -111,7 +110,7 @@ def _known(file: Path) -> Kept:
                 raise error.__cause__ from error
         if error.reason == "newer-decisions":
             raise
-    return Kept(damaged=_put_aside(file))
+    return Kept(damaged=atomic.put_aside(file))
 
 
 @contextlib.contextmanager
@@ -128,11 +127,3 @@ def _told(file: Path) -> Iterator[None]:
     except OSError as error:
         detail = (error.strerror or type(error).__name__).lower()
         raise OutputError("cannot-write", path=str(file), detail=detail) from error
-
-
-def _put_aside(file: Path) -> Path:
-    names = (file.with_suffix(f".damaged-{number}") for number in count(1))
-    aside = next(name for name in names if not os.path.lexists(name))
-    with contextlib.suppress(OSError):  # else it stays where it is
-        return file.rename(aside)
-    return file

@@ -19,6 +19,7 @@ from sowhat.model import (
     Order,
     Party,
     Picture,
+    Resolution,
     Sign,
     Slide,
     Verdict,
@@ -59,7 +60,8 @@ def plain(audit: Audit) -> dict[str, Any]:
         "top": [_fix(fix) for fix in audit.top],
         "slides": [
             {
-                **_slide(slide, audit.verdict(slide.number), audit.advice_for(slide.number)),
+                **_slide(slide, audit.verdict(slide.number)),
+                "advice": [_advice(audit, item) for item in audit.advice_for(slide.number)],
                 "decision": decisions.get(slide.number),
             }
             for slide in deck.slides
@@ -89,7 +91,7 @@ def _measures(audit: Audit) -> dict[str, Any]:
     return values
 
 
-def _slide(slide: Slide, verdict: Verdict, advice: tuple[Advice, ...]) -> dict[str, Any]:
+def _slide(slide: Slide, verdict: Verdict) -> dict[str, Any]:
     return {
         "number": slide.number,
         "title": slide.title,
@@ -103,18 +105,28 @@ def _slide(slide: Slide, verdict: Verdict, advice: tuple[Advice, ...]) -> dict[s
         "evidence": [_sign(sign) for sign in verdict.evidence],
         "blocks": [_block(slide, block) for block in verdict.blocks],
         "pictures": [_picture(picture) for picture in slide.pictures],
-        "advice": [
-            {
-                "action": item.action.value,
-                "to": item.to,
-                "so_what": item.so_what,
-                "further": [{"quote": one.quote, "so_what": one.so_what} for one in item.further],
-                "draft": item.draft,
-                "drafted_by": item.drafted_by or None,
-                "why": item.why,
-            }
-            for item in advice
-        ],
+    }
+
+
+def _advice(audit: Audit, item: Advice) -> dict[str, Any]:
+    resolution = audit.resolution(item)
+    return {
+        "action": item.action.value,
+        "to": item.to,
+        "so_what": item.so_what,
+        "further": [{"quote": one.quote, "so_what": one.so_what} for one in item.further],
+        "draft": item.draft,
+        "drafted_by": item.drafted_by or None,
+        "why": item.why,
+        "resolution": _resolution(resolution) if resolution else None,
+    }
+
+
+def _resolution(resolution: Resolution) -> dict[str, Any]:
+    return {
+        "status": resolution.status.value,
+        "reason": resolution.reason,
+        "date": resolution.date or None,
     }
 
 
@@ -196,6 +208,7 @@ def _fix(fix: Fix) -> dict[str, Any]:
         "weight": round(fix.weight, PLACES),
         "slides": list(fix.slides),
         "id": fix.id or None,
+        "status": fix.status.value if fix.status else None,
     }
 
 

@@ -17,8 +17,10 @@ from sowhat.export.wording import (
     order_facts,
     order_notes,
     place_words,
+    resolution_words,
     short_headline,
     stance_words,
+    status_words,
     understood,
     unread,
 )
@@ -30,6 +32,7 @@ from sowhat.texts import text
 LEVELS = ("us", "gap", "check")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _STARTS = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
+_ENDS = ("?", "!", ".")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -114,7 +117,9 @@ def _bullets(lines: Iterable[str]) -> Iterator[str]:
 
 def _fixes(audit: Audit) -> Iterator[str]:
     for number, fix in enumerate(audit.top, 1):
-        yield f"{number}. **{plain(fix.what)}.** *{plain(fix.how)}* ({plain(fix.effect)})"
+        said = f"**{plain(status_words(fix.status))}** · " if fix.status else ""
+        what = fix.what if fix.what.endswith(_ENDS) else f"{fix.what}."
+        yield f"{number}. {said}**{plain(what)}** *{plain(fix.how)}* ({plain(fix.effect)})"
 
 
 def _order(audit: Audit) -> Iterator[str]:
@@ -171,13 +176,15 @@ def _advice(audit: Audit) -> Iterator[str]:
             title = text("report.slide", slide=slide.number)
             yield from (f"### {title} · {plain(headline(slide))}", "")
             for item in items:
-                yield from _item(item)
+                yield from _item(item, resolution_words(audit, item))
 
 
-def _item(item: Advice) -> Iterator[str]:
+def _item(item: Advice, resolved: str) -> Iterator[str]:
     for asked in item.questions:
         yield from (f"*{plain(asked)}*", "")
     yield from (f"**{action_words(item)}** {plain(item.why)}".strip(), "")
+    if resolved:
+        yield from (f"**{plain(resolved)}**", "")
     if item.draft:
         if item.drafted_by:
             yield f"> *{plain(draft_label(item))}*  "

@@ -55,6 +55,11 @@ def _told(audit: Audit, slide: Slide, name: str) -> str:
     )
 
 
+def _marked(audit: Audit, slide: Slide, name: str) -> str:
+    found = (audit.resolution(item) for item in audit.advice_for(slide.number))
+    return "\n".join(str(getattr(one, name)) for one in found if one is not None)
+
+
 def _whys(audit: Audit, slide: Slide) -> str:
     return " ".join(dict.fromkeys(sign.why for sign in audit.verdict(slide.number).evidence))
 
@@ -80,4 +85,6 @@ COLUMNS: Mapping[str, Callable[[Audit, Slide], object]] = {
     "do": lambda audit, slide: _told(audit, slide, "why"),
     "draft": lambda audit, slide: _told(audit, slide, "draft"),
     "drafted_by": lambda audit, slide: _told(audit, slide, "drafted_by"),
+    "marked": lambda audit, slide: _marked(audit, slide, "status"),
+    "marked_why": lambda audit, slide: _marked(audit, slide, "reason"),
 }

@@ -19,6 +19,7 @@ from sowhat.model import (
     Order,
     Party,
     Slide,
+    Status,
     Verdict,
 )
 from sowhat.texts import gap_text, named, text
@@ -68,6 +69,21 @@ def action_words(advice: Advice) -> str:
     return text(f"report.actions.{advice.action}")
 
 
+def status_words(status: Status) -> str:
+    """Return what became of advice in a word or two, done with a tick."""
+    return text(f"report.resolved.{status}")
+
+
+def resolution_words(audit: Audit, advice: Advice) -> str:
+    """Return what the user says became of the advice, and why; empty where nothing was said."""
+    found = audit.resolution(advice)
+    if found is None:
+        return ""
+    said = status_words(found.status)
+    why = " ".join(found.reason.split())
+    return text("report.resolved.why", said=said, reason=why) if why else said
+
+
 def draft_label(advice: Advice) -> str:
     """Return what stands before a draft; a machine's says so."""
     if advice.drafted_by:
@@ -94,7 +110,9 @@ def fixes_title(audit: Audit) -> str:
 def order_notes(order: Order) -> list[str]:
     """Return what is said of a proposed order as a whole, and what it makes worse."""
     said = text(f"advise.order-notes.{order.note}", n=len(order.moves))
-    return [line for line in (said, advise.longer(order)) if line]
+    cut = order.cut if order.changed else ()
+    told = cut and text("advise.order-notes.cut", n=len(cut), slides=spread(cut))
+    return [line for line in (said, told, advise.longer(order)) if line]
 
 
 def order_facts(order: Order) -> list[tuple[str, str, str]]:

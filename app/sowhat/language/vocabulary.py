@@ -59,6 +59,7 @@ _ENDINGS = (
     *((ending, "") for ending in ("able", "ability", "wide", "less", "ful", "ware")),
     *((ending, "e") for ending in ("ed", "ing", "er", "ers", "able")),
     *((ending, "ize") for ending in ("ization", "isation", "ise", "ised", "ising")),
+    *(("est", ""), ("est", "e"), ("iest", "y"), ("ier", "y"), ("ied", "y"), ("ily", "y")),
     *(("ies", "y"), ("ility", "le"), ("our", "or"), ("ours", "or"), ("tre", "ter"), ("yse", "yze")),
 )
 _LEADS = (

@@ -1,7 +1,6 @@
 """The plain values that cross the layers. Frozen; standard library only."""
 
 from sowhat.model.audit import (
-    Action,
     Advice,
     Audit,
     Band,
@@ -57,7 +56,7 @@ from sowhat.model.readiness import (
     Where,
 )
 from sowhat.model.remedy import Cut, CutKind, Fix, FixKind, Missing
-from sowhat.model.resolution import Resolution, Status
+from sowhat.model.resolution import Action, Resolution, Status
 from sowhat.model.verdict import BlockVerdict, Motif, Place, Side, Sign, Stance, Verdict
 
 __all__ = [

@@ -10,6 +10,7 @@ from sowhat.model.geometry import Box
 from sowhat.model.order import Order
 from sowhat.model.profile import Profile
 from sowhat.model.remedy import Cut, Fix, Missing
+from sowhat.model.resolution import Action, Resolution
 from sowhat.model.verdict import Motif, Place, Side, Sign, Stance, Verdict
 
 
@@ -19,15 +20,6 @@ class Band(StrEnum):
     ABOUT_THEM = "About them"
     BOTH = "Both"
     ABOUT_US = "About us"
-
-
-class Action(StrEnum):
-    """What to do with a slide."""
-
-    KEEP = "keep"
-    REWRITE = "rewrite"
-    MOVE = "move"
-    CUT = "cut"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +144,7 @@ class Audit:
     no slide any more. ``guesses`` and ``signs``, of each slide in order, are what the judge said
     before them and what it went by. ``order``, ``missing`` and ``cuts`` are what to do with the
     deck as a whole, ``top`` the few things of all advice that change most, the greatest first.
+    ``resolutions`` are what the user says became of advice on the deck's slides.
     """
 
     deck: Deck
@@ -170,6 +163,7 @@ class Audit:
     missing: tuple[Missing, ...] = ()
     cuts: tuple[Cut, ...] = ()
     top: tuple[Fix, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
 
     def verdict(self, slide: int) -> Verdict:
         """Return the verdict on slide ``slide``; raises ``KeyError`` where there is none."""
@@ -180,6 +174,11 @@ class Audit:
     def advice_for(self, slide: int) -> tuple[Advice, ...]:
         """Return the advice on slide ``slide``."""
         return tuple(item for item in self.advice if item.slide == slide)
+
+    def resolution(self, advice: Advice) -> Resolution | None:
+        """Return what became of a piece of advice, None where nobody said."""
+        of = advice.slide, advice.action
+        return next((one for one in self.resolutions if (one.slide, one.action) == of), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,8 @@ class Comparison:
     """An old and a new version of a deck, with what changed.
 
     ``pairs`` and ``added`` are in the new deck's order, ``dropped`` in the old one's. ``sentence``
-    is the headline in plain words.
+    is the headline in plain words. Where hardly any slide is in both they are ``apart``, two
+    different decks: then there are no outcomes.
     """
 
     old: Audit
@@ -83,6 +84,7 @@ class Comparison:
     dropped: tuple[Single, ...]
     outcomes: tuple[Outcome, ...]
     sentence: str
+    apart: bool = False
 
     @property
     def moved(self) -> tuple[Pair, ...]:

@@ -15,6 +15,7 @@ class Note(StrEnum):
     KEPT = "kept"  # nothing is gained by moving slides
     UNDECIDED = "undecided"  # what may be about the customer is left for a person to decide
     NOTHING_ABOUT_THEM = "nothing-about-them"  # no slide to put first: something must be written
+    TOO_LITTLE = "too-little"  # too few slides were judged to say what the deck lacks
     FOR_PURPOSE = "for-purpose"  # those who came know what they came for
 
 
@@ -35,6 +36,8 @@ class Move:
 class Flow:
     """What changes with the order of slides. Places count from 1, hidden slides included.
 
+    ``heard`` is how many slides about the customer come before the first about the vendor, all
+    of them where there is none. ``closes_with`` is what comes before thanks and appendix.
     ``first_customer`` and ``longest_vendor_run`` (first and last place) are None where there is no
     such slide; ``vendor_run`` is how many slides are in that run, build-ups counted once.
     """
@@ -44,6 +47,7 @@ class Flow:
     vendor_run: int = 0
     opens_with: Motif | None = None
     closes_with: Motif | None = None
+    heard: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ class Order:
     ``slides`` are the numbers of all slides, hidden ones included, in the new order: slide
     ``slides[0]`` comes first. ``appendix`` are those at the end of them that follow the closing or
     the divider of an appendix; empty where there is none. ``moves`` are the fewest slides to take
-    out and put elsewhere, by their new places: all others keep their order.
+    out and put elsewhere, by their new places: all others keep their order. ``cut`` are slides that
+    can go: they stand in ``slides`` where they would if they stayed, and are never among ``moves``.
     """
 
     slides: tuple[int, ...] = ()
@@ -62,6 +67,7 @@ class Order:
     note: Note = Note.KEPT
     before: Flow = Flow()
     after: Flow = Flow()
+    cut: tuple[int, ...] = ()
 
     @property
     def changed(self) -> bool:
@@ -75,5 +81,5 @@ class Order:
     def before_which(self, slide: int) -> int | None:
         """Return the slide before which ``slide`` is to be put, one that itself stays; None at the
         end. Raises ``ValueError`` for an unknown slide."""
-        moved = {move.slide for move in self.moves}
+        moved = {*self.cut, *(move.slide for move in self.moves)}
         return next((n for n in self.slides[self.place(slide) :] if n not in moved), None)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sowhat.model.resolution import Action, Status
+
 
 @dataclass(frozen=True, slots=True)
 class Missing:
@@ -41,7 +43,12 @@ class Cut:
     keep: int
     merge: bool
     why: str
-    effect: str
+    effect: str = ""
+
+    @property
+    def action(self) -> Action:
+        """What is advised on each of ``slides``."""
+        return Action.MERGE if self.merge else Action.CUT
 
 
 class FixKind(StrEnum):
@@ -62,7 +69,8 @@ class Fix:
 
     ``what`` is the thing to do in a few words, ``how`` one sentence more, ``effect`` what it
     changes; ``weight`` (from 0 up) ranks it. ``slides`` are those it is about, in order; ``id``
-    is that of the missing slide for ``write``, else empty.
+    is that of the missing slide for ``write``, else empty. ``status`` is what the user says became
+    of it, where it is advice on one slide.
     """
 
     kind: FixKind
@@ -72,3 +80,4 @@ class Fix:
     weight: float
     slides: tuple[int, ...] = ()
     id: str = ""
+    status: Status | None = None

@@ -1,11 +1,19 @@
-"""The user's word on a piece of advice."""
+"""What to do with a slide, and the user's word on that."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sowhat.model.audit import Action
+
+class Action(StrEnum):
+    """What to do with a slide."""
+
+    KEEP = "keep"
+    REWRITE = "rewrite"
+    MOVE = "move"
+    CUT = "cut"
+    MERGE = "merge"
 
 
 class Status(StrEnum):

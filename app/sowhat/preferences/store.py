@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import shutil
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 import msgspec
@@ -39,7 +36,7 @@ def kept() -> Kept:
     try:
         return Kept(made(msgspec.json.decode(data, type=dict)))
     except (ValueError, RecursionError):
-        return Kept(usual(), _put_aside(place()))
+        return Kept(usual(), atomic.put_aside(place()))
 
 
 def keep(settings: Settings) -> None:
@@ -71,11 +68,3 @@ def clear_caches() -> None:
 def _unwritten(file: Path, error: OSError) -> OutputError:
     detail = (error.strerror or type(error).__name__).lower()
     return OutputError("cannot-write", path=str(file), detail=detail)
-
-
-def _put_aside(file: Path) -> Path:
-    names = (file.with_suffix(f".damaged-{number}") for number in count(1))
-    aside = next(name for name in names if not os.path.lexists(name))
-    with contextlib.suppress(OSError):  # else it stays where it is
-        return file.rename(aside)
-    return file

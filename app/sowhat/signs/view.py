@@ -36,6 +36,7 @@ YOU = frozenset({"you", "your", "yours", "yourself", "yourselves"})
 _NUMBER = re.compile(
     r"[~<>≈+]?[$€£¥]?\d[\d.,:/]*(?:k|m|mn|bn|b|x|%|\+|st|nd|rd|th)*\+?", re.IGNORECASE
 )
+_REST = re.compile(r"[-\u2010\u2011]\w+(?:[-\u2010\u2011]\w+)*")  # of a word with hyphens
 _PLURAL = re.compile(r"\w{3}(?<![sui])s$")
 _CLASSES = frozenset({"ADJ", "ADV", "NOUN", "VERB", "PROPN", "NUM"})
 
@@ -84,8 +85,12 @@ class View:
         return Place(self.slide.number, item.source, box, exact, item.text[start:end], block, start)
 
     def sign(self, entry: Entry, block: int, start: int, end: int) -> Iterator[Sign]:
-        """Yield the sign of a rule at characters ``start:end`` of a block, if that has a place."""
-        place = self.place(block, start, end)
+        """Yield the sign of a rule at characters ``start:end`` of a block, if that has a place.
+
+        What ends before a hyphen goes on to the word's end: a quote is not cut within a word.
+        """
+        rest = _REST.match(self.slide.blocks[block].text, end)
+        place = self.place(block, start, rest.end() if rest else end)
         if place is not None:
             yield self.at(entry, place)
 

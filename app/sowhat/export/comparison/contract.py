@@ -23,6 +23,7 @@ def plain(comparison: Comparison) -> dict[str, Any]:
         "schema": SCHEMA,
         "version": new.version,
         "sentence": comparison.sentence,
+        "apart": comparison.apart,
         "old": _deck(old),
         "new": _deck(new),
         "slides": [_pair(comparison, pair) for pair in comparison.pairs],

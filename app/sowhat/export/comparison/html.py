@@ -6,15 +6,14 @@ Findings lead to the rows of their slides; a filter leaves what changed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from functools import cache
 from html import escape
 
 from sowhat import compare
 from sowhat.export.comparison.flow import flow, shape
 from sowhat.model import Comparison, Fate, Outcome, Verdict
+from sowhat.palette import palette
 from sowhat.paths import resources
-from sowhat.settings import palette
 from sowhat.texts import text
 
 SIGNS = {Fate.RESOLVED: "✓", Fate.NEW: "+", Fate.REMAINS: "·"}
@@ -55,7 +54,7 @@ def _style() -> str:
 
 
 def _colors(*, dark: bool) -> str:
-    colors: dict[str, str] = asdict(palette(dark=dark))
+    colors: dict[str, str] = palette(dark=dark)._asdict()
     return " ".join(f"--{name}: {color};" for name, color in colors.items())
 
 

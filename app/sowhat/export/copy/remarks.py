@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sowhat.export.copy.plan import Remark
-from sowhat.export.wording import draft_label
+from sowhat.export.wording import draft_label, resolution_words
 from sowhat.marks import marks, unmarked
 from sowhat.model import Action, Advice, Audit, Mark, Move, Side
 from sowhat.texts import text
@@ -45,7 +45,7 @@ def _advised(
     ][:MOST]
     first = shown[0] if shown else None
     reasons = [_evidence(first)] if first else [s.why for s in unmarked(verdict)[:TOLD]]
-    said = [part for item in advice for part in _said(item, move)]
+    said = [part for item in advice for part in _said(item, move, resolution_words(audit, item))]
     yield _remark(slide, first, [*dict.fromkeys(reasons), *said])
     for mark in shown[1:]:
         asked = dict.fromkeys(item.question_to(mark.quote) for item in advice)
@@ -72,7 +72,9 @@ def _evidence(mark: Mark) -> str:
     return text(key, label=mark.label, why=mark.why, quote=" ".join(quote.split()))
 
 
-def _said(item: Advice, move: Move | None) -> Iterator[str]:
+def _said(item: Advice, move: Move | None, resolved: str) -> Iterator[str]:
+    if resolved:
+        yield resolved
     if item.so_what:
         yield _asked(item.so_what)
     if move and item.action is Action.MOVE:

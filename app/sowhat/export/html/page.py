@@ -5,12 +5,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from dataclasses import fields
 from functools import cache
 
 from sowhat.export.html.element import Child, Html, element
+from sowhat.palette import Palette, palette
 from sowhat.paths import resources
-from sowhat.settings import Palette, palette
 from sowhat.texts import text
 
 # Half of each side, in both their colours.
@@ -87,7 +86,7 @@ def _colors() -> str:
 
 
 def _properties(colors: Palette) -> str:
-    return "".join(f"--{field.name}:{getattr(colors, field.name)};" for field in fields(colors))
+    return "".join(f"--{name}:{colour};" for name, colour in colors._asdict().items())
 
 
 def _digest(script: str) -> str:

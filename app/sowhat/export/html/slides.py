@@ -9,7 +9,14 @@ from sowhat.export.html.element import Html, element
 from sowhat.export.html.page import SHAPES, shape
 from sowhat.export.html.pictures import Picture
 from sowhat.export.html.summary import shape_of, slide_link
-from sowhat.export.wording import action_words, draft_label, headline, motif_names, stance_words
+from sowhat.export.wording import (
+    action_words,
+    draft_label,
+    headline,
+    motif_names,
+    resolution_words,
+    stance_words,
+)
 from sowhat.marks import HIGHLIGHT, marks, spots, unmarked
 from sowhat.model import Action, Advice, Audit, Box, Mark, Role, Sign, Slide
 from sowhat.texts import text
@@ -72,7 +79,9 @@ def _slide(audit: Audit, slide: Slide, picture: Picture) -> Html:
         element("h3", headline(slide), id=f"{key}-title", dir="auto"),
         element("p", said if names else stance_words(verdict), class_="verdict"),
     )
-    items = [_advice(item) for item in audit.advice_for(slide.number)]
+    items = [
+        _advice(item, resolution_words(audit, item)) for item in audit.advice_for(slide.number)
+    ]
     advice = element("div", items, class_="advice") if items else None
     figure = element("div", _figure(slide, found, picture), advice, _words(slide))
     beside = element("div", _reasons(found, unmarked(verdict), key), class_="why")
@@ -173,7 +182,7 @@ def _said(label: str, why: str, quote: str | None) -> Html:
     return element("div", element("strong", label), element("p", why, dir="auto"), words)
 
 
-def _advice(item: Advice) -> Html:
+def _advice(item: Advice, resolved: str) -> Html:
     asked: list[Html] = []
     if item.so_what:
         label = element("span", text("report.labels.so-what"))
@@ -189,7 +198,8 @@ def _advice(item: Advice) -> Html:
         label = element("p", draft_label(item), class_="label")
         lines = [element("p", line, dir="auto") for line in item.draft.splitlines()]
         draft = element("div", label, lines, class_="draft")
-    return element("div", asked, do, draft)
+    marked = element("p", resolved, class_="resolved", dir="auto") if resolved else None
+    return element("div", marked, asked, do, draft)
 
 
 def _words(slide: Slide) -> Html | None:

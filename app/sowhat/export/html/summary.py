@@ -11,6 +11,7 @@ from sowhat.export.wording import (
     headline,
     sentence_of,
     stance_words,
+    status_words,
     understood,
     unread,
 )
@@ -151,6 +152,7 @@ def _fix(fix: Fix) -> Html:
         element("h3", element("a", fix.what, href=f"#{_place(fix)}")),
         element("p", fix.how, class_="asked", dir="auto"),
         element("p", sentence_of(fix.effect), class_="effect"),
+        element("p", status_words(fix.status), class_="resolved") if fix.status else None,
     )
 
 

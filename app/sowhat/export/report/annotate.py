@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF16_BE
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream, String
 
-from sowhat.export.report.plan import Annotation, Color, Rect
+from sowhat.export.report.plan import Annotation, Color, Rect, Spared
 from sowhat.texts import text
 
 PRINT = 4  # the flag that has an annotation printed
 TINT = 0.38  # how much of its colour a highlight has; Multiply lets the words through
 LINE, FINE = 1.6, 0.6  # points
+WIDE = 30.0  # points, more than a mark's number takes
+BEZIER = 0.5523  # of a radius: how far a curve's handles stand off for a quarter of a circle
 WINDOW = (200.0, 120.0)  # points: width and height of the words' window
 SUBTYPES = {"highlight": Name.Highlight, "square": Name.Square, "note": Name.Text}
 
@@ -85,7 +87,7 @@ def _highlight(report: Pdf, item: Annotation) -> Object:
     for left, bottom, right, top in item.rects:
         fill.append(f"{left:.3f} {bottom:.3f} {right - left:.3f} {top - bottom:.3f} re f")
         line.append(f"{left:.3f} {bottom:.3f} {right - left:.3f} {min(1.1, top - bottom):.3f} re f")
-    return _form(report, item.hull, [*fill, *line])
+    return _form(report, item.hull, [*_around(item), *fill, *line])
 
 
 def _square(report: Pdf, item: Annotation) -> Object:
@@ -95,12 +97,42 @@ def _square(report: Pdf, item: Annotation) -> Object:
     wide, tall = max(right - left - 2 * half, 0.1), max(top - bottom - 2 * half, 0.1)
     path = f"{left + half:.3f} {bottom + half:.3f} {wide:.3f} {tall:.3f} re S"
     lines = [
+        *_around(item),
         f"/Halo gs 1 1 1 RG {halo} w 1 j {path}",
         f"/Normal gs {_rg(item.color).upper()} {LINE} w {path}",
         f"{FINE} w",
         *(f"{x0:.3f} {y0:.3f} {x1 - x0:.3f} {y1 - y0:.3f} re S" for x0, y0, x1, y1 in item.parts),
     ]
     return _form(report, item.hull, lines)
+
+
+def _around(item: Annotation) -> Iterator[str]:
+    """Have all that follows drawn around the marks' numbers, which stand on the page below it."""
+    left, bottom, right, top = item.hull
+    beyond = f"{left - WIDE:.3f} {bottom - WIDE:.3f}"  # no edge of this one is ever seen
+    whole = f"{beyond} {right - left + 2 * WIDE:.3f} {top - bottom + 2 * WIDE:.3f} re"
+    for spared in item.spared:
+        half = spared.size / 2
+        x0, y0, x1, y1 = (spared.x - half, spared.y - half, spared.x + half, spared.y + half)
+        if x0 < right and x1 > left and y0 < top and y1 > bottom:
+            hole = (
+                _circle(spared) if spared.round else f"{x0:.3f} {y0:.3f} {2 * half} {2 * half} re"
+            )
+            yield f"{whole} {hole} W* n"
+
+
+def _circle(spared: Spared) -> str:
+    x, y, r = spared.x, spared.y, spared.size / 2
+    k = r * BEZIER
+    path = f"{x + r:.3f} {y:.3f} m"
+    for a, b in ((1, 0), (0, 1), (-1, 0), (0, -1)):  # a quarter each, from its beginning
+        c, d = -b, a
+        path += (
+            f" {x + a * r + c * k:.3f} {y + b * r + d * k:.3f}"
+            f" {x + c * r + a * k:.3f} {y + d * r + b * k:.3f}"
+            f" {x + c * r:.3f} {y + d * r:.3f} c"
+        )
+    return f"{path} h"
 
 
 def _note(report: Pdf, item: Annotation) -> Object:

@@ -10,7 +10,7 @@ from typing import Any, Protocol, Self
 from sowhat.export.report.lettering import paragraph
 from sowhat.export.report.look import face, style
 from sowhat.export.report.typeface import markup
-from sowhat.settings import palette
+from sowhat.palette import palette
 
 TOGETHER = 210.0  # points: an entry of a list, or a panel, that is no higher is never cut
 

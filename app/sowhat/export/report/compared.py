@@ -26,7 +26,7 @@ from sowhat.export.report.rows import Row, Signs, head, table
 from sowhat.export.report.shapes import Legend, accent, place, stance
 from sowhat.export.report.typeface import PLAIN, markup
 from sowhat.model import Audit, Comparison, Fate
-from sowhat.settings import palette
+from sowhat.palette import palette
 from sowhat.texts import text
 
 FIGURES = (0.44, 0.28, 0.28)

@@ -11,7 +11,7 @@ from sowhat.export.report.shapes import stance
 from sowhat.export.report.summary import slide_links
 from sowhat.export.report.typeface import BOLD, markup
 from sowhat.model import Audit, Finding
-from sowhat.settings import palette
+from sowhat.palette import palette
 from sowhat.texts import text
 
 SHAPES = {"us": "vendor", "gap": "customer", "check": "unsure"}  # by level, in this order

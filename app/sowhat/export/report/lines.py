@@ -11,7 +11,7 @@ from sowhat.export.report.pages import SLIDES, Pages
 from sowhat.export.report.shapes import place, stance
 from sowhat.export.wording import motif_names, stance_words
 from sowhat.model import Audit, Slide, Verdict
-from sowhat.settings import palette
+from sowhat.palette import palette
 from sowhat.texts import text
 
 

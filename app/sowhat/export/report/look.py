@@ -10,7 +10,7 @@ from reportlab.lib.styles import ParagraphStyle
 
 from sowhat.export.report.typeface import BOLD, PLAIN, Type
 from sowhat.model import Band, Verdict
-from sowhat.settings import palette
+from sowhat.palette import palette
 
 PAGE = (842.0, 595.0)  # A4, landscape
 MARGIN = 48.0

@@ -11,8 +11,8 @@ from sowhat.export.report.rows import Row, head
 from sowhat.export.wording import sent_words
 from sowhat.measure import band_limits, formula
 from sowhat.model import Audit
+from sowhat.palette import palette
 from sowhat.rules.accuracy import load_accuracy
-from sowhat.settings import palette
 from sowhat.texts import text
 
 WIDTHS = (0.4, 0.29, 0.31)

@@ -16,7 +16,7 @@ from sowhat.export.report.slides import Shown
 from sowhat.export.report.typeface import BOLD, PLAIN, markup
 from sowhat.export.wording import order_facts, order_notes, short_headline
 from sowhat.model import Audit
-from sowhat.settings import palette
+from sowhat.palette import palette
 from sowhat.texts import text
 
 LABEL = 13.0  # points below a thumbnail

@@ -7,10 +7,10 @@ from sowhat.export.report.look import shape_of
 from sowhat.export.report.pages import TABLE, Pages
 from sowhat.export.report.rows import Row, Signs, head, table
 from sowhat.export.report.shapes import place
-from sowhat.export.wording import motif_names, short_headline
+from sowhat.export.wording import motif_names, short_headline, status_words
 from sowhat.measure import percent
-from sowhat.model import Action, Audit, Slide, Verdict
-from sowhat.settings import palette
+from sowhat.model import Action, Advice, Audit, Slide, Verdict
+from sowhat.palette import palette
 from sowhat.texts import text
 
 COLUMNS = {  # and their shares of the width
@@ -64,8 +64,14 @@ def _sure(verdict: Verdict) -> str:
 
 def _advice(audit: Audit, slide: int) -> str:
     items = [item for item in audit.advice_for(slide) if item.action is not Action.KEEP]
-    keys = dict.fromkeys((str(item.action), item.to) for item in items)
-    return "; ".join(text(f"report.overview.{_key(*key)}", to=key[1]) for key in keys)
+    return "; ".join(dict.fromkeys(_told(audit, item) for item in items))
+
+
+def _told(audit: Audit, item: Advice) -> str:
+    said = text(f"report.overview.{_key(item.action, item.to)}", to=item.to)
+    found = audit.resolution(item)
+    key = "report.overview.resolved"
+    return text(key, said=said, status=status_words(found.status).lower()) if found else said
 
 
 def _key(action: str, to: int | None) -> str:

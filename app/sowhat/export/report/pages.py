@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from sowhat.export.report.column import Frame, Piece, pour, words
 from sowhat.export.report.look import BOTTOM, GAP, MARGIN, PAGE, TOP, WIDTH
 from sowhat.export.report.typeface import BOLD, PLAIN, clean
-from sowhat.settings import palette
+from sowhat.palette import palette
 from sowhat.texts import text
 
 SUMMARY = "summary"  # the name of the first page's place

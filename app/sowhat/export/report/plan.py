@@ -12,10 +12,21 @@ Color = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
+class Spared:
+    """The place of a mark's number, on which nothing is drawn: around ``x``, ``y``, ``size`` wide,
+    ``round`` or square."""
+
+    x: float
+    y: float
+    size: float
+    round: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
     """An annotation. ``kind`` is highlight (a rectangle a line), square, or note.
 
-    ``parts`` are framed finely inside a square.
+    ``parts`` are framed finely inside a square; what is ``spared`` shows through all of it.
     """
 
     kind: str
@@ -25,6 +36,7 @@ class Annotation:
     contents: str
     name: str
     parts: tuple[Rect, ...] = ()
+    spared: tuple[Spared, ...] = ()
 
     @property
     def hull(self) -> Rect:

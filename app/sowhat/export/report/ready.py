@@ -26,7 +26,7 @@ from sowhat.export.report.shapes import accent, octagon, question, ring, tick
 from sowhat.export.report.summary import slide_links
 from sowhat.export.report.typeface import markup
 from sowhat.model import ItemKind, Readiness, Ready
-from sowhat.settings import palette
+from sowhat.palette import palette
 from sowhat.texts import text
 
 SIGNS = {Ready.READY: tick, Ready.LOOK: question, Ready.STOP: octagon}

@@ -11,7 +11,7 @@ from sowhat.export.report.column import Frame, Piece, pour, words
 from sowhat.export.report.look import BOTTOM, MARGIN, WIDTH
 from sowhat.export.report.pages import Pages
 from sowhat.export.report.shapes import stance
-from sowhat.settings import palette
+from sowhat.palette import palette
 
 GUTTER = 10.0  # points between two cells
 PAD = 4.0  # points above the line

@@ -11,7 +11,8 @@ from sowhat.export.report.column import Drawing, Piece
 from sowhat.export.report.look import MARGIN, PAGE, color_of
 from sowhat.export.report.typeface import BOLD, PLAIN
 from sowhat.model import Mark, Side
-from sowhat.settings import badge_ink, palette
+from sowhat.palette import palette
+from sowhat.settings import badge_ink
 from sowhat.texts import text
 
 BADGE = 13.0  # points, the diameter of a mark's number

@@ -28,10 +28,10 @@ from sowhat.export.report.pages import Pages
 from sowhat.export.report.plan import Figure, Rect
 from sowhat.export.report.shapes import BADGE, badge, place, stance
 from sowhat.export.report.typeface import ITALIC, held, markup
-from sowhat.export.wording import draft_label, stance_words
+from sowhat.export.wording import draft_label, resolution_words, stance_words
 from sowhat.marks import marks, spots, unmarked
 from sowhat.model import Action, Advice, Audit, Mark, Sign, Slide, Verdict
-from sowhat.settings import palette
+from sowhat.palette import palette
 from sowhat.texts import text
 
 WIDEST, TALLEST = 500.0, 296.0  # points of a slide's picture that has text below it
@@ -209,12 +209,14 @@ def _advice(audit: Audit, slide: Slide, shown: Shown) -> list[Piece]:
     if shown.sketch:
         pieces.append(words(text("gaps.render"), "small", palette().muted, after=8))
     items = audit.advice_for(slide.number)
-    pieces += chain.from_iterable(_item(item) for item in items)
+    pieces += chain.from_iterable(_item(item, resolution_words(audit, item)) for item in items)
     return pieces
 
 
-def _item(item: Advice) -> list[Piece]:
+def _item(item: Advice, resolved: str) -> list[Piece]:
     pieces: list[Piece] = []
+    if resolved:
+        pieces.append(words(resolved, "strong", palette().muted, after=5))
     if item.so_what:
         pieces.append(words(text("report.labels.so-what"), "section", palette().accent, after=1))
         first, *further = item.questions

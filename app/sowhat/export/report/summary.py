@@ -26,11 +26,18 @@ from sowhat.export.report.look import BOTTOM, GAP, MARGIN, TOP, WIDTH, color_of,
 from sowhat.export.report.pages import ORDER, SUMMARY, WHOLE, Pages, halves
 from sowhat.export.report.shapes import Cell, Legend, Ribbon, ShareBar, accent, ordinal, place
 from sowhat.export.report.typeface import markup
-from sowhat.export.wording import deck_name, fixes_title, sentence_of, understood, unread
+from sowhat.export.wording import (
+    deck_name,
+    fixes_title,
+    sentence_of,
+    status_words,
+    understood,
+    unread,
+)
 from sowhat.measure import band_limits, formula, percent, spread
 from sowhat.model import Audit, Fix, FixKind, Gap
+from sowhat.palette import palette
 from sowhat.rules.measures import load_measures
-from sowhat.settings import palette
 from sowhat.texts import text
 
 STANCES = ("vendor", "customer", "mixed", "neutral")
@@ -163,6 +170,8 @@ def _fixes(audit: Audit, *, slide_words: bool) -> list[Piece]:
         what, how = (fix.what, fix.how) if slide_words else _bare(fix)
         said = f"{markup(sentence_of(fix.effect))} {_where(fix)}"
         lines: list[Piece] = [words(what, "strong", after=1)]
+        if fix.status:
+            lines.append(words(status_words(fix.status), "strong", palette().muted, after=1))
         if how:
             lines.append(words(_first(how), "text", after=1))
         lines.append(marked(said, "small", palette().muted))

@@ -11,7 +11,7 @@ from sowhat.export.report.summary import slide_links
 from sowhat.export.report.typeface import ITALIC, held, markup
 from sowhat.export.wording import place_words, sentence_of
 from sowhat.model import Audit, Cut, Missing
-from sowhat.settings import palette
+from sowhat.palette import palette
 from sowhat.texts import text
 
 
@@ -33,14 +33,12 @@ def _missing(audit: Audit) -> Iterator[Piece]:
     if not audit.missing:
         return
     yield heading(text("report.whole.missing"), after=6)
-    told = ""
     for one in audit.missing:
-        panel = Panel(list(_brief(one, told)), edge=palette().customer, pad=10)
+        panel = Panel(list(_brief(one)), edge=palette().customer, pad=10)
         yield Hanging([panel], None, gutter=0, after=9)  # so that it is not cut
-        told = one.effect
 
 
-def _brief(one: Missing, told: str) -> Iterator[Piece]:
+def _brief(one: Missing) -> Iterator[Piece]:
     muted = f'<font color="{palette().muted}">{markup(f"· {place_words(one)}")}</font>'
     yield marked(f"{bold(one.title, palette().ink)} {muted}", "body", after=2)
     yield words(one.why, "text", after=4)
@@ -48,8 +46,7 @@ def _brief(one: Missing, told: str) -> Iterator[Piece]:
         yield Hanging([words(held(line), "text")], None, gutter=10, after=2)
     asked = f'<font name="{ITALIC.font}">{markup(one.ask, ITALIC)}</font>'
     yield marked(asked, "text", after=2)
-    if one.effect != told:
-        yield words(sentence_of(one.effect), "small", palette().muted)
+    yield words(sentence_of(one.effect), "small", palette().muted)
 
 
 def _cuts(audit: Audit) -> Iterator[Piece]:
