@@ -66,6 +66,8 @@ def main(arguments: list[str]) -> int:
     set_up(["--no-dev"] if arguments[:1] not in (["--test"], ["--setup"]) else [])
     if arguments == ["--setup"]:
         return 0
+    # Every deck has a worker of its own, which would compile all anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     module = PYTEST if testing else ["sowhat", *(arguments or ["sample"])]
     return subprocess.call([str(PYTHON), "-m", *module], cwd=ROOT if testing else None)
 

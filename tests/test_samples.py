@@ -13,6 +13,7 @@ from sowhat.model import Audit, Motif, PictureOrigin, Slide, Source
 from sowhat.paths import resources
 from sowhat.read import read_deck
 from sowhat.rules import load
+from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
 
 SCRIPT = Path(__file__).resolve().parents[1] / "packaging" / "make_samples.py"
@@ -23,7 +24,7 @@ NAMES = tuple(f"{name}.{kind}" for name in ("vendor-pitch", "customer-story") fo
 
 @pytest.fixture(scope="module")
 def audits() -> dict[str, Audit]:
-    return {name: audit(FOLDER / name) for name in NAMES}
+    return {name: audit(FOLDER / name, AuditOptions(ocr=False)) for name in NAMES}
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partialmethod
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ os.environ["SOWHAT_PLAIN_DIALOGS"] = "1"
 
 from pptx import Presentation
 from pptx.util import Inches, Pt
+from pytestqt.qtbot import QtBot
 
 from sowhat.gui import obstacle
 from sowhat.model import (
@@ -37,8 +39,6 @@ from sowhat.read import read_deck
 from sowhat.worker import Worker
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from sowhat.gui.deck_page import DeckPage
     from sowhat.gui.session import Session
     from sowhat.gui.theme import Theme
@@ -87,6 +87,19 @@ def make_deck(path: Path, slides: tuple[tuple[str, str], ...] = SLIDES) -> Path:
         deck.slides[HIDDEN - 1]._element.set("show", "0")
     deck.save(str(path))
     return path
+
+
+class Patient(QtBot):
+    """Waits as long as a busy machine needs: only a test that fails waits so long."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=30_000)  # noqa: N815
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=30_000)  # noqa: N815
+
+
+@pytest.fixture
+def qtbot(request: pytest.FixtureRequest) -> QtBot:
+    request.getfixturevalue("qapp")
+    return Patient(request)
 
 
 @pytest.fixture(scope="session")

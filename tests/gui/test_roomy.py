@@ -46,9 +46,9 @@ def test_with_large_words_all_of_a_page_can_be_scrolled_to(
     inside = room.widget()
     assert inside is not None
     decision = opened.page.decision
+    qtbot.waitUntil(lambda: decision.height() >= decision.minimumSizeHint().height())
     foot = decision.mapTo(inside, decision.rect().bottomLeft()).y()
     assert foot <= inside.height()
-    assert decision.height() >= decision.minimumSizeHint().height()
     theme.wear("light")
     qtbot.waitUntil(lambda: room.verticalScrollBar().maximum() == 0)
 

@@ -12,14 +12,12 @@ from tests.hostile.pdf import KINDS as PDF
 from tests.hostile.powerpoint import KINDS as POWERPOINT
 from tests.private.odd_decks import Canaries, Make
 
-NASTIEST = (
-    "an entity from a file", "an entity from the web", "a parameter entity",
+NASTIEST = (  # what the decks of ``odd_decks`` do not try already
     "inclusions and style sheets", "names that lead outside", "backslashes in names",
-    "an SVG that leads outside", "an SVG with scripts", "empty and foreign pictures",
-    "pictures from elsewhere", "pictures embedded from elsewhere", "links of all kinds",
-    "clicks that run programs", "a slide from above", "a template from elsewhere",
-    "objects from elsewhere", "a deck with macros",
-    "everything that acts", "contents in another file", "a form of XML",
+    "an SVG that leads outside", "an SVG with scripts", "pictures from elsewhere",
+    "pictures embedded from elsewhere", "links of all kinds", "clicks that run programs",
+    "a template from elsewhere", "objects from elsewhere", "a deck with macros",
+    "everything that acts", "contents in another file",
 )  # fmt: skip
 LIBREOFFICE = (
     "inclusions and style sheets", "an SVG that leads outside", "pictures from elsewhere",

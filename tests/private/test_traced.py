@@ -75,7 +75,7 @@ def runs() -> dict[str, Run]:
     office = libreoffice.found() or Path("soffice")
     return {
         "own": Run(DECKS, ("drawing.pptx", "acts.pdf"), 18),
-        "generated": Run(made, ("a-deck-with-macros.pptm", "everything-that-acts.pdf"), 15),
+        "generated": Run(made, ("a-deck-with-macros.pptm", "everything-that-acts.pdf"), 11),
         "libreoffice": Run(drawn, ("drawing.pptx",), 7, ("--libreoffice",), office),
     }
 

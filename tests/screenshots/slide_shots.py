@@ -12,7 +12,7 @@ from sowhat.gui.paint import Sight
 from sowhat.gui.panels.sieve import Choices
 from sowhat.gui.sifting import Sift, Sorting
 from sowhat.model import Action, Status
-from tests.screenshots.stage import SAMPLE, Stage
+from tests.screenshots.stage import SAMPLE, Stage, serve
 
 Shot = Callable[[Stage], QWidget]
 STORY = SAMPLE.with_name("customer-story.pptx")
@@ -53,7 +53,7 @@ def _shaded(stage: Stage) -> QWidget:
 def _marked(stage: Stage) -> QWidget:
     page = stage.open(2)
     stage.session.deciding.resolve(2, Action.REWRITE, Status.IGNORED, "It is what they asked for")
-    QTest.qWait(200)
+    serve(200)
     bar = page.reasons.verticalScrollBar()
     bar.setValue(bar.maximum())
     return stage.window

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from sowhat.gui.deck_page import DeckPage
@@ -24,6 +24,14 @@ from sowhat.worker import Worker
 SIZE = 1280, 800  # logical pixels of the window
 PATIENCE = 400.0  # seconds
 SAMPLE = resources() / "samples" / "vendor-pitch.pptx"
+
+
+def serve(milliseconds: int) -> None:
+    """Serve events by Qt's own loop, as in the program: ``QTest.qWait`` keeps Python's lock while
+    it waits, and the audit's thread from its work."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class Stage:
@@ -52,7 +60,7 @@ class Stage:
         self._hold = False
         self.window.close()
         self.window.deleteLater()
-        QTest.qWait(1)
+        serve(1)
 
     @property
     def page(self) -> DeckPage:
@@ -76,7 +84,7 @@ class Stage:
         """Show a sample while it is being read."""
         self._hold = True
         self.window.open_deck(path)
-        QTest.qWait(300)
+        serve(300)
         return self.window
 
     def dialog(self, kind: type[QDialog] = QDialog) -> QDialog:
@@ -90,14 +98,14 @@ class Stage:
         deadline = time.monotonic() + PATIENCE
         while not true():
             assert time.monotonic() < deadline, "waited too long"
-            QTest.qWait(20)
+            serve(5)
 
     def take(self, shown: QWidget) -> QPixmap:
         """Return a picture of ``shown`` once nothing is under way in the window."""
         if not self._hold:
-            QTest.qWait(60)
+            serve(60)
             self.until(lambda: not self.window.runner.busy)
-        QTest.qWait(60)
+        serve(60)
         return shown.grab()
 
     def _audit(

@@ -62,7 +62,7 @@ def test_a_call_may_have_less_time_than_the_worker(start: Start) -> None:
     with pytest.raises(DeckError) as caught:
         worker.call("sowhat.trials:hang", object, within=0.5)
     assert caught.value.reason == "too-slow"
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 30
     assert worker.call("sowhat.trials:echo", bytes, data=b"x") == b"x"
 
 
@@ -71,7 +71,7 @@ def test_a_worker_that_hangs_is_too_slow(start: Start, function: str) -> None:
     worker = start(seconds=2)
     begun = time.monotonic()
     assert reason(worker, function) == "too-slow"
-    assert time.monotonic() - begun < 10
+    assert time.monotonic() - begun < 30
     assert worker.call("sowhat.trials:echo", bytes, data=b"x") == b"x"
 
 

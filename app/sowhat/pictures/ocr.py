@@ -26,6 +26,8 @@ def lines(pixels: Pixels) -> tuple[Word, ...]:
     import numpy as np
     from PIL import Image  # both in the worker only
 
+    if (pixels == pixels[0, 0]).all():  # one colour: nothing stands on it
+        return ()
     image = Image.fromarray(np.ascontiguousarray(pixels))
     ground = Image.new("RGBA", image.size, WHITE if _dark(pixels) else (0, 0, 0, 255))
     ground.alpha_composite(image)
