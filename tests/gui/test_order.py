@@ -19,8 +19,8 @@ from sowhat.gui.order_page import OrderPage
 from sowhat.gui.paint import card
 from sowhat.gui.theme import Theme
 from sowhat.gui.window import Window
-from sowhat.measure import Trial, today
-from sowhat.model import Audit, Note, Order
+from sowhat.measure import Trial, proposed, today
+from sowhat.model import Audit, Note, Order, Stance
 from sowhat.read import read_deck
 from sowhat.settings import AuditOptions
 from sowhat.texts import error_text
@@ -220,3 +220,29 @@ def test_the_model_is_sound(audit: Audit, free: bool) -> None:
     model.refresh(99)
     model.show(audit, Trial((1, 2, 3, 4, 5, 6)))
     assert model.index(0).data(OrderRole.MOVED) is None
+
+
+def test_what_is_proposed_after_a_decision_is_shown_unless_another_order_is_tried(
+    qtbot: QtBot, opened: Window, page: OrderPage
+) -> None:
+    deck = opened.page
+    assert deck is not None
+    session = deck.session
+
+    def decide(stance: Stance) -> tuple[int, ...]:
+        deck.show_order(on=False)
+        with qtbot.waitSignal(session.judged):
+            QTest.mouseClick(deck.decision.buttons[stance], Qt.MouseButton.LeftButton)
+        deck.show_order(on=True)
+        return proposed(session.audit).slides
+
+    session.go(2)
+    wanted = decide(Stance.CUSTOMER)
+    assert wanted != PROPOSED
+    assert slides(page) == wanted
+    assert not page.proposed.isEnabled()
+    choose(page, 6)
+    QTest.keyClick(page.after, Qt.Key.Key_Left, ALT)
+    mine = slides(page)
+    decide(Stance.VENDOR)
+    assert slides(page) == mine

@@ -23,7 +23,7 @@ class Trying(QObject):
         self.steps = QUndoStack(self)
         self._trial = Trial(())
         session.audited.connect(self.begin)
-        session.judged.connect(self.changed)
+        session.judged.connect(self._follow)
 
     @property
     def trial(self) -> Trial:
@@ -82,6 +82,13 @@ class Trying(QObject):
         """Show an order without a step to undo."""
         self._trial = trial
         self.changed.emit()
+
+    def _follow(self) -> None:
+        """Take what is proposed once slides are judged otherwise, unless the user took a step."""
+        if self.steps.count():
+            self.changed.emit()
+        else:
+            self.begin()
 
     def _step(self, trial: Trial, words: str) -> None:
         if trial != self._trial:
