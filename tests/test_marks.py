@@ -157,6 +157,21 @@ def test_badges_stay_on_the_slide_and_off_each_other() -> None:
     assert all(0.02 <= x <= 0.98 and 0.03 <= y <= 0.97 for x, y in places)
 
 
+def test_a_badge_leaves_the_words_around_it_readable_where_there_is_room() -> None:
+    title, name = Box(0.1, 0.1, 0.9, 0.2), Box(0.4, 0.2, 0.6, 0.3)
+    lines = [
+        Block(words, Role.BODY, box=box, spans=(Span(0, len(words), box),))
+        for words, box in (("A line of words right above it", title), ("Founder", name))
+    ]
+    place = Place(1, quote="Founder", block=1, box=name)
+    (mark,) = marks(Slide(1, blocks=tuple(lines)), verdict(sign(place, "words")))
+    ((x, y),) = spots((mark,), 0.06, 0.08)
+    badge = Box(x - 0.03, y - 0.04, x + 0.03, y + 0.04)
+    assert mark.near == (title, name)
+    assert badge.overlap(title) == 0
+    assert badge.overlap(name) < 0.15 * badge.area
+
+
 NAMES = "Bexhill Dairies and IT at bexhill dairies, not Bexhillian"
 
 

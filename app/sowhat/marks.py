@@ -34,6 +34,10 @@ WHOLE_SLIDE = 0.9  # of the slide: a layout that takes more is the slide's own
 AREAS = frozenset(("picture", "layout"))  # kinds of sign that speak of an area, not of words
 
 OUT = 0.3  # of a badge: how far its middle stands out of highlighted words
+CLEAR = 0.55  # the same where it does not touch them
+USUAL = 0.03  # of the slide's width: a badge
+TOUCH = 0.15  # of a badge: words that it may cover as well as none
+AROUND = 0.08  # of the slide: how far from a mark its badge may lie on words
 
 HIGHLIGHT = "highlight"
 SQUARE = "square"
@@ -47,10 +51,13 @@ def marks(slide: Slide, verdict: Verdict) -> tuple[Mark, ...]:
     Signs without a place of their own (``unmarked``) have no mark. All boxes lie on the slide.
     """
     found: list[Mark] = []
+    lines: tuple[Box, ...] | None = None
     for sign in verdict.evidence:
         mark = _mark(slide, sign)
         if mark and _tells_more(mark, found):
-            found.append(replace(mark, number=len(found) + 1))
+            lines = _lines(slide) if lines is None else lines
+            near = tuple(line for line in lines if line.overlap(mark.box.grown(AROUND)))
+            found.append(replace(mark, number=len(found) + 1, near=near))
         if len(found) == MOST:
             break
     return tuple(found)
@@ -64,14 +71,23 @@ def unmarked(verdict: Verdict) -> tuple[Sign, ...]:
 def spots(found: Sequence[Mark], width: float, height: float) -> tuple[tuple[float, float], ...]:
     """Return the middle of each mark's number badge, in fractions of the slide.
 
-    ``width`` and ``height`` are the badge's. Badges sit at a corner of their mark, on the slide,
-    and off each other where one of the corners allows it.
+    ``width`` and ``height`` are the badge's. Badges sit at a corner or an end of their mark, on the
+    slide, off each other, and off words, where one of these places allows it.
     """
+    usual = USUAL, USUAL * height / max(width, 1e-9)  # one place for all sizes, as far as it can be
     taken: list[Box] = []
     for mark in found:
         options = [_badge(x, y, width, height) for x, y in _corners(mark, width, height)]
-        taken.append(min(options, key=lambda box: sum(box.overlap(other) for other in taken)))
+        words = [_covered(_badge(x, y, *usual), mark) for x, y in _corners(mark, *usual)]
+        covered = [sum(box.overlap(other) for other in taken) for box in options]
+        best = min(range(len(options)), key=lambda at: (covered[at], words[at]))
+        taken.append(options[best])
     return tuple(box.center for box in taken)
+
+
+def _covered(badge: Box, mark: Mark) -> int:
+    """Return about how much of the words a badge would cover."""
+    return round(sum(badge.overlap(line) for line in mark.near) / max(badge.area, 1e-9) / TOUCH)
 
 
 def _mark(slide: Slide, sign: Sign) -> Mark | None:
@@ -94,6 +110,11 @@ def _mark(slide: Slide, sign: Sign) -> Mark | None:
         quote=place.quote,
         parts=tuple(map(_visible, place.parts[:MOST_PARTS])),
     )
+
+
+def _lines(slide: Slide) -> tuple[Box, ...]:
+    """Return a box for each line of words on the slide whose place is known."""
+    return tuple(box for block in slide.blocks for box in places(block, 0, len(block.text)))
 
 
 def _placed(sign: Sign) -> bool:
@@ -231,6 +252,12 @@ def _corners(mark: Mark, width: float, height: float) -> Iterable[tuple[float, f
     above, below = first.y0 - out * height, last.y1 + out * height
     yield from ((left, above), (first.x1, above), (last.x0, below), (right, below))
     yield from ((left, first.center[1]), (right, last.center[1]))
+    if mark.shape == HIGHLIGHT:
+        before, after = first.x0 - CLEAR * width, last.x1 + CLEAR * width
+        over, under = first.y0 - CLEAR * height, last.y1 + CLEAR * height
+        yield from ((before, first.center[1]), (after, last.center[1]))
+        yield from ((left, over), (first.center[0], over), (first.x1, over))
+        yield from ((last.x0, under), (last.center[0], under), (right, under))
 
 
 def _badge(x: float, y: float, width: float, height: float) -> Box:

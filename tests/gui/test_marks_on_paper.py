@@ -94,7 +94,7 @@ def crossed(audit: Audit, shown: Image.Image) -> list[int]:
     """Return the marks whose number has anything drawn over it, between the digits and the rim."""
     found = marks_of(audit.deck.slides[SLIDE - 1], audit.verdict(SLIDE))
     sheet = QRectF(0, 0, WIDE, HIGH)
-    far, long = (round(part * marks.badge_size(sheet)) for part in (0.3, 0.18))
+    far, long = (round(part * marks.badge_size(sheet)) for part in (0.26, 0.16))
     told = []
     for mark, at in zip(found, marks.badges(found, sheet), strict=True):
         x, y = round(at.x()), round(at.y())

@@ -187,7 +187,8 @@ class Mark:
 
     ``number`` counts from 1 on each slide; ``box`` is where to paint; ``shape`` is ``highlight``
     for words and ``square`` for pictures and areas; ``boxes`` holds a box a line where words
-    wrap; ``parts`` are what was counted inside a square, to be framed finely.
+    wrap; ``parts`` are what was counted inside a square, to be framed finely; ``near`` are lines
+    of words at and around it, on which no number should lie.
     """
 
     slide: int
@@ -201,3 +202,4 @@ class Mark:
     why: str
     quote: str | None = None
     parts: tuple[Box, ...] = ()
+    near: tuple[Box, ...] = ()
