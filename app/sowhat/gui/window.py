@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from sowhat.gui import menus
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from sowhat.settings import AuditOptions
 
 NAME = "SoWhat"
+SIZE = QSize(1280, 800)  # logical pixels at first
+FRAME = QSize(8, 40)  # that desktops put around a window, and a title above it
 AT_ONCE = frozenset(("open", "settings", "endpoint", "keys", "about", "cancel", "quit"))
 
 
@@ -71,7 +73,8 @@ class Window(QMainWindow):
         self.setCentralWidget(self._pages)
         self.setAcceptDrops(True)
         self.setMinimumSize(900, 600)
-        self.resize(1280, 800)
+        # No larger than the screen has room for, with what the desktop puts around a window.
+        self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.setWindowTitle(NAME)
         self.recent_menu = menus.fill(self.menuBar(), self.actions_)
         self.setContextMenuPolicy(self.contextMenuPolicy().NoContextMenu)
