@@ -47,10 +47,11 @@ MOST = 400  # steps of a walk
 
 
 @pytest.fixture(scope="module")
-def stage(theme: Theme) -> Iterator[Stage]:
+def stage(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     """The window on the sample, audited once and quickly."""
     spoken.install()
-    yield Stage(theme, AuditOptions(pictures=False, ocr=False, decisions=()))
+    quick = AuditOptions(pictures=False, ocr=False, decisions=())
+    yield Stage(theme, tmp_path_factory.mktemp("stage"), quick)
     theme.wear("light")
 
 

@@ -43,10 +43,10 @@ def main() -> int:
     parser.add_argument("--keep", action="store_true")
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as data:
+    with tempfile.TemporaryDirectory() as data, tempfile.TemporaryDirectory() as folder:
         os.environ["SOWHAT_DATA"] = data
         application = QApplication([])
-        stage = Stage(Theme(application, Theme.LIGHT))
+        stage = Stage(Theme(application, Theme.LIGHT), Path(folder))
         for look, (theme, size) in LOOKS.items():
             _shoot(stage, asked.folder, look, asked.only, theme, size)
     if asked.keep:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -70,7 +69,7 @@ def _age(path: Path) -> None:
 
 def _compare(stage: Stage) -> QWidget:
     """Compare the sample with a version of it: slides moved, one gone, one told anew."""
-    older = Path(os.environ["SOWHAT_DATA"]) / "vendor-pitch, last year.pptx"
+    older = stage.folder / "vendor-pitch, last year.pptx"
     if not older.exists():
         _age(older)
     page = stage.open(1)

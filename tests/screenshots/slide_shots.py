@@ -54,6 +54,8 @@ def _marked(stage: Stage) -> QWidget:
     page = stage.open(2)
     stage.session.deciding.resolve(2, Action.REWRITE, Status.IGNORED, "It is what they asked for")
     serve(200)
+    stage.until(lambda: not stage.window.runner.busy)
+    serve(200)
     bar = page.reasons.verticalScrollBar()
     bar.setValue(bar.maximum())
     return stage.window

@@ -35,12 +35,13 @@ def serve(milliseconds: int) -> None:
 
 
 class Stage:
-    """Hands a window to the shots. ``dialog`` opens what a shot wants to show over it."""
+    """Hands a window to the shots, and a ``folder`` that lasts from one to the next."""
 
     window: Window
 
-    def __init__(self, theme: Theme, options: AuditOptions | None = None) -> None:
+    def __init__(self, theme: Theme, folder: Path, options: AuditOptions | None = None) -> None:
         self.theme = theme
+        self.folder = folder
         self._options = options or AuditOptions()
         self._audits: dict[tuple[Path, AuditOptions], Audit] = {}
         self._hold = False
