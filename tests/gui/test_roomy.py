@@ -80,3 +80,22 @@ def test_large_words_push_no_tool_out(qtbot: QtBot, opened: Window, theme: Theme
     qtbot.waitUntil(wordless)
     theme.wear("light")
     qtbot.waitUntil(lambda: not wordless() and last.isVisible())
+
+
+def test_large_words_of_a_long_verdict_do_not_widen_the_page(
+    qtbot: QtBot, opened: Window, theme: Theme
+) -> None:
+    page = opened.page
+    assert page is not None
+    room = page.findChild(Roomy)
+    assert isinstance(room, Roomy)
+    page.summary.sentence.setText(
+        "13 of 16 slides are about your customer, 1 is about you. Your customer first appears on "
+        "slide 2. 1 slide is left for you to decide."
+    )
+    page.sieve.says.setText("About you, greatest effect first")
+    page.sieve.says.show()
+    theme.wear("light", 2.0)
+    qtbot.waitUntil(lambda: room.verticalScrollBar().maximum() > 0)
+    assert page.decision.queue.isVisible()  # its two links take two lines
+    assert room.horizontalScrollBar().maximum() == 0

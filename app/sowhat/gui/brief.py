@@ -25,16 +25,17 @@ class BriefDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(9)
+        place = self.tr("Where it goes: {place}").format(place=place_words(missing))
         for words, scale, bold in (
             (missing.title, 1.35, True),
-            (place_words(missing), 1.0, False),
+            (place, 1.0, False),
             (missing.why, 1.0, False),
             ("\n".join(f"•  {line}" for line in missing.lines), 1.0, False),
             (missing.ask, 1.0, False),
             (sentence_of(missing.effect) if missing.effect else "", 1.0, False),
         ):
             if words:
-                quiet = words in (place_words(missing), sentence_of(missing.effect))
+                quiet = words in (place, sentence_of(missing.effect))
                 line = label(words, theme, scale=scale, bold=bold, quiet=quiet)
                 line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 wide = round(WIDE * theme.size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from sowhat.export.copy import Made, Removed, Trace
 from sowhat.gui.panels.parts import label
+from sowhat.gui.panels.roomy import roomy_size
 from sowhat.gui.theme import Theme
 from sowhat.texts import named_properties, text
 
@@ -47,7 +48,7 @@ class CleanDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Save a cleaned copy"))
-        self.resize(WIDTH, HEIGHT)
+        self.resize(roomy_size(QSize(WIDTH, HEIGHT), theme, parent))
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(self.tr("What the copy goes without"))

@@ -46,7 +46,7 @@ class Decks(QTabWidget):
         self.setMovable(True)
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setUsesScrollButtons(True)
-        self.setIconSize(QSize(ICON, ICON))
+        self._size_icons()
         for part in (self, bar):
             part.setAccessibleName(self.tr("Open decks"))
         self.currentChanged.connect(self._turned)
@@ -156,6 +156,7 @@ class Decks(QTabWidget):
         button.setToolTip(self.tr("Close this deck (Ctrl+W)"))
         button.setAccessibleName(self.tr("Close {name}").format(name=path.name))
         button.setIcon(self._means.theme.icon("cancel"))
+        button.setIconSize(self.iconSize())
         button.clicked.connect(lambda: self._drop(made))
         self.tabBar().setTabButton(index, QTabBar.ButtonPosition.RightSide, button)
         self._name_all()
@@ -206,25 +207,33 @@ class Decks(QTabWidget):
         if one.error is not None:
             return self._means.theme.icon("warning")
         look = Look(self._means.theme.colours, self.font())
-        picture = QPixmap(QSize(ICON, ICON) * self.devicePixelRatioF())
+        side = self.iconSize().width()
+        picture = QPixmap(QSize(side, side) * self.devicePixelRatioF())
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         if one.work is not None and one.work.kind != "judge":
             share = one.work.done / one.work.total if one.work.total else 0.0
-            tab.paint_ring(painter, share, QRectF(0, 0, ICON, ICON), look)
+            tab.paint_ring(painter, share, QRectF(0, 0, side, side), look)
         elif one.page is not None:
             band = one.page.session.audit.measures.band
             if band is not None:
-                shape.paint(painter, tab.BANDS[band], QRectF(2, 2, ICON - 4, ICON - 4), look)
+                inside = QRectF(0, 0, side, side).adjusted(2, 2, -2, -2)
+                shape.paint(painter, tab.BANDS[band], inside, look)
         painter.end()
         return QIcon(picture)
 
+    def _size_icons(self) -> None:
+        side = round(ICON * self._means.theme.size)
+        self.setIconSize(QSize(side, side))
+
     def _dress(self) -> None:
+        self._size_icons()
         for index, one in enumerate(self.tabs):
             button = self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide)
             if isinstance(button, QToolButton):
                 button.setIcon(self._means.theme.icon("cancel"))
+                button.setIconSize(self.iconSize())
             self._show(one)
 
 

@@ -28,7 +28,6 @@ from sowhat.texts import error_text, text
 WIDTH = 560  # logical pixels
 LONGEST = 3600  # seconds that can be waited
 SIDE = 20  # logical pixels left and right
-DROP = 3  # logical pixels that a name stands below the edge of its field
 
 
 class EndpointDialog(QDialog):
@@ -81,7 +80,8 @@ class EndpointDialog(QDialog):
         ):
             tag = QLabel(name)
             tag.setBuddy(field)
-            tag.setContentsMargins(0, DROP, 0, 0)
+            field.ensurePolished()
+            tag.setFixedHeight(field.sizeHint().height())  # so that both stand on one line
             field.setAccessibleName(name.replace("&", "") or field.accessibleName())
             form.addRow(tag, self._noted(field, note))
         column = QVBoxLayout(self)
@@ -113,6 +113,7 @@ class EndpointDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         kinds = QDialogButtonBox.StandardButton
         box = QDialogButtonBox(kinds.Save | kinds.Cancel)
+        box.button(kinds.Save).setProperty("primary", True)  # noqa: FBT003
         box.accepted.connect(self.commit)
         box.rejected.connect(self.reject)
         self.off = box.addButton(self.tr("Turn &off"), QDialogButtonBox.ButtonRole.ResetRole)

@@ -156,7 +156,7 @@ class ExportDialog(QDialog):
             options = QFormLayout()
             options.addRow(self.tr("Paper"), self.paper)
             options.addRow(self.bare)
-            column.addWidget(self.page)
+            column.addWidget(self.page, 0, Qt.AlignmentFlag.AlignHCenter)
             column.addLayout(options)
         else:
             column.addWidget(label(told, self._theme))

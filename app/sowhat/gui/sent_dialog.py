@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from sowhat.gui.panels.parts import label
+from sowhat.gui.panels.roomy import roomy_size
 from sowhat.gui.theme import Theme
 from sowhat.settings import Endpoint
 from sowhat.texts import text
@@ -51,7 +52,7 @@ class SentDialog(QDialog):
         key = text("drafting.key" if endpoint.key else "drafting.no-key")
         column.addWidget(label(key, theme, scale=0.92, quiet=True))
         column.addWidget(self._buttons(send))
-        self.resize(*SIZE)
+        self.resize(roomy_size(QSize(*SIZE), theme, parent))
 
     def _buttons(self, send: Callable[[], None] | None) -> QDialogButtonBox:
         kinds = QDialogButtonBox.StandardButton

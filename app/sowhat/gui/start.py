@@ -46,7 +46,6 @@ class StartPage(QWidget):
         self._fit()
         self._assemble()
         recent.show_decks()
-        self._picture.setFixedHeight(ICON)
         theme.changed.connect(self.paint_icon)
         theme.changed.connect(self._fit)
 
@@ -59,6 +58,7 @@ class StartPage(QWidget):
     def _fit(self) -> None:
         """Have room for words in the size of now."""
         more = 1 + (self._theme.size - 1) / 2
+        self._picture.setFixedHeight(round(ICON * self._theme.size))
         for one in (self.drop, self._recent):
             one.setFixedHeight(round(HIGH * more))
             one.setMinimumWidth(NARROW)

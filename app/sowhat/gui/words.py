@@ -123,6 +123,9 @@ def stage_name(kind: str, stage: str) -> str:
     return stages.get(stage) or kinds.get(kind) or tr("Starting")
 
 
+APART = 2 * "\N{EM SPACE}"
+
+
 def profile_line(profile: Profile) -> str:
     """Return whose deck it is, for whom and what for, in one line."""
     unknown = tr("not named")
@@ -139,7 +142,8 @@ def profile_line(profile: Profile) -> str:
         tr("Customer: {name}").format(name=profile.customer.name or unknown),
         tr("Purpose: {name}").format(name=purpose),
     )
-    return "   ·   ".join(parts)
+    # Each part stays on one line, and no mark between them is left at a line's end.
+    return APART.join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
 
 def band_name(measures: Measures) -> str:

@@ -14,6 +14,7 @@ GUTTER = 34.0  # logical pixels for number and shape
 MARGIN = 8.0
 SHAPE = 14.0
 ICON = 15.0  # of a motif
+MOST_GROWN = 1.5  # times, beside large words
 MOST_ICONS = 3
 BADGE = 15.0  # of what says that the user decided
 
@@ -45,10 +46,11 @@ def icon_places(count: int, area: QRectF, unit: float = 1.0) -> tuple[QRectF, ..
     ``unit`` is the look's.
     """
     top = area.top() + MARGIN + 16 * unit + 24
-    room = int((area.bottom() - 2 - top) // (ICON + 2))
-    left = area.left() + (GUTTER - ICON) / 2
+    side = ICON * min(unit, MOST_GROWN)
+    room = int((area.bottom() - 2 - top) // (side + 2))
+    left = area.left() + (GUTTER - side) / 2
     shown = min(count, max(room, 0), MOST_ICONS)
-    return tuple(QRectF(left, top + at * (ICON + 2), ICON, ICON) for at in range(shown))
+    return tuple(QRectF(left, top + at * (side + 2), side, side) for at in range(shown))
 
 
 def height(width: float, aspect: float) -> float:

@@ -132,21 +132,28 @@ def _paint_area(
         painter.drawRect(on_frame(part, frame))
 
 
-def paint_badge(painter: QPainter, number: int, side: Side, rect: QRectF, look: Look) -> None:
-    """Paint a numbered badge: square for us, round for them, an open ring for neither."""
-    colour = _colour(side, palette(dark=False))
-    white = QColor("white")
+def paint_badge(
+    painter: QPainter, number: int, side: Side, rect: QRectF, look: Look, *, paper: bool = True
+) -> None:
+    """Paint a numbered badge: square for us, round for them, an open ring for neither.
+
+    It has the colours of the light palette; off the ``paper`` of slides those of a dark theme.
+    """
+    dark = look.colours.dark and not paper
+    ground = look.colours.card if dark else QColor("white")
+    colour = look.colour(side) if dark else _colour(side, palette(dark=False))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     open_ring = side is Side.NEUTRAL
-    painter.setPen(QPen(colour if open_ring else white, 1.5))
-    painter.setBrush(white if open_ring else colour)
+    painter.setPen(QPen(colour if open_ring else ground, 1.5))
+    painter.setBrush(ground if open_ring else colour)
     inner = rect.adjusted(1, 1, -1, -1)
     radius = inner.width() * (0.22 if side is Side.VENDOR else 0.5)
     painter.drawRoundedRect(inner, radius, radius)
     font = look.scaled(1.0, bold=True)
     font.setPixelSize(max(8, round(rect.height() * 0.52)))
     painter.setFont(font)
-    painter.setPen(QColor(badge_ink(side)))
+    ink = QColor(badge_ink(side))
+    painter.setPen((colour if open_ring else ground) if dark else ink)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
     painter.restore()

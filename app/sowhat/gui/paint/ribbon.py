@@ -73,7 +73,12 @@ def place(count: int, index: int, area: QRectF) -> QRectF:
 
 def lane(font: QFont) -> float:
     """Return how high the lane above the cells is, for brackets, their words and the flag."""
-    return max(FLAG + 2, BRACKET + _small(font).height() / 2 + 2)
+    return max(FLAG + 2, _rise(font) + _small(font).height() / 2 + 2)
+
+
+def _rise(font: QFont) -> float:
+    """Return how high a bracket is: large words do not reach down into the cells."""
+    return max(BRACKET, _small(font).height() / 2 + 1)
 
 
 def _small(font: QFont) -> QFontMetricsF:
@@ -172,7 +177,7 @@ def _paint_frame(painter: QPainter, rect: QRectF, look: Look, *, strong: bool) -
 
 def _paint_bracket(painter: QPainter, ends: tuple[QRectF, QRectF], words: str, look: Look) -> None:
     left, right, foot = ends[0].left() + 1, ends[1].right() - 1, ends[0].top() - 3
-    top = foot + 3 - BRACKET
+    top = foot + 3 - _rise(look.font)
     metrics = _small(look.font)
     wide = metrics.horizontalAdvance(words) + 12
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -91,7 +91,7 @@ def _paint_ground(painter: QPainter, row: VersionRow, area: QRectF, look: Look) 
 
 
 def _paint_half(painter: QPainter, half: Half, place: QRectF, look: Look) -> None:
-    line = QRectF(place.left() - GUTTER, place.top(), GUTTER, 16)
+    line = QRectF(place.left() - GUTTER, place.top(), GUTTER, 16 * look.unit)
     painter.setFont(look.scaled(0.9, bold=True))
     painter.setPen(look.colours.ink)
     painter.drawText(line, Qt.AlignmentFlag.AlignCenter, str(half.number))
@@ -133,16 +133,15 @@ def _paint_words(painter: QPainter, row: VersionRow, place: QRectF, look: Look) 
     painter.setPen(look.colours.muted if row.same else look.colours.accent)
     painter.drawText(below, flags, row.told)
     if row.old is not None and row.new is not None:
-        _paint_arrow(painter, place, look)
+        _paint_arrow(painter, place, min(below.bottom() + 12, place.bottom() - 5), look)
 
 
-def _paint_arrow(painter: QPainter, place: QRectF, look: Look) -> None:
-    """Paint a small arrow at the foot of the words, from the old slide to the new one."""
-    y = place.bottom() - 5
+def _paint_arrow(painter: QPainter, place: QRectF, y: float, look: Look) -> None:
+    """Paint a small arrow below the words, from the old slide to the new one."""
     end = QPointF(place.right() - 2, y)
-    painter.setPen(QPen(look.colours.line, 1.4))
+    painter.setPen(QPen(look.colours.muted, 1.4))
     painter.drawLine(QPointF(place.left(), y), end)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.colours.line)
+    painter.setBrush(look.colours.muted)
     corners = [end, QPointF(end.x() - 6, y - 3.5), QPointF(end.x() - 6, y + 3.5)]
     painter.drawPolygon(QPolygonF(corners))

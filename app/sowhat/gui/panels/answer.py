@@ -15,6 +15,7 @@ from sowhat.gui.theme import Theme
 from sowhat.gui.words import sight_name
 
 MARK = 18  # logical pixels of a reason's number
+KEY = 24  # of the key that gives the answer
 KEYS = ("1", "2", "3", "4")  # of the stances, in their order
 
 
@@ -98,6 +99,7 @@ def _key(key: str, theme: Theme) -> QLabel:
     made.setProperty("key", True)  # noqa: FBT003
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     made.setWordWrap(False)
-    made.setMinimumSize(24, 24)
+    side = round(KEY * theme.size)
+    made.setMinimumSize(side, side)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from sowhat.gui.actions import table
-from sowhat.gui.paint import Look, Sight, shape
+from sowhat.gui.paint import Sight
 from sowhat.gui.panels.flow import FlowLayout
 from sowhat.gui.panels.parts import label, push
+from sowhat.gui.panels.shapes import shape_icon
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.model import Stance
 
-ICON = 14  # logical pixels
 LONGEST = 300  # characters of a reason
 
 
@@ -125,11 +124,11 @@ class DecisionPanel(QFrame):
         whole.addLayout(line)
         whole.addWidget(choices)
         whole.addWidget(self.reason)
-        foot = QHBoxLayout()
+        self._foot = QWidget()
+        foot = FlowLayout(self._foot, gap=16)
         foot.addWidget(self.unsure)
-        foot.addStretch(1)
         foot.addWidget(self.queue)
-        whole.addLayout(foot)
+        whole.addWidget(self._foot)
 
     def _turn(self, _: int) -> None:
         self.commit()
@@ -171,21 +170,11 @@ class DecisionPanel(QFrame):
         self.clear.setVisible(bool(self._session.deciding.decided) if several > 1 else decided)
         unsure = self._session.deciding.unsure
         count = len(unsure)
-        self.unsure.setVisible(count > 0)
+        self._foot.setVisible(count > 0)
         self.unsure.setEnabled(unsure != (self._session.number,))  # there is no other one
-        self.queue.setVisible(count > 0)
         words = self.tr("Next unsure slide ({count} left)")
         self.unsure.setText(words.format(count=count))
 
     def _dress(self) -> None:
-        ratio = self.devicePixelRatioF()
         for stance, button in self.buttons.items():
-            side = ICON * self._theme.size
-            image = QPixmap(round(side * ratio), round(side * ratio))
-            image.setDevicePixelRatio(ratio)
-            image.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(image)
-            look = Look(self._theme.colours, self.font())
-            shape.paint(painter, Sight(stance.value), QRectF(0, 0, side, side), look)
-            painter.end()
-            button.setIcon(QIcon(image))
+            button.setIcon(shape_icon(Sight(stance.value), self, self._theme))

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from sowhat.gui.models import SiftedSlides, SlidesModel
 from sowhat.gui.models.slides import SlideRole
 from sowhat.gui.paint import Look, Sight, cell
+from sowhat.gui.panels.parts import steady_bar
 from sowhat.gui.session import Session
 from sowhat.gui.sifting import Facts, Sift
 from sowhat.gui.theme import Theme
@@ -96,7 +97,7 @@ class Filmstrip(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        steady_bar(self)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMinimumWidth(150)
         self.setAccessibleName(self.tr("Slides"))

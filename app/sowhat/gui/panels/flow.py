@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+BELOW = 10  # logical pixels between lines at most
+
 
 class FlowLayout(QLayout):
     """Widgets in lines, ``gap`` logical pixels apart, ``indent`` from the left; those of a line
@@ -41,12 +43,13 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of all lines at ``width``."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        inside = QRect(0, 0, width, 0).marginsRemoved(self.contentsMargins())
+        return self._place(inside, move=False)
 
     def setGeometry(self, area: QRect) -> None:  # noqa: N802
         """Place the widgets."""
         super().setGeometry(area)
-        self._place(area, move=True)
+        self._place(area.marginsRemoved(self.contentsMargins()), move=True)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the smallest size."""
@@ -57,10 +60,10 @@ class FlowLayout(QLayout):
         size = QSize(0, 0)
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _place(self, area: QRect, *, move: bool) -> int:
-        y = area.top()
+        y, below = area.top(), min(self._gap, BELOW)
         for line in self._lines(area.width()):
             high = max(item.sizeHint().height() for item in line)
             x = area.left() + self._indent
@@ -68,8 +71,8 @@ class FlowLayout(QLayout):
                 size = item.sizeHint()
                 item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
                 x += size.width() + self._gap
-            y += high + self._gap
-        return max(y - self._gap - area.top(), 0)
+            y += high + below
+        return max(y - below - area.top(), 0)
 
     def _lines(self, width: int) -> Iterator[list[QLayoutItem]]:
         """Yield the items of each line, as many as there is room for."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QFrame,
     QLabel,
     QLayout,
@@ -83,6 +84,14 @@ def abreast(parts: Sequence[QWidget], sizes: Sequence[int]) -> QSplitter:
         made.addWidget(part)
     made.setSizes(list(sizes))
     return made
+
+
+def steady_bar(view: QAbstractScrollArea) -> None:
+    """Keep room for a scroll bar, lest all moves as it comes and goes; show it where needed."""
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    bar = view.verticalScrollBar()
+    bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))
+    bar.setEnabled(bar.maximum() > bar.minimum())
 
 
 def fill_page(page: QWidget, head: QWidget, middle: QWidget, foot: QLayout) -> None:

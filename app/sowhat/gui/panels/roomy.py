@@ -12,6 +12,12 @@ TALL = 540  # logical pixels that a page takes by each size of words
 LARGE = 1.2  # from which size of words on
 
 
+def roomy_size(size: QSize, theme: Theme, parent: QWidget) -> QSize:
+    """Return the size of a dialog that is usually ``size``: larger with large words, but no larger
+    than the window over which it stands."""
+    return (size * theme.size).boundedTo(parent.window().size()).expandedTo(size)
+
+
 class Pages(QStackedWidget):
     """Several pages of which one is shown, and it alone asks for room."""
 

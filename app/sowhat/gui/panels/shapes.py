@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from sowhat.gui.paint import Look, Sight, marks, shape
 from sowhat.gui.theme import Theme
 from sowhat.model import Side
+
+ICON = 14  # logical pixels
+AIR = 0.2  # of an icon that its shape leaves free
+
+
+def shape_icon(shown: Sight, widget: QWidget, theme: Theme) -> QIcon:
+    """Return the shape as the icon of a button like ``widget``, apart from the words after it."""
+    ratio = widget.devicePixelRatioF()
+    side = ICON * theme.size
+    image = QPixmap(round(side * ratio), round(side * ratio))
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    across = side * (1 - AIR)
+    look = Look(theme.colours, widget.font())
+    shape.paint(painter, shown, QRectF(0, (side - across) / 2, across, across), look)
+    painter.end()
+    return QIcon(image)
 
 
 class ShapeLabel(QWidget):
@@ -50,4 +68,4 @@ class BadgeLabel(QWidget):
         """Paint the badge."""
         painter = QPainter(self)
         look = Look(self._theme.colours, self.font())
-        marks.paint_badge(painter, self._number, self._side, QRectF(self.rect()), look)
+        marks.paint_badge(painter, self._number, self._side, QRectF(self.rect()), look, paper=False)

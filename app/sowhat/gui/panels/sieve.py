@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -17,17 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sowhat.gui.paint import Look, Sight, shape
+from sowhat.gui.paint import Sight
 from sowhat.gui.panels.filmstrip import Filmstrip
 from sowhat.gui.panels.flow import FlowLayout
 from sowhat.gui.panels.parts import label
+from sowhat.gui.panels.shapes import shape_icon
 from sowhat.gui.sift_words import name, sorting_name, told
 from sowhat.gui.sifting import Sift, Sorting, Wanted, tally
 from sowhat.gui.theme import Theme
 from sowhat.model import Action, Motif, Status
 
-ICON = 14  # logical pixels
-WIDE = 396
+WIDE = 396  # logical pixels
+MARGIN = 12  # logical pixels of the screen that stay free beside the choices
 
 
 class SieveBar(QWidget):
@@ -101,7 +102,8 @@ class Choices(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("popup")
         self.setAccessibleName(self.tr("Which slides are shown"))
-        self.setFixedWidth(WIDE)
+        wide = self._wide()
+        self.setFixedWidth(wide)
         self.buttons: dict[Wanted, QPushButton] = {}
         self.sortings: dict[Sorting, QPushButton] = {}
         self._column = QVBoxLayout(self)
@@ -114,7 +116,11 @@ class Choices(QFrame):
         self._add(self.tr("Your word"), "decided", (True, False))
         self._add_sortings()
         self.ensurePolished()
-        self.setFixedHeight(self._column.heightForWidth(WIDE) + 2 * self.frameWidth())
+        self.setFixedHeight(self._column.heightForWidth(wide) + 2 * self.frameWidth())
+
+    def _wide(self) -> int:
+        """Return how wide they are: with large words in as many columns as with others."""
+        return min(round(WIDE * self._theme.size), self.screen().availableSize().width() - MARGIN)
 
     @property
     def first(self) -> QPushButton:
@@ -167,24 +173,12 @@ class Choices(QFrame):
     def _icon(self, one: Wanted) -> QIcon:
         match one:
             case Sight():
-                return self._shape(one)
+                return shape_icon(one, self, self._theme)
             case Motif():
                 return self._theme.icon(f"motifs/{one}")
             case Action() | Status():
                 return self._theme.icon(one.value)
         return self._theme.icon("why") if one else QIcon()
-
-    def _shape(self, shown: Sight) -> QIcon:
-        ratio = self.devicePixelRatioF()
-        side = ICON * self._theme.size
-        image = QPixmap(round(side * ratio), round(side * ratio))
-        image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        look = Look(self._theme.colours, self.font())
-        shape.paint(painter, shown, QRectF(0, 0, side, side), look)
-        painter.end()
-        return QIcon(image)
 
     def _want(self, kind: str, one: Wanted, *, on: bool) -> None:
         sift = self._strip.sift

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from sowhat.gui.models.order import OrderModel, OrderRole, dragged
 from sowhat.gui.paint import Look, Sight, card
+from sowhat.gui.panels.parts import steady_bar
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.gui.trying import Trying
@@ -88,7 +89,7 @@ class Sorter(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        steady_bar(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         if free:
             self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)

@@ -20,6 +20,7 @@ from sowhat.measure import band_limits, formula, percent
 from sowhat.model import Band
 from sowhat.rules.measures import load_measures
 
+LINKED = 3  # logical pixels from the edge of a link to its words
 SAID = 1.3  # of the font: the usual sentence takes one line
 
 
@@ -93,6 +94,7 @@ class Summary(QFrame):
         self.how.toggled.connect(self.formula.setVisible)
         self._legend = QWidget()
         self._entries = FlowLayout(self._legend, gap=14)
+        self._entries.setContentsMargins(0, LINKED, 0, 0)
         theme.changed.connect(self._dress)
         self._assemble()
         session.audited.connect(self._show)
@@ -101,8 +103,9 @@ class Summary(QFrame):
     def _assemble(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(3)
-        words.addWidget(self.sentence)
-        words.addWidget(self.profile)
+        for part in (self.sentence, self.profile):
+            part.setMinimumWidth(1)  # else long words ask for a wider window rather than more lines
+            words.addWidget(part)
         words.addStretch(1)
         verdict = QHBoxLayout()
         verdict.setSpacing(10)
@@ -122,7 +125,7 @@ class Summary(QFrame):
         top.addLayout(scale)
         below = QHBoxLayout()
         below.addWidget(self._legend, 1)
-        below.addWidget(self.how, 0, Qt.AlignmentFlag.AlignVCenter)
+        below.addWidget(self.how, 0, Qt.AlignmentFlag.AlignTop)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(18, 12, 18, 8)
         whole.setSpacing(6)

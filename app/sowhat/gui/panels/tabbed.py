@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from sowhat.gui.panels.flow import FlowLayout
 from sowhat.gui.panels.lines import LinesView
 from sowhat.gui.panels.parts import card
 
@@ -37,9 +37,9 @@ class TabbedLists(QWidget):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(4, 6, 4, 4)
         inside.setSpacing(2)
-        line = QHBoxLayout()
+        row = QWidget()
+        line = FlowLayout(row, gap=4)  # large words must not widen the page
         line.setContentsMargins(6, 0, 10, 0)
-        line.setSpacing(4)
         self.tabs = tuple(QPushButton(name) for name in names)
         for index, (tab, view) in enumerate(zip(self.tabs, views, strict=True)):
             tab.setCheckable(True)
@@ -48,8 +48,7 @@ class TabbedLists(QWidget):
             self._group.addButton(tab)
             self._stack.addWidget(view)
             line.addWidget(tab)
-        line.addStretch(1)
-        inside.addLayout(line)
+        inside.addWidget(row)
         inside.addWidget(self._stack, 1)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)

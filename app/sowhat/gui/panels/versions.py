@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from sowhat.compare import Row, aligned
 from sowhat.gui.models.versions import VersionRole, VersionsModel, told
 from sowhat.gui.paint import Look, sight, version
+from sowhat.gui.panels.parts import steady_bar
 from sowhat.gui.pictures import Pictures
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
@@ -78,7 +79,7 @@ class VersionsView(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        steady_bar(self)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(self.tr("Slides of both decks"))
         self.setAccessibleDescription(

@@ -14,7 +14,7 @@ BOX = 14  # logical pixels of a box to tick
 _SHEET = Template("""
 QToolTip { color: $ink; background: $card; border: 1px solid $line; padding: 2px 4px; }
 QToolBar { background: $ground; border: none; border-bottom: 1px solid $line;
-           spacing: 4px; padding: 3px 10px; icon-size: ${tool}px; }
+           spacing: 4px; padding: 3px 6px; icon-size: ${tool}px; }
 QToolBar::separator { background: $line; width: 1px; margin: 5px 6px; }
 QToolBar QToolButton { color: $ink; background: transparent; border: 1px solid transparent;
                        border-radius: 6px; padding: 4px 8px; }
@@ -25,7 +25,7 @@ QToolBar QToolButton:disabled { color: $faint; }
 QMenuBar { background: $ground; border: none; padding: 2px 6px; }
 QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $chosen; }
-QMenu { background: $card; border: 1px solid $line; padding: 5px; }
+QMenu { background: $card; border: 1px solid $line; padding: 5px; icon-size: ${view}px; }
 QMenu::item { padding: 5px 26px 5px 10px; border-radius: 5px; }
 QMenu::item:selected { background: $chosen; color: $ink; }
 QMenu::item:disabled { color: $faint; }
@@ -36,10 +36,11 @@ QPushButton { color: $ink; background: $raised; border: 1px solid $edge; border-
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $chosen; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
-QPushButton:disabled { color: $faint; }
+QPushButton:disabled { color: $faint; border-color: $line; }
 QPushButton[primary="true"] { color: $on_accent; background: $accent; border-color: $accent; }
 QPushButton[primary="true"]:hover { background: $accent_hover; }
 QPushButton[primary="true"]:focus { border: 2px solid $ink; padding: 4px 13px; }
+QPushButton[primary="true"]:disabled { color: $faint; background: $raised; border-color: $line; }
 QPushButton[link="true"] { color: $accent; background: transparent; border: 1px solid transparent;
                            padding: 1px 3px; text-align: left; min-height: 0; }
 QPushButton[link="true"]:hover { text-decoration: underline; }
@@ -98,14 +99,14 @@ QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: $hover; }
 QSpinBox::up-arrow { image: url($icons/up-on-$tone.svg); width: ${tiny}px; height: ${tiny}px; }
 QSpinBox::down-arrow { image: url($icons/down-on-$tone.svg); width: ${tiny}px; height: ${tiny}px; }
 QSpinBox QLineEdit { background: transparent; border: none; padding: 0 0 0 7px; }
-QCheckBox { spacing: 8px; border: 2px solid transparent; border-radius: 5px; padding: 1px 3px; }
-QCheckBox:focus { border-color: $accent; }
+QCheckBox { spacing: 8px; padding: 3px 0; }
 QCheckBox:disabled { color: $faint; }
 QCheckBox::indicator, QListView::indicator, QTreeView::indicator {
     width: ${box}px; height: ${box}px; background: $raised; border: 1px solid $muted;
     border-radius: 3px; }
 QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {
     background: $accent; border-color: $accent; image: url($icons/check-on-$marked.svg); }
+QCheckBox::indicator:focus { border: 2px solid $ink; width: ${inner}px; height: ${inner}px; }
 QCheckBox::indicator:disabled { background: transparent; border-color: $faint; image: none; }
 QWidget#reasons, QWidget#changes { background: $card; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
@@ -154,6 +155,7 @@ QScrollBar::handle { background: $edge; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $muted; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
@@ -186,6 +188,7 @@ def style_sheet(colours: Colours, size: float = 1.0) -> str:
         tone=dark if colours.dark else light,
         marked=light if colours.dark else dark,
         box=box,
+        inner=box - 2,
         tiny=round(box * 0.72),
         arrow=box + 10,
         control=box + 4,

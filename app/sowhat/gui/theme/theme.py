@@ -62,12 +62,14 @@ class Theme(QObject):
         return self._icons[name]
 
     def picture(self, name: str, size: int, ratio: float) -> QPixmap:
-        """Return the icon as a picture of ``size`` logical pixels, in muted ink."""
+        """Return the icon as a picture, in muted ink: of ``size`` logical pixels where words have
+        their usual size, and larger beside larger ones."""
         from sowhat.gui.theme import icons
 
         key = (name, size, ratio)
         if key not in self._pictures:
-            self._pictures[key] = icons.picture(name, size, self.colours.muted, ratio)
+            side = round(size * self._size)
+            self._pictures[key] = icons.picture(name, side, self.colours.muted, ratio)
         return self._pictures[key]
 
     def font(self, scale: float = 1.0, *, bold: bool = False) -> QFont:
