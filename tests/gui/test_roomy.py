@@ -14,6 +14,11 @@ from sowhat.gui.panels.roomy import Roomy
 from sowhat.gui.theme import Theme
 from sowhat.gui.window import Window
 
+LONG = (
+    "13 of 16 slides are about your customer, 1 is about you. Your customer first appears on "
+    "slide 2. 1 slide is left for you to decide."
+)
+
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
 
 
@@ -89,10 +94,9 @@ def test_large_words_of_a_long_verdict_do_not_widen_the_page(
     assert page is not None
     room = page.findChild(Roomy)
     assert isinstance(room, Roomy)
-    page.summary.sentence.setText(
-        "13 of 16 slides are about your customer, 1 is about you. Your customer first appears on "
-        "slide 2. 1 slide is left for you to decide."
-    )
+    page.summary.sentence.setText(LONG)
+    needed = page.summary.heightForWidth(page.summary.width())
+    assert page.summary.minimumSizeHint().height() == needed  # not that of a narrow column
     page.sieve.says.setText("About you, greatest effect first")
     page.sieve.says.show()
     theme.wear("light", 2.0)

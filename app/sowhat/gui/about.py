@@ -46,7 +46,7 @@ class AboutDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About SoWhat"))
         picture = QLabel()
-        picture.setPixmap(drawn("sowhat", ICON, self.devicePixelRatioF()))
+        picture.setPixmap(drawn("sowhat", round(ICON * theme.size), self.devicePixelRatioF()))
         self.words = QVBoxLayout()
         self.words.setSpacing(8)
         for words, scale, bold, quiet in (

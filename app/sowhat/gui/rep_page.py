@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -177,7 +178,9 @@ class RepPage(QWidget):
         fill_page(self, head, across, foot)
 
     def _left(self) -> QWidget:
-        frame = card()
+        frame = self._form_card = card()
+        self._widen()
+        self._theme.changed.connect(self._widen)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -194,6 +197,10 @@ class RepPage(QWidget):
         foot.addWidget(self.form.check)
         inside.addLayout(foot)
         return frame
+
+    def _widen(self) -> None:
+        """Have room for a name and the button beside it, however large their words are."""
+        self._form_card.setMinimumWidth(round(FORM * sqrt(self._theme.size)))
 
     def _right(self) -> QWidget:
         frame = card()

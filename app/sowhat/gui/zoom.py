@@ -12,7 +12,6 @@ from sowhat.model import Box
 
 STEP = 1.25  # of one step nearer
 DPI = 96 / 72  # logical pixels of a point at 100 %
-MOST_ABOVE = 48.0  # logical pixels that are left free above a slide; in tall rooms more is below
 
 
 class Zoom(QObject):
@@ -74,10 +73,7 @@ class Zoom(QObject):
     @property
     def _sheet(self) -> QRectF:
         deck = self._session.audit.deck
-        sheet = frame.fit(deck.width or 16, deck.height or 9, self._room)
-        above = min(sheet.top() - self._room.top(), MOST_ABOVE)
-        sheet.moveTop(round(self._room.top() + above))
-        return sheet
+        return frame.raised(frame.fit(deck.width or 16, deck.height or 9, self._room), self._room)
 
     @property
     def _actual(self) -> float:

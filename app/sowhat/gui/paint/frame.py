@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from sowhat.gui.paint.look import Look
 
+MOST_ABOVE = 48.0  # logical pixels that are left free above a slide by itself
+
 
 def fit(width: float, height: float, area: QRectF) -> QRectF:
     """Return the largest place for a sheet of ``width`` to ``height`` in the middle of ``area``."""
@@ -17,6 +19,11 @@ def fit(width: float, height: float, area: QRectF) -> QRectF:
     place.moveCenter(area.center())
     place.moveTo(round(place.left()), round(place.top()))
     return place
+
+
+def raised(sheet: QRectF, area: QRectF) -> QRectF:
+    """Return ``sheet`` nearer to the top of a tall ``area``, where people look for it."""
+    return QRectF(sheet).translated(0, min(0, round(area.top() + MOST_ABOVE - sheet.top())))
 
 
 def paint_note(painter: QPainter, words: str, area: QRectF, look: Look) -> None:

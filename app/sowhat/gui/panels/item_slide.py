@@ -43,7 +43,7 @@ class ItemSlide(QWidget):
         """Where the slide stands in this widget."""
         deck = self._session.audit.deck
         area = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        return frame.fit(deck.width or 16, deck.height or 9, area)
+        return frame.raised(frame.fit(deck.width or 16, deck.height or 9, area), area)
 
     @property
     def shown(self) -> tuple[Item, ...]:

@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from sowhat.gui.panels.parts import label
-from sowhat.gui.panels.roomy import LARGE
 from sowhat.gui.theme import Theme
 from sowhat.gui.tips import tip
 from sowhat.model import Party, Profile, Sending
@@ -49,26 +48,17 @@ class Chosen(QWidget):
         self.clear.setAccessibleName(self.tr("{what}: check without it").format(what=title))
         self.choose.clicked.connect(self.choose_asked)
         self.clear.clicked.connect(self.clear_asked)
-        self._theme = theme
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._line.setSpacing(6)
-        self._line.addWidget(self.words, 1)
-        self._line.addWidget(self.clear)
-        self._line.addWidget(self.choose)
-        theme.changed.connect(self._fit)
-        self._fit()
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.clear)
+        line.addWidget(self.choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(label(title, theme))
-        column.addLayout(self._line)
+        column.addLayout(line)
         self.show_words("")
-
-    def _fit(self) -> None:
-        """Set large words above the buttons: beside them there is no room."""
-        large = self._theme.size > LARGE
-        ways = QBoxLayout.Direction
-        self._line.setDirection(ways.TopToBottom if large else ways.LeftToRight)
 
     def show_words(self, words: str, more: str = "") -> None:
         """Show what is chosen, empty for nothing; ``more`` is told to who asks."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from sowhat.gui.paint import Look, Sight, gauge
@@ -99,6 +99,18 @@ class Summary(QFrame):
         self._assemble()
         session.audited.connect(self._show)
         session.judged.connect(self._show)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the least width, and the height that the words take at the width of now: at the
+        least they would take many lines, for which nobody has to scroll."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), self.heightForWidth(max(self.width(), least.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Ask for the height that goes with the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def _assemble(self) -> None:
         words = QVBoxLayout()

@@ -25,7 +25,7 @@ QToolBar QToolButton:disabled { color: $faint; }
 QMenuBar { background: $ground; border: none; padding: 2px 6px; }
 QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $chosen; }
-QMenu { background: $card; border: 1px solid $line; padding: 5px; icon-size: ${view}px; }
+QMenu { background: $card; border: 1px solid $line; padding: 5px; icon-size: ${menu}px; }
 QMenu::item { padding: 5px 26px 5px 10px; border-radius: 5px; }
 QMenu::item:selected { background: $chosen; color: $ink; }
 QMenu::item:disabled { color: $faint; }
@@ -170,6 +170,7 @@ def style_sheet(colours: Colours, size: float = 1.0) -> str:
         icon=icon,
         view=view,
         tool=tool,
+        menu=round(ICONS[1] * size**0.8),  # lest long menus are higher than the screen
         widest=round(TAB * size),
         ink=colours.ink.name(),
         muted=colours.muted.name(),
