@@ -246,3 +246,11 @@ def test_what_is_proposed_after_a_decision_is_shown_unless_another_order_is_trie
     mine = slides(page)
     decide(Stance.VENDOR)
     assert slides(page) == mine
+
+
+def test_few_slides_are_shown_large_and_without_a_scroll_bar(page: OrderPage) -> None:
+    after = page.after
+    room = after.viewport()
+    assert room.width() // after.card_size.width() == 3  # more would be smaller than they need be
+    assert 2 * after.card_size.height() <= room.height()
+    assert not after.verticalScrollBar().isEnabled()

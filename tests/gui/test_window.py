@@ -464,3 +464,10 @@ def test_a_sample_is_opened_from_the_empty_window(
     assert len(window.start.sample_buttons) == len(samples())
     window.start.deck_asked.emit(deck_file)
     qtbot.waitUntil(lambda: window.page is not None)
+
+
+def test_a_window_opens_no_higher_than_the_screen_has_room_for(qtbot: QtBot, theme: Theme) -> None:
+    window = Window(theme, AuditOptions())
+    qtbot.addWidget(window)
+    room = window.screen().availableSize().height()
+    assert room - 60 < window.height() < room

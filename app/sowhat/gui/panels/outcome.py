@@ -71,7 +71,8 @@ class OutcomePanel(QWidget):
             Note.KEPT: self.tr("Moving slides would bring your customer no nearer."),
             Note.UNDECIDED: self.tr("Decide the unsure slides first: none is yet your customer's."),
             Note.NOTHING_ABOUT_THEM: self.tr(
-                "No slide is about your customer: moving slides will not save this deck."
+                "No slide is about your customer: moving slides will not save this deck. "
+                "“To write” in the audit says what is missing."
             ),
             Note.TOO_LITTLE: self.tr("Too few slides were judged to propose an order."),
             Note.FOR_PURPOSE: self.tr("For this purpose the slides stay in their order."),

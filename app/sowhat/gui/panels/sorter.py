@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -30,6 +32,7 @@ from sowhat.gui.trying import Trying
 Index = QModelIndex | QPersistentModelIndex
 
 WIDE, NARROW = 164, 136  # logical pixels of a card at least, where slides are moved and not
+FEWEST = 2  # cards abreast: a single one would be as large as the slide in the audit
 CUTS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -104,12 +107,17 @@ class Sorter(QListView):
 
     @property
     def card_size(self) -> QSize:
-        """The size of a card: as many as fit share the width."""
+        """The size of a card: as large as all can be in sight, else as many abreast as fit."""
         look = Look(self._theme.colours, self.font())
         least = round((WIDE if self._free else NARROW) * look.unit)
         room = max(self.viewport().width() - 1, least)
-        width = room // (room // least)
-        return QSize(width, round(card.height(width, self.aspect, look)))
+        most, count, size = room // least, self.slides.rowCount(), QSize()
+        for abreast in range(min(FEWEST, most), most + 1):
+            width = room // abreast
+            size = QSize(width, round(card.height(width, self.aspect, look)))
+            if ceil(count / abreast) * size.height() <= self.viewport().height():
+                break
+        return size
 
     @property
     def picture_width(self) -> float:
