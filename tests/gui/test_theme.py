@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from sowhat.gui.paint import Look, Sight
 from sowhat.gui.panels.parts import label
@@ -111,3 +112,22 @@ def test_a_theme_is_worn_by_its_name(theme: Theme) -> None:
     for name, worn in THEMES.items():
         theme.wear(name)
         assert theme.colours == worn
+
+
+@pytest.mark.parametrize("name", [Theme.LIGHT, Theme.DARK, Theme.CONTRAST])
+def test_a_main_button_that_cannot_be_pressed_looks_so(
+    qtbot: QtBot, theme: Theme, name: str
+) -> None:
+    theme.wear(name)
+    button = QPushButton("Save a copy")
+    button.setProperty("primary", True)
+    qtbot.addWidget(button)
+    button.show()
+
+    def ground() -> QColor:
+        return button.grab().toImage().pixelColor(6, button.height() // 2)
+
+    assert ground() == theme.colours.accent
+    button.setEnabled(False)
+    assert ground() == theme.colours.raised
+    theme.wear(Theme.LIGHT)

@@ -72,7 +72,7 @@ class Bar(QProgressBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for rect, colour in ((whole, colours.line), (part & whole, colours.accent)):
+        for rect, colour in ((whole, colours.chosen), (part & whole, colours.accent)):
             painter.setBrush(colour)
             painter.drawRoundedRect(rect, whole.height() / 2, whole.height() / 2)
 

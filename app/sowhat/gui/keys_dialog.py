@@ -118,6 +118,7 @@ class KeysDialog(QDialog):
         heights = view.verticalHeader()
         heights.setDefaultSectionSize(view.fontMetrics().height() + ROOM)
         heights.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        view.horizontalHeader().sectionResized.connect(lambda *_: view.resizeRowsToContents())
         widths = map(QFontMetrics(bold).horizontalAdvance, (keys for keys, _, _ in self._lines))
         view.setColumnWidth(0, max(widths) + GAP)
 

@@ -22,7 +22,7 @@ def paint_ring(painter: QPainter, share: float, rect: QRectF, look: Look) -> Non
     inside = rect.adjusted(width, width, -width, -width)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.colours.line, width))
+    painter.setPen(QPen(look.colours.chosen, width))
     painter.drawEllipse(inside)
     pen = QPen(look.colours.accent, width)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -55,7 +55,7 @@ QFrame[answer="true"]:hover { background: $hover; }
 QFrame[answer="true"]:focus { border: 2px solid $accent; }
 QFrame[answer="true"][chosen="true"] { background: $chosen; border: 2px solid $accent; }
 QLabel[key="true"] { background: $ground; border: 1px solid $edge; border-radius: 5px; }
-QueuePage QProgressBar { background: $line; border: none; border-radius: 3px; }
+QueuePage QProgressBar { background: $chosen; border: none; border-radius: 3px; }
 QueuePage QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QFrame#popup { background: $card; border: 1px solid $edge; border-radius: 8px; }
 QFrame#summary { background: $card; border: none; border-bottom: 1px solid $line; }
