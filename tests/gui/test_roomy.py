@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from sowhat.gui.menus import Tools
 from sowhat.gui.panels.roomy import Roomy
+from sowhat.gui.panels.sieve import Choices
 from sowhat.gui.theme import Theme
 from sowhat.gui.window import Window
 
@@ -103,3 +104,23 @@ def test_large_words_of_a_long_verdict_do_not_widen_the_page(
     qtbot.waitUntil(lambda: room.verticalScrollBar().maximum() > 0)
     assert page.decision.queue.isVisible()  # its two links take two lines
     assert room.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
+def test_icons_and_choices_grow_with_the_words_and_stay_on_the_screen(
+    opened: Window, theme: Theme
+) -> None:
+    page = opened.page
+    assert page is not None
+    tabs = opened.findChild(QTabWidget)
+    assert tabs is not None
+    icon, picture = tabs.iconSize().width(), theme.picture("deck", 20, 1.0).width()
+    theme.wear("light", 2.0)
+    assert tabs.iconSize().width() == 2 * icon
+    assert theme.picture("deck", 20, 1.0).width() == 2 * picture
+    page.sieve.open()
+    choices = page.sieve.findChildren(Choices)[-1]
+    screen = choices.screen().availableSize()
+    assert choices.first.height() < choices.height() <= screen.height()
+    assert choices.width() <= screen.width()
+    choices.close()

@@ -66,13 +66,14 @@ class QueueEnd(QWidget):
         inside.addSpacing(6)
         inside.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
+        column.addSpacing(24)
         column.addStretch(1)
         line = QHBoxLayout()
         line.addStretch(1)
         line.addWidget(frame, 2)
         line.addStretch(1)
         column.addLayout(line)
-        column.addStretch(2)
+        column.addStretch(4)  # in sight where large words make the page higher than the window
 
     def show_change(self, before: Before) -> None:
         """Show what is other than ``before``."""
