@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QTabWidget
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from sowhat.gui.menus import Tools
@@ -124,3 +124,19 @@ def test_icons_and_choices_grow_with_the_words_and_stay_on_the_screen(
     assert choices.first.height() < choices.height() <= screen.height()
     assert choices.width() <= screen.width()
     choices.close()
+
+
+def test_tabs_that_take_two_lines_are_not_cut(qtbot: QtBot, opened: Window, theme: Theme) -> None:
+    page = opened.page
+    assert page is not None
+    found = page.findings
+    theme.wear("light", 2.0)
+    opened.resize(900, 700)
+    first, last = found.tabs[0], found.tabs[-1]
+    qtbot.waitUntil(lambda: last.y() > first.y())
+    view = found.views[found.shown]
+
+    def bottom(tab: QWidget) -> int:
+        return tab.mapTo(found, tab.rect().bottomLeft()).y()
+
+    qtbot.waitUntil(lambda: bottom(last) < view.mapTo(found, view.rect().topLeft()).y())

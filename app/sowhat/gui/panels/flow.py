@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 BELOW = 10  # logical pixels between lines at most
@@ -87,3 +88,16 @@ class FlowLayout(QLayout):
             taken += wide + self._gap
         if line:
             yield line
+
+
+class FlowRow(QWidget):
+    """Holds widgets in a flow; where it has lines they are not cut, whatever is above and below."""
+
+    def __init__(self, gap: int) -> None:
+        super().__init__()
+        self.flow = FlowLayout(self, gap)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Ask for as many lines as the widgets take at the new width."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.flow.heightForWidth(self.width()))

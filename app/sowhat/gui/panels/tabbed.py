@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sowhat.gui.panels.flow import FlowLayout
+from sowhat.gui.panels.flow import FlowRow
 from sowhat.gui.panels.lines import LinesView
 from sowhat.gui.panels.parts import card
 
@@ -37,9 +37,8 @@ class TabbedLists(QWidget):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(4, 6, 4, 4)
         inside.setSpacing(2)
-        row = QWidget()
-        line = FlowLayout(row, gap=4)  # large words must not widen the page
-        line.setContentsMargins(6, 0, 10, 0)
+        row = FlowRow(gap=4)  # large words must not widen the page
+        row.flow.setContentsMargins(6, 0, 10, 0)
         self.tabs = tuple(QPushButton(name) for name in names)
         for index, (tab, view) in enumerate(zip(self.tabs, views, strict=True)):
             tab.setCheckable(True)
@@ -47,7 +46,7 @@ class TabbedLists(QWidget):
             tab.clicked.connect(lambda _, at=index: self.show_list(at))
             self._group.addButton(tab)
             self._stack.addWidget(view)
-            line.addWidget(tab)
+            row.flow.addWidget(tab)
         inside.addWidget(row)
         inside.addWidget(self._stack, 1)
         outside = QVBoxLayout(self)
