@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from sowhat.compare import Row
@@ -20,8 +20,9 @@ from sowhat.gui.models.versions import VersionRole, VersionsModel, told
 from sowhat.gui.theme import Theme
 from sowhat.gui.window import Window
 from sowhat.measure import measure
-from sowhat.model import Audit
+from sowhat.model import Audit, Fate
 from sowhat.settings import AuditOptions
+from sowhat.texts import text
 from sowhat.worker import Worker
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
@@ -113,6 +114,19 @@ def test_the_slides_of_both_decks_are_aligned(page: ComparePage) -> None:
     assert [part.text() for part in page.names] == ["Before: acme - old.pptx", "After: acme.pptx"]
     spoken = page.view.versions.index(5).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Slide 6: new · Thank you"
+
+
+def test_what_became_of_findings_is_told_once_above_them(page: ComparePage) -> None:
+    comparison = page.comparing.comparison
+    assert comparison is not None
+    said = [one.text() for one in page._told.findChildren(QLabel)]
+    for fate in Fate:
+        found = [item.message for item in comparison.of("finding", fate)]
+        if found:
+            at = said.index(text(f"compare.fates.{fate}"))
+            told = [words for words in said[at + 1 :] if len(words) > 1]  # less the signs
+            assert told[: len(found)] == found
+    assert any(comparison.of("finding", fate) for fate in Fate)
 
 
 def test_only_what_changed(page: ComparePage) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAccessible
@@ -27,6 +29,7 @@ from sowhat.gui.theme import Theme
 from sowhat.model import Comparison, Fate
 from sowhat.texts import text
 
+_FATE = itemgetter(0)
 SIGNS = {Fate.RESOLVED: "✓", Fate.NEW: "+", Fate.REMAINS: "•"}
 
 
@@ -173,12 +176,14 @@ class ComparePage(QWidget):
             ("compare.findings-heading", _found(comparison)),
             ("compare.advice-heading", _advised(comparison)),
         ):
-            said = tuple(points)
+            said = [(fate, [one for _, one in group]) for fate, group in groupby(points, _FATE)]
             if said:
                 column.addSpacing(10)
                 column.addWidget(label(text(key), self._theme, bold=True))
-            for fate, words in said:
-                column.addLayout(self._point(fate, words))
+            for fate, found in said:
+                column.addWidget(label(text(f"compare.fates.{fate}"), self._theme, quiet=True))
+                for words in found:
+                    column.addLayout(self._point(fate, words))
         column.addStretch(1)
         return made
 
@@ -203,7 +208,7 @@ class ComparePage(QWidget):
         sign = label(SIGNS[fate], self._theme, bold=True)
         sign.setFixedWidth(14)
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(label(f"{text(f'compare.fates.{fate}')}: {words}", self._theme), 1)
+        line.addWidget(label(words, self._theme), 1)
         return line
 
 
