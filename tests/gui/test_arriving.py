@@ -111,6 +111,7 @@ def test_pieces_are_made_one_at_a_time(qtbot: QtBot) -> None:
     arriving.begin()
     qtbot.waitUntil(lambda: bool(seen))
     assert (made, seen, arriving.done) == ([0, 1, 2], [3], True)
+    runner.close()
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from threading import Event
 
 import pytest
@@ -17,8 +18,14 @@ def _fail(error: Exception) -> None:
     raise AssertionError from error
 
 
-def test_results_come_on_the_thread_of_the_runner(qtbot: QtBot) -> None:
-    runner = Runner()
+@pytest.fixture
+def runner() -> Iterator[Runner]:
+    made = Runner()
+    yield made
+    made.close()
+
+
+def test_results_come_on_the_thread_of_the_runner(qtbot: QtBot, runner: Runner) -> None:
     threads: list[QThread] = []
     results: list[QThread] = []
 
@@ -33,8 +40,7 @@ def test_results_come_on_the_thread_of_the_runner(qtbot: QtBot) -> None:
     assert not runner.busy
 
 
-def test_no_result_is_lost_when_work_ends_at_once(qtbot: QtBot) -> None:
-    runner = Runner()
+def test_no_result_is_lost_when_work_ends_at_once(qtbot: QtBot, runner: Runner) -> None:
     results: list[int] = []
     for number in range(500):
         runner.start(lambda _, n=number: n, done=results.append, failed=_fail)  # type: ignore[misc]
@@ -43,8 +49,7 @@ def test_no_result_is_lost_when_work_ends_at_once(qtbot: QtBot) -> None:
     assert not runner.busy
 
 
-def test_progress_comes_before_the_result(qtbot: QtBot) -> None:
-    runner = Runner()
+def test_progress_comes_before_the_result(qtbot: QtBot, runner: Runner) -> None:
     told: list[object] = []
 
     def work(report: Report) -> str:
@@ -57,8 +62,7 @@ def test_progress_comes_before_the_result(qtbot: QtBot) -> None:
     assert told[-2:] == [("read", 2, 2), "end"]
 
 
-def test_progress_that_comes_too_fast_is_told_by_its_latest(qtbot: QtBot) -> None:
-    runner = Runner()
+def test_progress_that_comes_too_fast_is_told_by_its_latest(qtbot: QtBot, runner: Runner) -> None:
     told: list[object] = []
     worked = Event()
 
@@ -75,8 +79,7 @@ def test_progress_that_comes_too_fast_is_told_by_its_latest(qtbot: QtBot) -> Non
     assert told == [("read", 999, 1000), ("judge", 1, 2), "end"]
 
 
-def test_an_error_comes_to_failed(qtbot: QtBot) -> None:
-    runner = Runner()
+def test_an_error_comes_to_failed(qtbot: QtBot, runner: Runner) -> None:
     errors: list[Exception] = []
 
     def work(_: Report) -> None:
@@ -87,8 +90,9 @@ def test_an_error_comes_to_failed(qtbot: QtBot) -> None:
     assert isinstance(errors[0], ValueError)
 
 
-def test_cancelled_work_ends_with_its_error_and_never_with_a_result(qtbot: QtBot) -> None:
-    runner = Runner()
+def test_cancelled_work_ends_with_its_error_and_never_with_a_result(
+    qtbot: QtBot, runner: Runner
+) -> None:
     begun, stopped = threading.Event(), threading.Event()
     errors: list[Exception] = []
 
@@ -106,8 +110,7 @@ def test_cancelled_work_ends_with_its_error_and_never_with_a_result(qtbot: QtBot
     assert isinstance(errors[0], CancelledError)
 
 
-def test_reporting_ends_cancelled_work(qtbot: QtBot) -> None:
-    runner = Runner()
+def test_reporting_ends_cancelled_work(qtbot: QtBot, runner: Runner) -> None:
     errors: list[Exception] = []
     begun = threading.Event()
 
@@ -123,8 +126,7 @@ def test_reporting_ends_cancelled_work(qtbot: QtBot) -> None:
     assert isinstance(errors[0], CancelledError)
 
 
-def test_closing_ends_work_and_delivers_nothing(qtbot: QtBot) -> None:
-    runner = Runner()
+def test_closing_ends_work_and_delivers_nothing(qtbot: QtBot, runner: Runner) -> None:
     begun, stopped = threading.Event(), threading.Event()
 
     def work(_: Report) -> None:

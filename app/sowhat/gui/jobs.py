@@ -161,6 +161,8 @@ class Runner(QObject):
                 self._pool.start(run)
 
     def _post(self, message: Callable[[], None]) -> None:
+        if self._closed:  # work that closing did not wait for: the runner may be gone
+            return
         self._inbox.put(message)
         self._mail.emit()
 
