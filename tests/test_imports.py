@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
+
+from sowhat import gui
 
 PRINT = "import sys; print(*sorted(m.partition('.')[0] for m in sys.modules))"
 QT = {"PySide6", "shiboken6"}
@@ -70,11 +75,39 @@ def test_the_window_stands_before_what_a_deck_needs_which_arrives_then() -> None
     assert "sowhat.engine" not in after
 
 
-def test_the_window_alone_needs_no_command() -> None:
+@pytest.mark.parametrize("words", [[], ["a.pptx", "audit"]])
+def test_the_window_alone_needs_no_command(words: list[str]) -> None:
     code = (
-        "from sowhat import __main__, gui, cli; gui.run = lambda: 0; assert cli.main([], gui) == 0"
+        "import sys; from sowhat import __main__, gui, cli; gui.run = lambda paths: len(paths)\n"
+        "assert cli.main(sys.argv[1:], gui) == len(sys.argv[1:])"
     )
-    assert not loaded(code) & (HEAVY | {"argparse", "tomllib"})
+    assert not loaded(code, *words) & (HEAVY | {"argparse", "tomllib"})
+
+
+@pytest.mark.skipif(gui.obstacle() is not None, reason="no window can be opened here")
+def test_the_first_picture_needs_no_enums_of_qts_namespace(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from sowhat.gui import bindings, remembered\n"
+        "bindings.load(); from PySide6 import QtCore, QtWidgets\n"
+        "from sowhat.gui import application\n"
+        "for name in ('a.pptx', 'a name that is far too long for its row ' * 5):\n"
+        "    deck = remembered.Recent(str(Path(sys.argv[1], name)), 0.5, '2026-11-22')\n"
+        "    remembered.change(lambda known: known.with_deck(deck))\n"
+        "app = QtWidgets.QApplication(['sowhat', *application.STYLE])\n"
+        "window = application.opened(app); made = 'Qt' in vars(QtCore)\n"
+        "app.processEvents(); print(window.isVisible(), made, 'Qt' in vars(QtCore))\n"
+        "window.close()"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "SOWHAT_DATA": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code, tmp_path],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env=environment,
+    )
+    assert done.stdout.split() == ["True", "False", "False"]
 
 
 def test_the_public_function_is_the_engines(vendor_pptx: Path) -> None:

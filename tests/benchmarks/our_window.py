@@ -7,18 +7,20 @@ longest gap of the event loop until all had arrived, the seconds that took, and 
 import gc
 import sys
 import time
+from collections.abc import Sequence
+from pathlib import Path
 
 from sowhat import __main__, gui
 
 
-def run() -> int:
+def run(paths: Sequence[Path] = ()) -> int:
     """Start as the program does, but end once all has arrived."""
     gc.disable()  # as gui.run does before it brings Qt
     gui.obstacle()
     from PySide6.QtWidgets import QApplication
 
     QApplication.exec = staticmethod(_served)  # type: ignore[method-assign]
-    return start()
+    return start(paths)
 
 
 def _served() -> int:

@@ -110,3 +110,5 @@ def test_several_decks_open_in_one_window(sowhat: Command, tmp_path: Path) -> No
     first, second, third = (tmp_path / name for name in ("a.pptx", "b.pdf", "c.pptx"))
     assert sowhat(first, "--vendor", "Acme", second, third, window=bell).code == 0
     assert bell.rung[0][0] == (first, second, third)
+    assert sowhat(first, second, window=bell).code == 0
+    assert bell.rung[1] == ((first, second), None)  # told by nothing but decks: as it stands alone

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from sowhat.gui import remembered
 from sowhat.gui.doors import Doors
 from sowhat.gui.memory import Memory
-from sowhat.gui.recent_row import RecentRow, day_words, short_path
+from sowhat.gui.recent_row import RecentRow, day_words, short_path, shortened
 from sowhat.gui.remembered import MOST, Opened, Recent, Remembered
 from sowhat.gui.start import samples
 from sowhat.gui.theme import Theme
@@ -264,3 +264,12 @@ def test_a_list_that_cannot_be_read_now_is_not_written_over(
         assert remembered.kept() == Remembered()
     assert remembered.place().read_bytes() == whole
     assert own_data in remembered.place().parents
+
+
+def test_words_are_shortened_in_their_middle_and_no_accent_leaves_its_letter() -> None:
+    assert shortened("abcdef", 6, len) == "abcdef"
+    assert shortened("abcdefghij", 6, len) == "abc…ij"
+    assert shortened("abcdef", 1, len) == "…"
+    accents = "e\N{COMBINING ACUTE ACCENT}"
+    assert shortened(accents * 5, 5, len) == f"{accents}…{accents}"
+    assert shortened("ab", -1, len) == "…"

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from sowhat.gui.paint import Look, Sight
-from sowhat.gui.panels.parts import label
+from sowhat.gui.panels.parts import label, put
 from sowhat.gui.theme import Colours, Theme, colours
 from sowhat.gui.theme.colours import qt_palette
 from sowhat.gui.theme.sheet import style_sheet
@@ -131,3 +132,25 @@ def test_a_main_button_that_cannot_be_pressed_looks_so(
     button.setEnabled(False)
     assert ground() == theme.colours.raised
     theme.wear(Theme.LIGHT)
+
+
+def test_the_first_picture_is_as_dark_as_qt_by_itself_until_the_system_is_asked() -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    for dark in (True, False):
+        application.setPalette(qt_palette(colours(dark=dark)))
+        one = Theme(application)
+        assert one.colours == colours(dark=dark)
+        one.follow()
+        assert not one.colours.dark  # the system of the tests has no wish
+        one.deleteLater()
+
+
+def test_what_qt_does_not_know_is_not_put() -> None:
+    made = QLabel()
+    put(made, textFormat="PlainText", focusPolicy="StrongFocus")
+    assert made.textFormat() is Qt.TextFormat.PlainText
+    assert made.focusPolicy() is Qt.FocusPolicy.StrongFocus
+    for name, value in (("textFormat", "Plain"), ("textForm", "PlainText")):
+        with pytest.raises(ValueError, match=name):
+            put(made, **{name: value})

@@ -22,7 +22,6 @@ TOLD = ("text", "json")  # forms of what a cleaned copy no longer holds
 COMPARED = ("text", "json", "html", "pdf")  # forms of a comparison
 CHECKED = ("text", "json", "md", "html", "pdf")  # forms of a check
 STOPS = ("stop", "look", "never")
-COMMANDS = ("audit", "report", "copy", "compare", "check", "draft", "explain", "sample")
 ASK = "-"  # in place of a file: the terminal, or what is piped in
 
 

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from sowhat.cli import arguments, checked, cleaned, compared, page, reports, results
+from sowhat.cli import arguments, checked, cleaned, compared, page, reports, results, wish
 from sowhat.cli.ending import complain, printable, tell, where
 from sowhat.cli.gates import outcomes
 from sowhat.cli.window import Window
@@ -29,7 +29,7 @@ SAMPLES = ("vendor-pitch.pptx", "customer-story.pptx")
 
 def run(argv: list[str], window: Window) -> int:
     """Run the command in ``argv``, or the window with the decks in it; return the exit code."""
-    if argv[0] in arguments.COMMANDS or argv[0] in ("-h", "--help", "--version"):
+    if wish.command(argv):
         given = arguments.parser().parse_args(argv)
         if given.command == "sample":
             return _sample(given, window)

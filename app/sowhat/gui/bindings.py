@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import importlib
 
-MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg")
+MODULES = ("QtCore", "QtGui", "QtWidgets")
 
 
 def load() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from sowhat.errors import CancelledError
 
@@ -88,7 +88,7 @@ class Runner(QObject):
         self._heavy: set[Job] = set()
         self._waiting: dict[Job, Callable[[], None]] = {}
         self._closed = False
-        self._mail.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._mail.connect(self._deliver)  # sent by other threads, and so queued
 
     @property
     def busy(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from sowhat.gui.jobs import Report, Runner
 from sowhat.gui.memory import Memory
-from sowhat.gui.panels.parts import label
+from sowhat.gui.panels.parts import label, put
 from sowhat.gui.recent_row import SHAPE, RecentRow, tr
 from sowhat.gui.theme import Theme
 from sowhat.gui.tips import tip
@@ -53,9 +53,8 @@ class RecentList(QFrame):
         self.told.setContentsMargins(12, 0, 6, 4)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        put(self._area, frameShape="NoFrame", focusPolicy="NoFocus")
+        put(self._area, horizontalScrollBarPolicy="ScrollBarAlwaysOff")
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 12, 6, 8)
         column.addLayout(head)
@@ -75,7 +74,7 @@ class RecentList(QFrame):
         self.rows = tuple(RecentRow(deck, self._theme) for deck in decks)
         for row in self.rows:
             row.chosen.connect(self.chosen)
-            row.removed.connect(self._memory.remove, Qt.ConnectionType.QueuedConnection)
+            row.removed.connect(self._remove)
             column.addWidget(row)
         column.addStretch(1)
         if self._banded:
@@ -98,6 +97,10 @@ class RecentList(QFrame):
 
         for row in self.rows:
             row.show_band(BandLabel(row.deck.share, self._theme, SHAPE))
+
+    def _remove(self, path: str) -> None:
+        """Forget a deck once its row, which goes with it, has done what it does."""
+        QTimer.singleShot(0, self, lambda: self._memory.remove(path))
 
     def _look(self, rows: tuple[RecentRow, ...]) -> None:
         """Look for the files on a job's thread: a server that is away may take long to say so."""

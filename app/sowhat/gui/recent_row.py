@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from sowhat.gui.panels.parts import label
+from sowhat.gui.panels.parts import label, put
 from sowhat.gui.remembered import Recent
 from sowhat.gui.theme import Theme
 from sowhat.gui.tips import tip
@@ -37,12 +39,41 @@ def short_path(path: Path, home: Path) -> str:
 
 def day_words(iso: str, today: QDate) -> str:
     """Return a day as people say it; empty where there is none."""
-    day = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    day = QDate.fromString(iso, "yyyy-MM-dd")
     if not day.isValid():
         return ""
     if (past := day.daysTo(today)) in (0, 1):
         return tr("yesterday") if past else tr("today")
     return QLocale().toString(day, "d MMM yyyy")
+
+
+def shortened(words: str, room: int, wide: Callable[[str], int]) -> str:
+    """Return ``words``, without some in their middle where they are wider than ``room``.
+
+    As Qt's own does, whose enums the first picture goes without.
+    """
+    if wide(words) <= room:
+        return words
+    least, most = 0, len(words) - 1
+    while least < most:
+        kept = (least + most + 1) // 2
+        least, most = (kept, most) if wide(_without(words, kept)) <= room else (least, kept - 1)
+    return _without(words, least)
+
+
+def _without(words: str, kept: int) -> str:
+    """Return ``words`` with ``kept`` letters at most, and no sign parted from its letter."""
+    head, tail = (kept + 1) // 2, len(words) - kept // 2
+    while head and not _stands(words[head]):
+        head -= 1
+    while tail < len(words) and not _stands(words[tail]):
+        tail += 1
+    return f"{words[:head]}…{words[tail:]}"
+
+
+def _stands(letter: str) -> bool:
+    """Return whether it is no accent, and nothing that others are joined by."""
+    return letter.isascii() or letter.isalnum()
 
 
 class ElidedLabel(QLabel):
@@ -51,7 +82,7 @@ class ElidedLabel(QLabel):
     def __init__(self, words: str, theme: Theme, *, quiet: bool = False) -> None:
         super().__init__()
         self._words = words
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        put(self, textFormat="PlainText")
         self.setFont(theme.font())
         self.setProperty("quiet", quiet)
         self.setMinimumWidth(40)
@@ -69,8 +100,7 @@ class ElidedLabel(QLabel):
         return size
 
     def _fit(self) -> None:
-        middle = Qt.TextElideMode.ElideMiddle
-        self.setText(self.fontMetrics().elidedText(self._words, middle, self.width()))
+        self.setText(shortened(self._words, self.width(), self.fontMetrics().horizontalAdvance))
 
 
 class RecentRow(QFrame):
@@ -89,8 +119,7 @@ class RecentRow(QFrame):
         self._theme = theme
         path = Path(deck.path)
         self.setProperty("row", True)  # noqa: FBT003
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        put(self, focusPolicy="StrongFocus")
         self.name = ElidedLabel(path.name, theme)
         self.about = label(self._about(), theme, quiet=True)
         self.about.setWordWrap(False)
@@ -100,7 +129,7 @@ class RecentRow(QFrame):
         self.folder = ElidedLabel(short_path(path, Path.home()), theme, quiet=True)
         self.remove = QToolButton()
         self.remove.setAutoRaise(True)
-        self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        put(self.remove, focusPolicy="NoFocus")
         self.remove.setToolTip(self.tr("Take it off this list (Delete)"))
         self.remove.setAccessibleName(self.tr("Take {name} off this list").format(name=path.name))
         self.remove.clicked.connect(lambda: self.removed.emit(deck.path))
@@ -135,24 +164,25 @@ class RecentRow(QFrame):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Open the deck."""
-        if event.button() is Qt.MouseButton.LeftButton:
+        if event.button() is QtCore.Qt.MouseButton.LeftButton:
             self.chosen.emit(Path(self.deck.path))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Open the deck by Return or Space, forget it by Delete, go on by the arrows."""
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        keys, key = QtCore.Qt.Key, event.key()
+        if key in (keys.Key_Return, keys.Key_Enter, keys.Key_Space):
             self.chosen.emit(Path(self.deck.path))
-        elif key == Qt.Key.Key_Delete:
+        elif key == keys.Key_Delete:
             self.removed.emit(self.deck.path)
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.focusNextPrevChild(key == Qt.Key.Key_Down)
+        elif key in (keys.Key_Down, keys.Key_Up):
+            self.focusNextPrevChild(key == keys.Key_Down)
         else:
             super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         """Offer to forget it."""
         super().enterEvent(event)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         self.remove.setIcon(self._theme.icon("cancel"))
         self.remove.setVisible(True)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from sowhat.gui.panels.parts import label
+from sowhat.gui.panels.parts import label, put
 from sowhat.gui.recent_list import RecentList
 from sowhat.gui.theme import Theme
 from sowhat.gui.tips import tip
@@ -34,7 +34,7 @@ class StartPage(QWidget):
         self.recent = recent
         recent.chosen.connect(self.deck_asked)
         self._picture = QLabel()
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        put(self._picture, alignment="AlignCenter")
         self.open_button = QPushButton(self.tr("Open a deck…"))
         self.open_button.setProperty("primary", True)  # noqa: FBT003
         self.open_button.setToolTip(self.tr("Choose a PowerPoint or PDF file (Ctrl+O)"))
@@ -65,7 +65,6 @@ class StartPage(QWidget):
             one.setMaximumWidth(round(WIDE * more))
 
     def _assemble(self) -> None:
-        centre = Qt.AlignmentFlag.AlignHCenter
         inside = QVBoxLayout(self.drop)
         inside.setContentsMargins(40, 30, 40, 26)
         inside.setSpacing(8)
@@ -77,10 +76,10 @@ class StartPage(QWidget):
             (self.tr("PowerPoint or PDF. It stays on this computer."), 1.0, False),
         ):
             line = label(words, self._theme, scale=scale, bold=bold, quiet=not bold)
-            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            put(line, alignment="AlignCenter")
             inside.addWidget(line)
         inside.addSpacing(10)
-        inside.addWidget(self.open_button, 0, centre)
+        inside.addLayout(self._button_line())
         inside.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(3)
@@ -88,6 +87,13 @@ class StartPage(QWidget):
         column.addSpacing(18)
         column.addLayout(self._samples_line())
         column.addStretch(4)
+
+    def _button_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self.open_button)
+        line.addStretch(1)
+        return line
 
     def _cards(self) -> QHBoxLayout:
         line = QHBoxLayout()

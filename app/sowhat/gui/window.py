@@ -15,6 +15,7 @@ from sowhat.gui.arriving import Arriving
 from sowhat.gui.first_look import first_look
 from sowhat.gui.jobs import Runner
 from sowhat.gui.memory import Memory
+from sowhat.gui.panels.parts import put
 from sowhat.gui.recent_list import RecentList, fill_menu
 from sowhat.gui.start import StartPage
 from sowhat.gui.theme import Theme
@@ -77,7 +78,7 @@ class Window(QMainWindow):
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.setWindowTitle(NAME)
         self.recent_menu = menus.fill(self.menuBar(), self.actions_)
-        self.setContextMenuPolicy(self.contextMenuPolicy().NoContextMenu)
+        put(self, contextMenuPolicy="NoContextMenu")
         self._connect()
         self._list_recent()
 
@@ -160,6 +161,7 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self, self._go_on)
 
     def _go_on(self) -> None:
+        self.theme.follow()
         self.start.paint_icon()
         self.arriving.begin()
 

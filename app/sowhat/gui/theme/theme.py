@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from sowhat.gui.theme.colours import Colours, colours, qt_palette
@@ -35,12 +36,12 @@ class Theme(QObject):
         self._size = size
         self._icons: dict[str, QIcon] = {}
         self._pictures: dict[tuple[str, int, float], QPixmap] = {}
-        self.colours: Colours = colours(dark=False)
         self._font = _interface_font()
+        self.colours: Colours = self._guessed()
         self._dress()
         hints = application.styleHints()
-        hints.colorSchemeChanged.connect(self._follow)
-        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+        hints.colorSchemeChanged.connect(self.follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self.follow)
 
     @property
     def size(self) -> float:
@@ -51,6 +52,7 @@ class Theme(QObject):
         """Take the theme ``name`` (system, light, dark, contrast), and words ``size`` times."""
         if (name, size) != (self._name, self._size):
             self._name, self._size = name, size
+            self.colours = self._chosen()
             self._dress()
 
     def icon(self, name: str) -> QIcon:
@@ -88,22 +90,31 @@ class Theme(QObject):
                 QFontDatabase.addApplicationFont(str(path))
                 yield
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
         """Follow the system where the user wants that."""
-        if self._name == self.SYSTEM:
+        if self._name == self.SYSTEM and (now := self._chosen()) != self.colours:
+            self.colours = now
             self._dress()
+
+    def _guessed(self) -> Colours:
+        """Return the colours for the first picture, without the enums of Qt's namespace, which
+        cost a tenth of the start: where the system is dark, so is what Qt wears by itself."""
+        dark, strong = self._name == self.DARK, self._name == self.CONTRAST
+        if self._name == self.SYSTEM:
+            ground = self._application.palette().color(QPalette.ColorRole.Window)
+            dark = ground.lightness() < HALF
+        return colours(dark=dark, contrast=strong)
 
     def _chosen(self) -> Colours:
         hints = self._application.styleHints()
         dark, strong = self._name == self.DARK, self._name == self.CONTRAST
         if self._name == self.SYSTEM:
-            dark = hints.colorScheme() is Qt.ColorScheme.Dark
+            dark = hints.colorScheme() is QtCore.Qt.ColorScheme.Dark
             wanted = hints.accessibility().contrastPreference()
-            strong = wanted is Qt.ContrastPreference.HighContrast
+            strong = wanted is QtCore.Qt.ContrastPreference.HighContrast
         return colours(dark=dark, contrast=strong)
 
     def _dress(self) -> None:
-        self.colours = self._chosen()
         self._icons.clear()
         font = QFont(self._font)
         font.setPointSizeF(font.pointSizeF() * self._size)
@@ -116,6 +127,7 @@ class Theme(QObject):
 
 OWN = "Arimo"
 SMALLEST = 10  # points
+HALF = 128  # of a colour's lightness
 # What a system without a font of its own answers: there a shipped one looks better.
 GENERIC = frozenset(("", "Sans", "Sans Serif", "DejaVu Sans", "Bitstream Vera Sans"))
 
