@@ -281,6 +281,7 @@ def _told(
     rules = load_rules()
     cuts = advise.cuts(deck, found, verdicts, rules)
     order = advise.propose(deck, found, verdicts, rules, cuts)
+    marked = decisions.standing(deck, order, marked)
     cuts = advise.weighed(deck, verdicts, cuts)
     advice = advise.advise(deck, found, verdicts, rules, order, cuts)
     advice = advise.drafted(deck, verdicts, advice, options.drafts)
@@ -307,8 +308,8 @@ def _told(
 
 
 def _word(deck: Deck, options: AuditOptions) -> tuple[Deck, decisions.Fit, tuple[Resolution, ...]]:
-    """Return the decisions and resolutions that fit the deck, and the deck with what is told of
-    the others."""
+    """Return the decisions that fit the deck, the deck with what is told of the others, and all
+    resolutions there are."""
     old = {*measure.UNFIT, UNREAD}
     given, marked = options.decisions, options.resolutions
     gaps = [gap for gap in deck.gaps if gap.id not in old]
@@ -321,4 +322,4 @@ def _word(deck: Deck, options: AuditOptions) -> tuple[Deck, decisions.Fit, tuple
             gaps.append(Gap(UNREAD, detail=str(kept.unread)))
     fitted = decisions.fit(deck, given)
     told = replace(deck, gaps=(*gaps, *measure.lost(fitted.lost)))
-    return told, fitted, decisions.standing(deck, marked)
+    return told, fitted, marked

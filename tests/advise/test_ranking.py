@@ -96,6 +96,22 @@ def test_a_cut_is_left_out_once_each_of_its_slides_is_to_stay() -> None:
     assert all(fix.kind is not FixKind.CUT for fix in ranked(walls, marked=marks))
 
 
+def test_what_is_said_of_the_order_and_of_slides_to_write_holds_among_the_first() -> None:
+    found = ranked(LATE)
+    assert {FixKind.ORDER, FixKind.WRITE} <= {fix.kind for fix in found}
+    for kind in (FixKind.ORDER, FixKind.WRITE, FixKind.CUT, FixKind.MERGE):
+        for fix in (fix for fix in found if fix.kind is kind):
+            for status in Status:
+                marks = [
+                    Resolution(one.slide, one.action, status, id=one.id) for one in fix.subjects
+                ]
+                after = {one.what: one.status for one in ranked(LATE, marked=marks)}
+                if status is Status.IGNORED:
+                    assert fix.what not in after
+                else:
+                    assert after[fix.what] is status
+
+
 def test_what_the_order_costs_is_said_with_what_it_brings() -> None:
     lines = ["vendor product", "customer problem", "vendor method", "vendor product"]
     (moved,) = (fix for fix in ranked([*lines, "customer plan"]) if fix.kind is FixKind.ORDER)

@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from sowhat.decisions import decided, encode, keep, resolved
-from sowhat.model import Action, Decision, Resolution, Stance, Status
+from sowhat.model import Action, Decision, Order, Resolution, Stance, Status
 from sowhat.read import read_deck
 from sowhat.worker import Worker
 from tests.cli.conftest import Command, Said
@@ -157,7 +157,9 @@ def test_marked_advice_reaches_the_commands(
     number = fix["slides"][0]
     with Worker() as worker:
         deck = read_deck(vendor_pptx, worker)
-    marks = resolved(deck, (), Resolution(number, Action.REWRITE, Status.IGNORED, "they asked"))
+    marks = resolved(
+        deck, Order(), (), [Resolution(number, Action.REWRITE, Status.IGNORED, "they asked")]
+    )
     file = tmp_path / "marks.json"
     file.write_bytes(encode("deck.pptx", (), marks))
     found = read(sowhat(*json_of, "--decisions", file))

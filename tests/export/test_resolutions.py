@@ -16,7 +16,20 @@ from sowhat.export.html import as_html
 from sowhat.export.html.pictures import Picture
 from sowhat.export.markdown import as_markdown
 from sowhat.export.table import as_csv
-from sowhat.model import Action, Audit, Fix, FixKind, Resolution, Status
+from sowhat.model import (
+    Action,
+    Audit,
+    Cut,
+    CutKind,
+    Fix,
+    FixKind,
+    Missing,
+    Move,
+    Note,
+    Order,
+    Resolution,
+    Status,
+)
 from sowhat.worker import Worker
 from tests.export.test_report import written
 
@@ -66,6 +79,49 @@ def test_the_pdf_tells_it_beside_the_advice_and_in_the_lists(
     assert "✓ Done" in pages[0]
     assert any(f"✓ Done: {WHY}" in " ".join(page.split()) for page in pages)
     assert any("rewrite (✓ done)" in " ".join(page.split()) for page in pages)
+
+
+def whole(audit: Audit) -> Audit:
+    """Return the audit with advice on the whole deck, all of it marked, each for its own reason."""
+    order = Order((2, 1), moves=(Move(2, 1, "it comes first"),), note=Note.PROPOSED)
+    missing = Missing("plan", "A plan", "None is there.", ("__",), "Who?", 0, "a plan")
+    cuts = (Cut(CutKind.LOGOS, (1, 2), 3, merge=False, why="The same logos", effect="shorter"),)
+    marks = (
+        Resolution(0, Action.ORDER, Status.IGNORED, "they know us"),
+        Resolution(0, Action.WRITE, Status.LATER, "after the call", id="plan"),
+        *(Resolution(number, Action.CUT, Status.DONE, "both are gone") for number in (1, 2)),
+    )
+    return replace(audit, order=order, missing=(missing,), cuts=cuts, resolutions=marks)
+
+
+SAID = ("Ignored: they know us", "For later: after the call", "✓ Done: both are gone")
+
+
+def test_every_form_tells_the_word_on_the_order_on_what_to_write_and_on_groups(
+    pptx_audit: Audit, worker: Worker, tmp_path: Path
+) -> None:
+    audit = whole(pptx_audit)
+    page = as_html(audit, [PICTURE] * len(audit.deck.slides))
+    path = written(audit, worker, tmp_path)
+    with pypdfium2.PdfDocument(path) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    printed = " ".join(" ".join(pages).split())
+    for said in SAID:
+        assert f"**{said}**" in as_markdown(audit)
+        assert f">{said}</p>" in page
+        assert said in printed
+    found = plain(audit)
+    told = [one["resolution"] for one in (found["order"], *found["missing"], *found["cuts"])]
+    assert [one["status"] for one in told] == ["ignored", "later", "done"]
+
+
+def test_a_group_has_its_word_once_all_of_it_has_the_same(pptx_audit: Audit) -> None:
+    audit = whole(pptx_audit)
+    (cut,) = audit.cuts
+    assert audit.resolution(replace(cut, slides=(1, 2, 3))) is None
+    other = replace(audit.resolutions[-1], status=Status.LATER)
+    assert replace(audit, resolutions=(*audit.resolutions[:-1], other)).resolution(cut) is None
+    assert audit.resolution(Order()) is None  # no slide moves: there is no advice
 
 
 def test_nothing_is_said_where_nothing_was_marked(pptx_audit: Audit) -> None:

@@ -135,7 +135,7 @@ def _settings(group: int) -> Shot:
 
 def _brief(stage: Stage) -> QWidget:
     page = stage.open(2)
-    dialog = BriefDialog(stage.session.audit.missing[0], stage.theme, page)
+    dialog = BriefDialog(stage.session.audit.missing[0], stage.session, stage.theme, page)
     dialog.open()
     return dialog
 

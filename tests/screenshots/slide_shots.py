@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from sowhat.gui.paint import Sight
 from sowhat.gui.panels.sieve import Choices
 from sowhat.gui.sifting import Sift, Sorting
-from sowhat.model import Action, Status
+from sowhat.model import Action, Status, Subject
 from tests.screenshots.stage import SAMPLE, Stage, serve
 
 Shot = Callable[[Stage], QWidget]
@@ -52,7 +52,9 @@ def _shaded(stage: Stage) -> QWidget:
 
 def _marked(stage: Stage) -> QWidget:
     page = stage.open(2)
-    stage.session.deciding.resolve(2, Action.REWRITE, Status.IGNORED, "It is what they asked for")
+    stage.session.deciding.resolve(
+        (Subject(2, Action.REWRITE),), Status.IGNORED, "It is what they asked for"
+    )
     serve(200)
     stage.until(lambda: not stage.window.runner.busy)
     serve(200)

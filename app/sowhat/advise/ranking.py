@@ -23,6 +23,7 @@ from sowhat.model import (
     Resolution,
     Status,
     Verdict,
+    word_on,
 )
 from sowhat.texts import text
 
@@ -42,7 +43,7 @@ def fixes(
 ) -> tuple[Fix, ...]:
     """Return at most ``MOST`` things to do, ranked by effect; ``verdicts[i]`` is on slide i + 1.
 
-    What the user ignores on one slide is left out; what is done or for later keeps its rank.
+    What the user ignores is left out; what is done or for later keeps its rank.
 
     There are ``ALIKE`` of one kind, unless there are too few others. All but the order itself are
     weighed on the deck in the proposed order, for to move slides costs nothing; what they change is
@@ -51,25 +52,15 @@ def fixes(
     shown = [verdicts[slide.number - 1] for slide in deck.shown]
     told = _Told(in_order(deck, verdicts, order), order.note is Note.FOR_PURPOSE)
     cut = {number for one in cuts for number in (*one.slides, one.keep)}
-    marked = {(one.slide, one.action): one.status for one in resolutions}
-    alone = [
-        (one, marked.get((one.slide, one.action))) for one in advice if _alone(one, order, cut)
-    ]
     found = [
         *_order(shown, told.verdicts, order),
         *(_write(told, one) for one in missing),
-        *(
-            _cut(told, one)
-            for one in cuts
-            if any(marked.get((n, one.action)) is not Status.IGNORED for n in one.slides)
-        ),
-        *(
-            replace(_single(deck, shown, told, one), status=status)
-            for one, status in alone
-            if status is not Status.IGNORED
-        ),
+        *(_cut(told, one) for one in cuts),
+        *(_single(deck, shown, told, one) for one in advice if _alone(one, order, cut)),
     ]
-    ranked = sorted(found, key=lambda fix: -round(fix.weight, 6))
+    marked = [replace(fix, status=_status(resolutions, fix)) for fix in found]
+    left = [fix for fix in marked if fix.status is not Status.IGNORED]
+    ranked = sorted(left, key=lambda fix: -round(fix.weight, 6))
     return _mixed(ranked)
 
 
@@ -85,6 +76,11 @@ class _Told:
         before, then = State.of(self.verdicts), State.of(after)
         gain = (before.share or 0.0) - (then.share or 0.0) if self.calm else weight(before, then)
         return max(gain, 0.0)
+
+
+def _status(resolutions: Sequence[Resolution], fix: Fix) -> Status | None:
+    word = word_on(resolutions, fix.subjects)
+    return word.status if word is not None else None
 
 
 def _mixed(ranked: Sequence[Fix]) -> tuple[Fix, ...]:

@@ -28,6 +28,7 @@ class _File(msgspec.Struct):
     deck: str
     slides: list[_Slide]
     advice: list[_Advice] = []
+    whole: list[_Whole] = []
 
 
 class _Slide(msgspec.Struct):
@@ -49,6 +50,17 @@ class _Advice(msgspec.Struct):
     date: str = ""
 
 
+class _Whole(msgspec.Struct):
+    """The word on advice that is on no slide: on another order, on a slide to write."""
+
+    action: Action
+    status: Status
+    id: str = ""
+    words: _Words | None = None
+    reason: str = ""
+    date: str = ""
+
+
 class _Short(msgspec.Struct, forbid_unknown_fields=True):
     """``{"slides": {"3": {"stance": "customer", "reason": "…"}}}``."""
 
@@ -62,7 +74,7 @@ class _Entry(msgspec.Struct, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the user said of a deck's slides, and of the advice on them."""
+    """What the user said of a deck's slides, and of the advice on it and them."""
 
     decisions: tuple[Decision, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
@@ -95,8 +107,14 @@ def encode(
     advice = [
         _Advice(r.slide, r.action, r.status, r.title, r.words, r.reason, r.date)
         for r in sorted(resolutions, key=lambda r: (r.slide, r.action))
+        if r.slide
     ]
-    data = msgspec.json.encode(_File(SCHEMA, deck, slides, advice))
+    whole = [
+        _Whole(r.action, r.status, r.id, r.words, r.reason, r.date)
+        for r in sorted(resolutions, key=lambda r: (r.action, r.id))
+        if not r.slide
+    ]
+    data = msgspec.json.encode(_File(SCHEMA, deck, slides, advice, whole))
     return msgspec.json.format(data, indent=2) + b"\n"
 
 
@@ -108,5 +126,9 @@ def _given(file: _File) -> Given:
         tuple(
             Resolution(a.number, a.action, a.status, a.reason, a.title, a.words, a.date)
             for a in file.advice
+        )
+        + tuple(
+            Resolution(0, w.action, w.status, w.reason, words=w.words, date=w.date, id=w.id)
+            for w in file.whole
         ),
     )

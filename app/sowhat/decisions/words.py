@@ -26,6 +26,11 @@ def fingerprint(slide: Slide) -> str:
     return _digest("pictures", pictures) if pictures else ""
 
 
+def fingerprint_of(slides: Iterable[Slide]) -> str:
+    """Return the digest of several slides in their order."""
+    return _digest("slides", map(fingerprint, slides))
+
+
 def _words(block: Block) -> list[str]:
     said = block.text
     if any(run.field for run in block.runs):

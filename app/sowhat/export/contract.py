@@ -19,7 +19,6 @@ from sowhat.model import (
     Order,
     Party,
     Picture,
-    Resolution,
     Sign,
     Slide,
     Verdict,
@@ -67,9 +66,9 @@ def plain(audit: Audit) -> dict[str, Any]:
             for slide in deck.slides
         ],
         "findings": [_finding(finding) for finding in audit.findings],
-        "order": _order(audit.order),
-        "missing": [_missing(one) for one in audit.missing],
-        "cuts": [_cut(one) for one in audit.cuts],
+        "order": {**_order(audit.order), **_resolved(audit, audit.order)},
+        "missing": [{**_missing(one), **_resolved(audit, one)} for one in audit.missing],
+        "cuts": [{**_cut(one), **_resolved(audit, one)} for one in audit.cuts],
         "lost_decisions": [
             {"number": one.slide, "title": one.title, **_decision(one)} for one in audit.lost
         ],
@@ -109,7 +108,6 @@ def _slide(slide: Slide, verdict: Verdict) -> dict[str, Any]:
 
 
 def _advice(audit: Audit, item: Advice) -> dict[str, Any]:
-    resolution = audit.resolution(item)
     return {
         "action": item.action.value,
         "to": item.to,
@@ -118,16 +116,16 @@ def _advice(audit: Audit, item: Advice) -> dict[str, Any]:
         "draft": item.draft,
         "drafted_by": item.drafted_by or None,
         "why": item.why,
-        "resolution": _resolution(resolution) if resolution else None,
+        **_resolved(audit, item),
     }
 
 
-def _resolution(resolution: Resolution) -> dict[str, Any]:
-    return {
-        "status": resolution.status.value,
-        "reason": resolution.reason,
-        "date": resolution.date or None,
-    }
+def _resolved(audit: Audit, item: Advice | Order | Missing | Cut) -> dict[str, Any]:
+    found = audit.resolution(item)
+    if found is None:
+        return {"resolution": None}
+    said = {"status": found.status.value, "reason": found.reason, "date": found.date or None}
+    return {"resolution": said}
 
 
 def _decision(decision: Decision) -> dict[str, Any]:

@@ -62,8 +62,8 @@ def _lines(audit: Audit) -> Iterator[str]:
         found = [finding for finding in audit.findings if finding.level == level]
         yield from _section(f"report.findings.{level}", map(_finding, found))
     yield from _section("report.order.title", _order(audit))
-    yield from _section("report.whole.missing", map(_brief, audit.missing))
-    yield from _section("report.whole.cuts", _bullets(map(_cut, audit.cuts)))
+    yield from _section("report.whole.missing", (_brief(audit, one) for one in audit.missing))
+    yield from _section("report.whole.cuts", _bullets(_cut(audit, one) for one in audit.cuts))
     yield from _section("report.slides", _slides(audit))
     yield from _section("markdown.each", _advice(audit))
     yield from _section("report.not-read", _bullets(map(plain, unread(audit.deck.gaps))))
@@ -125,6 +125,8 @@ def _fixes(audit: Audit) -> Iterator[str]:
 def _order(audit: Audit) -> Iterator[str]:
     found = audit.order
     yield from (" ".join(map(plain, order_notes(found))), "")
+    if said := resolution_words(audit, found):
+        yield from (f"**{plain(said)}**", "")
     for name, old, new in order_facts(found):
         then = f" → {plain(new)}" if new != old else ""
         yield f"- {plain(name)}: {plain(old)}{then}"
@@ -135,17 +137,22 @@ def _order(audit: Audit) -> Iterator[str]:
         yield f"- **{move_words(found, move)}** · {plain(title)}: {plain(move.why)}"
 
 
-def _brief(one: Missing) -> str:
+def _brief(audit: Audit, one: Missing) -> str:
     """Return a list's item with what stands on the slide below it."""
     lines = "".join(f"\n  - {plain(line)}" for line in one.lines)
     said = f"**{plain(one.title)}** ({place_words(one)}): {plain(one.why)}"
-    return f"- {said} *{plain(one.ask)}* ({plain(one.effect)}){lines}"
+    return f"- {_marked(audit, one)}{said} *{plain(one.ask)}* ({plain(one.effect)}){lines}"
 
 
-def _cut(one: Cut) -> str:
+def _cut(audit: Audit, one: Cut) -> str:
     key = "merge" if one.merge else "cut"
     said = text(f"report.whole.{key}", n=len(one.slides))
-    return f"**{said}:** {plain(one.why)} ({plain(one.effect)})"
+    return f"{_marked(audit, one)}**{said}:** {plain(one.why)} ({plain(one.effect)})"
+
+
+def _marked(audit: Audit, one: Missing | Cut) -> str:
+    said = resolution_words(audit, one)
+    return f"**{plain(said)}** · " if said else ""
 
 
 def _finding(finding: Finding) -> str:

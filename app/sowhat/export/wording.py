@@ -11,6 +11,7 @@ from sowhat.measure import spread
 from sowhat.model import (
     Advice,
     Audit,
+    Cut,
     Gap,
     Missing,
     Motif,
@@ -74,7 +75,7 @@ def status_words(status: Status) -> str:
     return text(f"report.resolved.{status}")
 
 
-def resolution_words(audit: Audit, advice: Advice) -> str:
+def resolution_words(audit: Audit, advice: Advice | Order | Missing | Cut) -> str:
     """Return what the user says became of the advice, and why; empty where nothing was said."""
     found = audit.resolution(advice)
     if found is None:

@@ -7,7 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from sowhat.export.wording import place_words, sentence_of
+from sowhat.gui.panels.advice import MarkedAdvice
 from sowhat.gui.panels.parts import label
+from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.model import Missing
 
@@ -15,9 +17,9 @@ WIDE = 520  # logical pixels
 
 
 class BriefDialog(QDialog):
-    """Shows the brief; its words can be copied."""
+    """Shows the brief: its words can be copied, and what becomes of it can be marked."""
 
-    def __init__(self, missing: Missing, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, missing: Missing, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("A slide to write"))
@@ -42,6 +44,9 @@ class BriefDialog(QDialog):
                 line.setMinimumWidth(wide)
                 line.setMinimumHeight(line.heightForWidth(wide))
                 column.addWidget(line)
+        self.marked = MarkedAdvice(session, theme)
+        self.marked.show_for(missing.subjects)
+        column.addWidget(self.marked)
         self.copy = QPushButton(theme.icon("copy"), self.tr("Copy the brief"))
         self.copy.setToolTip(self.tr("Copy its words, for whoever writes the slide"))
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.words))

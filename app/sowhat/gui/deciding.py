@@ -15,7 +15,7 @@ from sowhat import decisions
 from sowhat.errors import SowhatError
 from sowhat.gui.ledger import Change, Ledger
 from sowhat.measure import spread
-from sowhat.model import Action, Decision, Deck, Resolution, Stance, Status
+from sowhat.model import Action, Decision, Deck, Resolution, Stance, Status, Subject, word_on
 from sowhat.texts import text
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class Deciding(QObject):
         self._words = Ledger[Decision](self.steps, self._keep, self._undoing)
         self._marks = Ledger[Resolution](self.steps, self._keep_marks, self._undoing)
         session.audited.connect(self._begin)
+        session.judged.connect(self._read_marks)  # another order may be advised now
 
     @property
     def here(self) -> Decision | None:
@@ -90,10 +91,9 @@ class Deciding(QObject):
         """What became of advice in the deck as it is now."""
         return self._resolutions
 
-    def resolution(self, number: int, action: Action) -> Resolution | None:
-        """Return what became of the advice ``action`` on slide ``number``."""
-        found = (r for r in self._resolutions if (r.slide, r.action) == (number, action))
-        return next(found, None)
+    def resolution(self, subjects: Sequence[Subject]) -> Resolution | None:
+        """Return what became of the advice that has these ``subjects``."""
+        return word_on(self._resolutions, subjects)
 
     def go_to_unsure(self) -> None:
         """Look at the next slide that is left to decide; after the last comes the first."""
@@ -143,19 +143,21 @@ class Deciding(QObject):
         """Drop the decisions that fit no slide any more."""
         self._step(self.tr("forgetting what no longer fits"), decisions.forgotten)
 
-    def resolve(self, number: int, action: Action, status: Status | None, reason: str = "") -> None:
-        """Say what became of the advice ``action`` on slide ``number``; None takes it back."""
-        deck, today = self._session.audit.deck, date.today().isoformat()
+    def resolve(self, subjects: Sequence[Subject], status: Status | None, reason: str = "") -> None:
+        """Say in one step what became of the advice on ``subjects``; None takes it back."""
+        audit, today = self._session.audit, date.today().isoformat()
 
         def change(given: Marked) -> Marked:
             if status is None:
-                return decisions.unresolved(deck, given, number, action)
-            one = Resolution(number, action, status, reason, date=today)
-            return decisions.resolved(deck, given, one)
+                return decisions.unresolved(audit.deck, given, subjects)
+            more = [
+                Resolution(one.slide, one.action, status, reason, date=today, id=one.id)
+                for one in subjects
+            ]
+            return decisions.resolved(audit.deck, audit.order, given, more)
 
-        words = self._named(self.tr("the mark on the advice for {slides}"), (number,))
         with self._failing("decide"):
-            self._marks.change(words, change)
+            self._marks.change(self._advised(subjects), change)
 
     def open(self, path: Path) -> None:
         """Add the decisions of a file; where both decide a slide, the file's hold."""
@@ -164,7 +166,7 @@ class Deciding(QObject):
             deck = self._session.audit.deck
             found = decisions.fit(deck, more.decisions)
             words = self.tr("the decisions of {name}").format(name=path.name)
-            held = decisions.standing(deck, more.resolutions)
+            held = decisions.standing(deck, self._session.audit.order, more.resolutions)
             self.steps.beginMacro(words)
             try:
                 self._words.change(words, lambda own: decisions.joined(deck, own, more.decisions))
@@ -212,7 +214,8 @@ class Deciding(QObject):
 
     def _read_marks(self) -> None:
         kept = decisions.kept(self._session.path).resolutions
-        self._resolutions = decisions.standing(self._session.audit.deck, kept)
+        audit = self._session.audit
+        self._resolutions = decisions.standing(audit.deck, audit.order, kept)
 
     def _undoing(self) -> AbstractContextManager[None]:
         return self._failing("decide")
@@ -223,6 +226,15 @@ class Deciding(QObject):
             yield
         except SowhatError as error:
             self.failed.emit(kind, error)
+
+    def _advised(self, subjects: Sequence[Subject]) -> str:
+        match subjects[0].action:
+            case Action.ORDER:
+                return self.tr("the mark on the proposed order")
+            case Action.WRITE:
+                return self.tr("the mark on a slide to write")
+        words = self.tr("the mark on the advice for {slides}")
+        return self._named(words, [subject.slide for subject in subjects])
 
     def _named(self, words: str, numbers: Sequence[int]) -> str:
         slides = self.tr("slide {spread}") if len(numbers) == 1 else self.tr("slides {spread}")

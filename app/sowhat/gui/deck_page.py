@@ -101,7 +101,9 @@ class DeckPage(QWidget):
         session.drafting.told.connect(self.notice.show_words)
         session.audited.connect(self._share_room)
         self.findings.order_asked.connect(lambda: self.show_order(on=True))
-        self.findings.brief_asked.connect(lambda one: BriefDialog(one, self._theme, self).open())
+        self.findings.brief_asked.connect(
+            lambda one: BriefDialog(one, session, self._theme, self).open()
+        )
         self.order.back_asked.connect(lambda: self.show_order(on=False))
         self.compare.back_asked.connect(self.show_audit)
         session.comparing.came.connect(lambda: self._turn(self.compare, self.compare.view))

@@ -54,6 +54,10 @@ def show(parent: QWidget, theme: Theme, actions: Actions) -> KeysDialog:
     """List the keys of all ``actions``."""
     others = (
         (held().keys[0], held().tip),
+        (
+            tr("D, L, I, W"),
+            tr("Mark the advice that is chosen: done, for later, ignored, why"),
+        ),
         (tr("1 … 9, Tab"), tr("Choose a reason on the slide")),
         (tr("Shift+↑ ↓ ← →"), tr("Push the slide when it is near")),
     )

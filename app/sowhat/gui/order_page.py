@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from sowhat.gui.panels.advice import MarkedAdvice
 from sowhat.gui.panels.outcome import OutcomePanel
 from sowhat.gui.panels.parts import abreast, card, fill_page, label, push
 from sowhat.gui.panels.sorter import Sorter
@@ -35,6 +36,7 @@ class OrderPage(QWidget):
         self.after.setAccessibleDescription(
             self.tr("Alt with left or right moves a slide, Delete marks it to be cut")
         )
+        self.marked = MarkedAdvice(session, theme)
         self._make_buttons()
         self._assemble()
         self.trying.changed.connect(self._show)
@@ -77,6 +79,7 @@ class OrderPage(QWidget):
         inside = QHBoxLayout(head)
         inside.setContentsMargins(18, 12, 14, 12)
         inside.addWidget(self.outcome, 1)
+        inside.addWidget(self.marked, 0, Qt.AlignmentFlag.AlignTop)
         inside.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         tried = self._side(self.tr("The order you try"), self.after, (self.proposed, self.today))
         across = abreast((self._side(self.tr("Today"), self.before, ()), tried), (470, 790))
@@ -111,6 +114,7 @@ class OrderPage(QWidget):
     def _show(self) -> None:
         if self._session.has_audit:
             self.outcome.show_outcome()
+            self.marked.show_for(self._session.audit.order.subjects)
             self.before.show_order()
             self.after.show_order()
             self.today.setEnabled(not self.trying.is_today)

@@ -56,7 +56,7 @@ from sowhat.model.readiness import (
     Where,
 )
 from sowhat.model.remedy import Cut, CutKind, Fix, FixKind, Missing
-from sowhat.model.resolution import Action, Resolution, Status
+from sowhat.model.resolution import Action, Resolution, Status, Subject, word_on
 from sowhat.model.verdict import BlockVerdict, Motif, Place, Side, Sign, Stance, Verdict
 
 __all__ = [
@@ -135,10 +135,12 @@ __all__ = [
     "Span",
     "Stance",
     "Status",
+    "Subject",
     "Token",
     "Unseen",
     "Verdict",
     "Where",
     "Workbook",
     "hull",
+    "word_on",
 ]

@@ -10,7 +10,7 @@ from sowhat.model.geometry import Box
 from sowhat.model.order import Order
 from sowhat.model.profile import Profile
 from sowhat.model.remedy import Cut, Fix, Missing
-from sowhat.model.resolution import Action, Resolution
+from sowhat.model.resolution import Action, Resolution, Subject, word_on
 from sowhat.model.verdict import Motif, Place, Side, Sign, Stance, Verdict
 
 
@@ -93,6 +93,11 @@ class Advice:
     further: tuple[Question, ...] = ()
 
     @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """What the user's word on it is said of."""
+        return (Subject(self.slide, self.action),)
+
+    @property
     def questions(self) -> tuple[str, ...]:
         """All questions, the slide's own first."""
         return tuple(filter(None, (self.so_what, *(one.so_what for one in self.further))))
@@ -144,7 +149,7 @@ class Audit:
     no slide any more. ``guesses`` and ``signs``, of each slide in order, are what the judge said
     before them and what it went by. ``order``, ``missing`` and ``cuts`` are what to do with the
     deck as a whole, ``top`` the few things of all advice that change most, the greatest first.
-    ``resolutions`` are what the user says became of advice on the deck's slides.
+    ``resolutions`` are what the user says became of advice on the deck and its slides.
     """
 
     deck: Deck
@@ -175,10 +180,9 @@ class Audit:
         """Return the advice on slide ``slide``."""
         return tuple(item for item in self.advice if item.slide == slide)
 
-    def resolution(self, advice: Advice) -> Resolution | None:
+    def resolution(self, advice: Advice | Order | Missing | Cut) -> Resolution | None:
         """Return what became of a piece of advice, None where nobody said."""
-        of = advice.slide, advice.action
-        return next((one for one in self.resolutions if (one.slide, one.action) == of), None)
+        return word_on(self.resolutions, advice.subjects)
 
 
 @dataclass(frozen=True, slots=True)

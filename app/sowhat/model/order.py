@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sowhat.model.resolution import Action, Subject
 from sowhat.model.verdict import Motif
 
 
@@ -73,6 +74,11 @@ class Order:
     def changed(self) -> bool:
         """Whether any slide moves."""
         return bool(self.moves)
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """What the user's word on it is said of; nothing where no slide moves."""
+        return (Subject(0, Action.ORDER),) if self.changed else ()
 
     def place(self, slide: int) -> int:
         """Return where slide ``slide`` stands in the new order, from 1; raises ``ValueError``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sowhat.model.resolution import Action, Status
+from sowhat.model.resolution import Action, Status, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,11 @@ class Missing:
     ask: str
     after: int
     effect: str
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """What the user's word on it is said of."""
+        return (Subject(0, Action.WRITE, self.id),)
 
 
 class CutKind(StrEnum):
@@ -50,6 +55,11 @@ class Cut:
         """What is advised on each of ``slides``."""
         return Action.MERGE if self.merge else Action.CUT
 
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """What the user's word on it is said of: each of its slides."""
+        return tuple(Subject(number, self.action) for number in self.slides)
+
 
 class FixKind(StrEnum):
     """What sort of work a fix is."""
@@ -70,7 +80,7 @@ class Fix:
     ``what`` is the thing to do in a few words, ``how`` one sentence more, ``effect`` what it
     changes; ``weight`` (from 0 up) ranks it. ``slides`` are those it is about, in order; ``id``
     is that of the missing slide for ``write``, else empty. ``status`` is what the user says became
-    of it, where it is advice on one slide.
+    of it.
     """
 
     kind: FixKind
@@ -81,3 +91,11 @@ class Fix:
     slides: tuple[int, ...] = ()
     id: str = ""
     status: Status | None = None
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """What the user's word on it is said of."""
+        if self.kind in (FixKind.ORDER, FixKind.WRITE):
+            return (Subject(0, Action(self.kind), self.id),)
+        action = Action.KEEP if self.kind is FixKind.ASK else Action(self.kind)
+        return tuple(Subject(number, action) for number in self.slides)

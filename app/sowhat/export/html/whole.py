@@ -12,6 +12,7 @@ from sowhat.export.wording import (
     order_facts,
     order_notes,
     place_words,
+    resolution_words,
     sentence_of,
     short_headline,
 )
@@ -28,6 +29,7 @@ def order(audit: Audit) -> Html:
         "section",
         element("h2", text("report.order.title"), id="order"),
         element("p", said, class_="lead-in"),
+        _resolved(audit, found),
         [element("p", line) for line in (*notes, text("report.order.share"))],
         _facts(found),
         element("ol", moves, class_="moves") if moves else None,
@@ -67,8 +69,8 @@ def _move(audit: Audit, move: Move) -> Html:
 def whole(audit: Audit) -> Html | None:
     """Return briefs of the slides that are missing, and those that can go; None without any."""
     groups = [
-        _group("gap", "report.whole.missing", [_brief(one) for one in audit.missing]),
-        _group("us", "report.whole.cuts", [_cut(one) for one in audit.cuts]),
+        _group("gap", "report.whole.missing", [_brief(audit, one) for one in audit.missing]),
+        _group("us", "report.whole.cuts", [_cut(audit, one) for one in audit.cuts]),
     ]
     if not any(groups):
         return None
@@ -83,11 +85,12 @@ def _group(level: str, key: str, cards: Sequence[Html]) -> Html | None:
     return element("div", title, element("div", cards, class_="finds"), class_=f"group {level}")
 
 
-def _brief(one: Missing) -> Html:
+def _brief(audit: Audit, one: Missing) -> Html:
     return element(
         "article",
         element("h4", one.title, dir="auto"),
         element("p", place_words(one), class_="about"),
+        _resolved(audit, one),
         element("p", one.why, class_="do"),
         element("ul", [element("li", line, dir="auto") for line in one.lines], class_="lines"),
         element("p", element("em", one.ask), dir="auto"),
@@ -97,13 +100,19 @@ def _brief(one: Missing) -> Html:
     )
 
 
-def _cut(one: Cut) -> Html:
+def _resolved(audit: Audit, one: Order | Missing | Cut) -> Html | None:
+    said = resolution_words(audit, one)
+    return element("p", said, class_="resolved", dir="auto") if said else None
+
+
+def _cut(audit: Audit, one: Cut) -> Html:
     key = "merge" if one.merge else "cut"
     numbers = (*one.slides, one.keep)
     links = element("ul", [element("li", slide_link(n, str(n))) for n in numbers])
     return element(
         "article",
         element("h4", text(f"report.whole.{key}", n=len(one.slides))),
+        _resolved(audit, one),
         element("p", one.why, class_="do", dir="auto"),
         element(
             "div", element("span", text("report.on-slides", n=len(numbers))), links, class_="chips"

@@ -14,7 +14,7 @@ from sowhat.export.report.plan import Figure, Rect
 from sowhat.export.report.shapes import ordinal, place, stance
 from sowhat.export.report.slides import Shown
 from sowhat.export.report.typeface import BOLD, PLAIN, markup
-from sowhat.export.wording import order_facts, order_notes, short_headline
+from sowhat.export.wording import order_facts, order_notes, resolution_words, short_headline
 from sowhat.model import Audit
 from sowhat.palette import palette
 from sowhat.texts import text
@@ -63,7 +63,9 @@ def _facts(pages: Pages, audit: Audit, top: float) -> float:
     first, *notes = order_notes(order)
     notes.append(text("report.order.share"))
     small = (words(line, "small", palette().muted, after=3) for line in notes)
-    said: list[Piece] = [words(first, "section", after=8), *small]
+    word = resolution_words(audit, order)
+    held = [words(word, "strong", palette().muted, after=5)] if word else []
+    said: list[Piece] = [words(first, "section", after=8), *held, *small]
     wide = WIDTH * 0.34
     _, low = pour(pages.canvas, said, Frame(MARGIN, top, wide, BOTTOM))
     rows = order_facts(order)

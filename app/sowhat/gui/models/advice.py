@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -9,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from sowhat.export.wording import sentence_of
 from sowhat.gui.models.findings import FindingRole
 from sowhat.gui.words import status_name
-from sowhat.model import Fix, Missing, Status
+from sowhat.model import Fix, Missing, Resolution, Status, Subject, word_on
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -21,12 +22,19 @@ class AdviceModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Fix | Missing, ...] = ()
+        self._resolutions: Sequence[Resolution] = ()
 
-    def show(self, rows: tuple[Fix, ...] | tuple[Missing, ...]) -> None:
-        """Show fixes, which are numbered, or missing slides."""
+    def show(
+        self, rows: tuple[Fix, ...] | tuple[Missing, ...], resolutions: Sequence[Resolution] = ()
+    ) -> None:
+        """Show fixes, which are numbered, or missing slides, with what became of these."""
         self.beginResetModel()
-        self._rows = rows
+        self._rows, self._resolutions = rows, resolutions
         self.endResetModel()
+
+    def row_of(self, subjects: tuple[Subject, ...]) -> int | None:
+        """Return the row of the advice on ``subjects``."""
+        return next((n for n, row in enumerate(self._rows) if row.subjects == subjects), None)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
         """Return how many there are."""
@@ -40,33 +48,35 @@ class AdviceModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return _what(row)
-            case FindingRole.LEVEL if _done(row):
+            case FindingRole.LEVEL if self._status(row) is Status.DONE:
                 return "ready"
-            case FindingRole.NUMBER if _done(row):
+            case FindingRole.NUMBER if self._status(row) is Status.DONE:
                 return 0
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{_what(row)}. {_more(row)}"
+                return f"{_what(row)}. {_more(row, self._status(row))}"
             case FindingRole.LEVEL:
                 return "gap"
             case FindingRole.NUMBER:
                 return index.row() + 1 if isinstance(row, Fix) else 0
             case FindingRole.SLIDES:
-                return _more(row)
+                return _more(row, self._status(row))
             case FindingRole.FINDING:
                 return row
         return None
+
+    def _status(self, row: Fix | Missing) -> Status | None:
+        if isinstance(row, Fix):
+            return row.status
+        word = word_on(self._resolutions, row.subjects)
+        return word.status if word is not None else None
 
 
 def _what(row: Fix | Missing) -> str:
     return row.what if isinstance(row, Fix) else row.title
 
 
-def _done(row: Fix | Missing) -> bool:
-    return isinstance(row, Fix) and row.status is Status.DONE
-
-
-def _more(row: Fix | Missing) -> str:
+def _more(row: Fix | Missing, status: Status | None) -> str:
     said = row.how if isinstance(row, Fix) else row.why
-    if isinstance(row, Fix) and row.status is not None:
-        said = f"{status_name(row.status)}. {said}"
+    if status is not None:
+        said = f"{status_name(status)}. {said}"
     return f"{said} {sentence_of(row.effect)}" if row.effect else said

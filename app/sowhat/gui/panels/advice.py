@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from sowhat.gui.panels.flow import FlowLayout
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
-from sowhat.model import Advice, Status
+from sowhat.model import Status, Subject
 
 LONGEST = 300  # characters of a reason
 
@@ -15,11 +18,11 @@ LONGEST = 300  # characters of a reason
 class AdviceMark(QWidget):
     """A button a status; the pressed one holds, pressed again it is taken back."""
 
-    def __init__(self, item: Advice, session: Session, theme: Theme) -> None:
+    def __init__(self, subjects: Sequence[Subject], session: Session, theme: Theme) -> None:
         super().__init__()
-        self._item = item
+        self._subjects = subjects
         self._session = session
-        held = session.deciding.resolution(item.slide, item.action)
+        self.held = held = session.deciding.resolution(subjects)
         self._status = held.status if held is not None else None
         self._kept = held.reason if held is not None else ""
         self.buttons = {status: self._button(status, theme) for status in Status}
@@ -63,9 +66,51 @@ class AdviceMark(QWidget):
     def _mark(self, status: Status | None) -> None:
         reason = self.reason.text().strip() if status is not None else ""
         self._kept = reason  # the line goes with this panel and must not keep it again
-        self._session.deciding.resolve(self._item.slide, self._item.action, status, reason)
+        self._session.deciding.resolve(self._subjects, status, reason)
 
     def _commit(self) -> None:
         reason = self.reason.text().strip()
         if self._status is not None and reason != self._kept:
             self._mark(self._status)
+
+
+class MarkedAdvice(QWidget):
+    """The mark of one piece of advice, made anew when marks are others; hidden without advice."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self._theme = theme
+        self._subjects: tuple[Subject, ...] = ()
+        self.mark: AdviceMark | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        session.deciding.marked.connect(self._show_soon)
+        theme.changed.connect(self._show)
+        self.hide()
+
+    def show_for(self, subjects: tuple[Subject, ...]) -> None:
+        """Show the mark of the advice on ``subjects``; what is being typed for it stays."""
+        held = self._session.deciding.resolution(subjects)
+        known = self.mark is not None and self.mark.held == held
+        if subjects != self._subjects or not known:
+            self._subjects = subjects
+            self._show()
+
+    def _show_soon(self) -> None:
+        """Show it anew once the button that was pressed is done with its own work."""
+        QTimer.singleShot(0, self, self._show)
+
+    def _show(self) -> None:
+        focused = self.mark.focused if self.mark is not None else None
+        if self.mark is not None:
+            self._column.removeWidget(self.mark)
+            self.mark.hide()
+            self.mark.deleteLater()
+        self.mark = None
+        if self._subjects:
+            self.mark = AdviceMark(self._subjects, self._session, self._theme)
+            self._column.addWidget(self.mark)
+            if focused is not None:
+                self.mark.buttons[focused].setFocus()
+        self.setVisible(self.mark is not None)

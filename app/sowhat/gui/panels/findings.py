@@ -8,6 +8,7 @@ from sowhat.gui.models import FindingsModel
 from sowhat.gui.models.advice import AdviceModel
 from sowhat.gui.models.findings import FindingRole
 from sowhat.gui.panels.lines import LinesView
+from sowhat.gui.panels.marking import Marking
 from sowhat.gui.panels.tabbed import TabbedLists
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
@@ -43,6 +44,10 @@ class FindingsPanel(TabbedLists):
             view.clicked.connect(self._visit)
             view.activated.connect(self._visit)
         self.briefs.setToolTip(self.tr("Click for a brief to whoever writes this slide"))
+        self.marking = (
+            Marking(self.changes, self._fixes, session, theme),
+            Marking(self.briefs, self._missing, session, theme),
+        )
         self._names = self.tr("Change first"), self.tr("To write"), self.tr("Findings")
         self.hold(self.views, self._names)
         session.audited.connect(self._begin)
@@ -63,8 +68,12 @@ class FindingsPanel(TabbedLists):
 
     def _show(self) -> None:
         audit = self._session.audit
+        chosen = [(one.row, one.chosen) for one in self.marking]
         self._fixes.show(audit.top)
-        self._missing.show(audit.missing)
+        self._missing.show(audit.missing, audit.resolutions)
+        for one, (row, advice) in zip(self.marking, chosen, strict=True):
+            if advice is not None:
+                one.choose(row, advice)
         self._findings.show(audit.findings, audit.deck.gaps)
         self._visits = (None, 0)
         counts = len(audit.top), len(audit.missing), len(audit.findings)

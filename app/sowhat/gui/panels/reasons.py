@@ -277,7 +277,7 @@ class ReasonsPanel(QScrollArea):
             held = QVBoxLayout()
             held.setContentsMargins(INDENT, 0, 0, 0)
             held.setSpacing(8)
-            mark = AdviceMark(item, self._session, self._theme)
+            mark = AdviceMark(item.subjects, self._session, self._theme)
             self.marks += (mark,)
             held.addWidget(mark)
             if not self._settled(item) and (item.draft or possible):
@@ -288,7 +288,7 @@ class ReasonsPanel(QScrollArea):
 
     def _settled(self, item: Advice) -> bool:
         """Say whether the user is done with the advice."""
-        held = self._session.deciding.resolution(item.slide, item.action)
+        held = self._session.deciding.resolution(item.subjects)
         return held is not None and held.status is not Status.LATER
 
     def _advice_line(self, item: Advice) -> QHBoxLayout:
