@@ -485,6 +485,10 @@ def test_any_line_is_survived() -> None:
         assert draft is None or sound(draft)
 
 
+def test_an_address_which_is_one_word_to_the_parser_gets_none() -> None:
+    assert drafted(["Rocketshop-crm.vercel.app", "Rocketshop.example.com"]) == [None, None]
+
+
 def test_statements_are_lines_with_words() -> None:
     page = slide(1, "Our platform\nfor all plants", "1. Cut costs. Save time for people.", "ok")
     said = [statement.said for statement in statements(page)]

@@ -50,6 +50,8 @@ def _unfinished(task: Task) -> bool:
 def fragment(task: Task) -> Reading | None:
     """Turn a fragment round, by the word that carries it."""
     tree = task.tree
+    if len(tree.tokens) < 2:
+        return None  # one word says nothing that could be turned
     first, token = tree.tokens[0], tree.tokens[tree.root]
     if first.lower in ("from", "with"):
         return _prepositional(task)
