@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from sowhat import decisions
@@ -19,10 +19,12 @@ from sowhat.engine import decided
 from sowhat.gui.deck_page import DeckPage
 from sowhat.gui.doors import Doors, StageProgress
 from sowhat.gui.models.slides import SlideRole
+from sowhat.gui.paint import Sight
 from sowhat.gui.panels.summary import unbroken
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.gui.window import Window
+from sowhat.gui.words import sight_name
 from sowhat.model import Audit, Decision, Stance
 from sowhat.settings import AuditOptions
 from sowhat.worker import Progress, Worker
@@ -96,8 +98,10 @@ def test_all_that_is_shown_follows_a_decision(
     session.choose(1)
     assert page.decision.unsure.text() == "Next unsure slide (1 left)"
     with qtbot.waitSignal(session.judged):
-        opened.actions_["customer"].trigger()
+        QTest.mouseClick(page.decision.buttons[Stance.CUSTOMER], Qt.MouseButton.LeftButton)
     assert kept(deck_file) == {UNSURE: ("customer", "")}
+    told = [line.text() for line in page.reasons.widget().findChildren(QLabel)]
+    assert sight_name(Sight.CUSTOMER) in told
     verdict = session.verdict
     assert (verdict.stance, verdict.decided, verdict.unsure) == (Stance.CUSTOMER, True, False)
     assert verdict.evidence == audit.verdict(UNSURE).evidence

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QStyle
 from pytestqt.qtbot import QtBot
 
 from sowhat.gui.paint import Look, Sight
@@ -154,3 +154,12 @@ def test_what_qt_does_not_know_is_not_put() -> None:
     for name, value in (("textFormat", "Plain"), ("textForm", "PlainText")):
         with pytest.raises(ValueError, match=name):
             put(made, **{name: value})
+
+
+@pytest.mark.parametrize(("size", "wide"), [(1.0, 16), (1.5, 22), (2.0, 28)])
+def test_icons_in_menus_grow_with_their_words(theme: Theme, size: float, wide: int) -> None:
+    theme.wear("light", size)
+    menu = QMenu()
+    menu.ensurePolished()
+    assert menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu) == wide
+    assert any(one.width() in range(wide, wide + 5) for one in theme.icon("open").availableSizes())

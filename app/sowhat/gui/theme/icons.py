@@ -45,11 +45,11 @@ def _painted(renderer: QSvgRenderer, size: int, ratio: float) -> QPixmap:
     return pixmap
 
 
-def icon(name: str, colours: Colours) -> QIcon:
-    """Return icon ``name`` for the theme, in the usual sizes."""
+def icon(name: str, colours: Colours, scale: float) -> QIcon:
+    """Return icon ``name`` for the theme, in the usual sizes, ``scale`` times as large."""
     made = QIcon()
     for colour, mode in ((colours.ink, QIcon.Mode.Normal), (colours.faint, QIcon.Mode.Disabled)):
         renderer = _renderer(name, colour)  # read once for all sizes
         for size in SIZES:
-            made.addPixmap(_painted(renderer, size, 1.0), mode)
+            made.addPixmap(_painted(renderer, round(size * scale), 1.0), mode)
     return made

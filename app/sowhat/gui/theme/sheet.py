@@ -7,7 +7,7 @@ from string import Template
 from sowhat.gui.theme.colours import Colours
 from sowhat.paths import resources
 
-ICONS = 14, 16, 18  # logical pixels: on buttons, on those of a view, in the toolbar
+ICONS = 14, 16, 18  # logical pixels: on buttons, on those of a view and in menus, in the toolbar
 TAB = 260  # the most of a tab's width
 BOX = 14  # logical pixels of a box to tick
 

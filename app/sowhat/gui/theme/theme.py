@@ -60,7 +60,7 @@ class Theme(QObject):
         from sowhat.gui.theme import icons  # the first picture of a window goes without
 
         if name not in self._icons:
-            self._icons[name] = icons.icon(name, self.colours)
+            self._icons[name] = icons.icon(name, self.colours, self._size)
         return self._icons[name]
 
     def picture(self, name: str, size: int, ratio: float) -> QPixmap:
