@@ -100,7 +100,7 @@ def test_all_that_is_shown_follows_a_decision(
     with qtbot.waitSignal(session.judged):
         QTest.mouseClick(page.decision.buttons[Stance.CUSTOMER], Qt.MouseButton.LeftButton)
     assert kept(deck_file) == {UNSURE: ("customer", "")}
-    told = [line.text() for line in page.reasons.widget().findChildren(QLabel)]
+    told = [line.text() for line in page.reasons.findChildren(QLabel)]
     assert sight_name(Sight.CUSTOMER) in told
     verdict = session.verdict
     assert (verdict.stance, verdict.decided, verdict.unsure) == (Stance.CUSTOMER, True, False)
