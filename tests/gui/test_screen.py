@@ -29,5 +29,5 @@ def test_offscreen_is_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_library_that_qt_lacks_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "PySide6.QtSvg", None)
-    assert "PySide6.QtSvg" in (gui.obstacle() or "")
+    monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)
+    assert "PySide6.QtWidgets" in (gui.obstacle() or "")

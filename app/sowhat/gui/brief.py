@@ -54,6 +54,7 @@ class BriefDialog(QDialog):
         close.setToolTip(self.tr("Close this brief (Esc)"))
         close.setDefault(True)
         close.clicked.connect(self.accept)
+        close.setFocus()  # Return closes it, and marks nothing
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.copy)

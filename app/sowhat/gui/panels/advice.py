@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from sowhat.gui.panels.flow import FlowLayout
+from sowhat.gui.panels.parts import label
 from sowhat.gui.session import Session
 from sowhat.gui.theme import Theme
 from sowhat.model import Status, Subject
@@ -55,6 +56,7 @@ class AdviceMark(QWidget):
         }[status]
         made = QPushButton(theme.icon(status.value), name)
         made.setCheckable(True)
+        made.setAutoDefault(False)
         made.setChecked(status is self._status)
         made.setProperty("choice", True)  # noqa: FBT003
         again = self.tr("Take the mark back")
@@ -75,9 +77,10 @@ class AdviceMark(QWidget):
 
 
 class MarkedAdvice(QWidget):
-    """The mark of one piece of advice, made anew when marks are others; hidden without advice."""
+    """The mark of one piece of advice, under the ``title`` that names it, made anew when marks are
+    others; hidden without advice."""
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, session: Session, theme: Theme, title: str = "") -> None:
         super().__init__()
         self._session = session
         self._theme = theme
@@ -85,6 +88,8 @@ class MarkedAdvice(QWidget):
         self.mark: AdviceMark | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        if title:
+            self._column.addWidget(label(title, theme, quiet=True))
         session.deciding.marked.connect(self._show_soon)
         theme.changed.connect(self._show)
         self.hide()
