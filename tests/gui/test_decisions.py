@@ -120,6 +120,21 @@ def test_all_that_is_shown_follows_a_decision(
     assert len(page.slide.marks) == 1
 
 
+def test_a_decision_after_a_key_with_ctrl_is_for_the_slide_that_it_led_to_alone(
+    qtbot: QtBot, opened: Window, deck_file: Path
+) -> None:
+    session, page = parts(opened)
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow)
+    handle, ctrl = opened.windowHandle(), Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(handle, Qt.Key.Key_End, ctrl)  # as the system tells it: Ctrl counts as held
+    assert session.number == 6
+    assert page.filmstrip.chosen == session.deciding.slides == (6,)
+    QTest.keyClick(handle, Qt.Key.Key_1, ctrl)
+    settled(qtbot, opened)
+    assert kept(deck_file) == {6: ("vendor", "")}
+
+
 def test_a_button_decides_and_another_window_knows(
     qtbot: QtBot, open_window: Open, deck_file: Path
 ) -> None:

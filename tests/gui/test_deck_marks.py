@@ -111,9 +111,12 @@ def test_a_slide_to_write_is_marked_in_its_brief_and_told_in_both_lists(
     QTest.keyClick(found.briefs, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(page.findChildren(BriefDialog)))
     (dialog,) = page.findChildren(BriefDialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
     press(qtbot, dialog.marked, Status.DONE)
     focused = dialog.focusWidget()
-    assert focused is not None
+    assert dialog.marked.mark is not None
+    assert focused is dialog.marked.mark.buttons[Status.DONE]  # where the keyboard was
     QTest.keyClick(focused, Qt.Key.Key_Return)  # closes it, and takes nothing back
     assert not dialog.isVisible()
     settled(qtbot, deciding)

@@ -116,6 +116,7 @@ class MarkedAdvice(QWidget):
         if self._subjects:
             self.mark = AdviceMark(self._subjects, self._session, self._theme)
             self._column.addWidget(self.mark)
+            self.mark.show()  # else a moment later, and what is not shown takes no keys
             if focused is not None:
                 self.mark.buttons[focused].setFocus()
         self.setVisible(self.mark is not None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -195,7 +196,9 @@ class Filmstrip(QListView):
         row = self._shown.row_of(number)
         index = self._shown.index(row, 0) if row >= 0 else QModelIndex()
         if index != self.currentIndex():
-            self.setCurrentIndex(index)
+            # Told outright: by itself Qt would add to what is chosen while a key like Ctrl is held.
+            how = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, how)
         if index.isValid():
             self.scrollTo(index)
         else:
