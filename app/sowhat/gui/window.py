@@ -162,8 +162,8 @@ class Window(QMainWindow):
 
     def _go_on(self) -> None:
         self.theme.follow()
-        self.start.paint_icon()
-        self.arriving.begin()
+        QTimer.singleShot(0, self, self.start.paint_icon)
+        QTimer.singleShot(0, self, self.arriving.begin)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """End all work; the window is gone at once, its process when the work has ended."""
