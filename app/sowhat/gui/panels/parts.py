@@ -99,7 +99,7 @@ def abreast(parts: Sequence[QWidget], sizes: Sequence[int]) -> QSplitter:
 
 def steady_bar(view: QAbstractScrollArea) -> None:
     """Keep room for a scroll bar, lest all moves as it comes and goes; show it where needed."""
-    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    put(view, verticalScrollBarPolicy="ScrollBarAlwaysOn")
     bar = view.verticalScrollBar()
     bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))
     bar.setEnabled(bar.maximum() > bar.minimum())
