@@ -72,7 +72,7 @@ def test_a_further_half_has_words_of_its_own(half: str) -> None:
     made = apart(half)
     groups = Counter(draft.group for draft in made)
     assert len(made) >= 60
-    assert groups["reference"] * 3.2 >= len(made)
+    assert groups["reference"] * 3.3 >= len(made)
     assert not {c.short for c in customers()} & {c.short for c in customers(APART[half])}
     tried = {expected.sort.split()[0] for draft in made for expected in draft.expected}
     assert tried >= {*FORMS, *SOFT} | {"name", "amount", "empty", "sample"}

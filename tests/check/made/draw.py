@@ -65,6 +65,8 @@ APART = {  # folders of the further halves' words
     "E": "fifth/",
     "F": "sixth/",
     "G": "seventh/",
+    "H": "eighth/",
+    "I": "ninth/",
 }
 HALVES = ("A", "B", *APART)
 LESS = 24  # references of a further half
