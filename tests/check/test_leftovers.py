@@ -328,3 +328,25 @@ def test_other_decks_tell_whose_names_and_marks_must_not_be_here(
 def test_without_a_customer_only_what_is_sure_is_told(checked: Checked) -> None:
     found = checked(proposals.line(3, "Ovenmark's goals"), customer=())
     assert not found.blockers
+
+
+def test_a_name_may_end_in_a_figure_but_a_sheets_may_not(said: Said) -> None:
+    assert [item.text for item in leftovers(said(2, "Nord7 runs four ledgers"))] == ["Nord7"]
+    assert leftovers(said(2, "Sheet1 runs four ledgers")) == []
+
+
+def test_a_town_that_does_what_customers_do_is_let_be(said: Said) -> None:
+    assert leftovers(said(2, "Breda runs four ledgers")) == []
+
+
+def test_a_part_of_the_customers_name_in_a_longer_line_is_theirs(checked: Checked) -> None:
+    name = "Van der Eycken Holzbau"
+    found = leftovers(checked(proposals.line(3, f"Tender {name}"), customer=(name,), name=name))
+    assert found == []
+
+
+def test_currencies_that_are_compared_on_a_slide_are_meant(checked: Checked) -> None:
+    lines = [proposals.line(n, f"That is £{n},200 a month") for n in (2, 3, 4, 6)]
+    compared = (proposals.line(5, f"Abroad: {amount} a month") for amount in ("¥300", "R$90"))
+    own = proposals.line(5, "Here: £80 a month")
+    assert leftovers(checked(*lines, *compared, own)) == []

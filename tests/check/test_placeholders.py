@@ -54,6 +54,7 @@ WHOLE = (
     "The TODO Group meets in June",
     '{ "key": 1 }',
     "Mail jane@acme.example",
+    "What if a day is still to be confirmed on your side?",
 )
 
 # What authors of decks and of templates leave behind, in many forms.
@@ -337,3 +338,8 @@ def test_a_placeholder_in_notes_stops_nothing(checked: Checked) -> None:
 def test_what_is_read_in_a_picture_may_be_its_dots(words: str) -> None:
     assert list(hits(Passage(words, Where.PICTURE, 1))) == []
     assert list(hits(Passage("Owner: TBD", Where.PICTURE, 1))) != []
+
+
+def test_a_list_of_what_is_to_do_may_be_called_so() -> None:
+    assert hits(Passage("To do", Where.TITLE, 3, head=True)) == []
+    assert hits(Passage("To do", Where.BODY, 3)) != []

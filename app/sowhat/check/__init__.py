@@ -19,6 +19,7 @@ from sowhat.check.passages import Passage, passages
 from sowhat.check.placeholders import placeholders
 from sowhat.check.settled import meaning, settled
 from sowhat.check.slides import Slides
+from sowhat.check.stands import Stands
 from sowhat.check.worlds import worlds
 from sowhat.model import (
     Audit,
@@ -84,7 +85,7 @@ def _left(
     if customer.party.name is None:
         return
     named += [(name, "left-over-name") for name in profile.addressed(audit.deck)]
-    found = leftovers(who, stream, slides, named)
+    found = leftovers(who, stream, slides, Stands(audit, who, stream), named)
     found += addresses(who, stream, slides, found)
     if customer.party.source is Origin.GIVEN:
         yield from found

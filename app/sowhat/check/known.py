@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sowhat.check.names import names_in
+from sowhat.check.names import Name, names_in
 from sowhat.check.passages import Passage
 from sowhat.check.people import people
 from sowhat.model import Audit, Customer, FactKind, Where
@@ -63,6 +63,8 @@ class Known:
     def _holds_theirs(self, small: Sequence[str], said: str) -> bool:
         """Say whether one of the customer's names stands in a name, or the name in one of theirs:
         "Account Globex"."""
+        if any(len(part) > 2 and part in self.customer for part in small):
+            return True  # "Programme GLF"
         joined = f" {' '.join(small)} "
         return any(
             f" {' '.join(tokens(form))} " in joined or (len(said) >= LEAST and said in key(form))
@@ -74,6 +76,16 @@ class Known:
         """Say whether one of the customer's names stands in a text."""
         small = text.casefold()
         return any(form.casefold() in small for form in self.forms if len(form) > 2)
+
+    def holds(self, text: str, name: Name) -> bool:
+        """Say whether a name in ``text`` is part of the customer's or the vendor's: "Tender Van" of
+        "Tender Van der Eycken"."""
+        return any(
+            match.start() < name.end and name.start < match.end()
+            for form in (*self.forms, *self.sellers)
+            if len(form) >= LEAST
+            for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text)
+        )
 
     def may_be_sold(self, name: str) -> bool:
         """Say whether a name was taken for a product's for want of better knowledge."""

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from sowhat.check import seats
 from sowhat.check.brands import brands, small_names
 from sowhat.check.known import Known
+from sowhat.check.look import is_listed_place
 from sowhat.check.mentions import is_place, is_product, part
 from sowhat.check.names import Name, Strength, loose_names, names_in
 from sowhat.check.parallel import Parallels
@@ -16,12 +18,12 @@ from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
 from sowhat.check.people import seen_by_model
 from sowhat.check.slides import Slides
-from sowhat.check.suspects import Mention, Suspect
+from sowhat.check.stands import Stands
+from sowhat.check.suspects import LISTED, Mention, Suspect
 from sowhat.model import Item, ItemKind, Where
 from sowhat.profile.names import key, tokens
 
 SURE = 0.8  # from here on a left-over stops a deck
-LISTED = 0.6  # below this nothing is said
 STEPS = 3  # of a path
 SHORT = 5  # letters of an abbreviation
 LEAST = 4  # letters of a name that may begin a longer one
@@ -34,13 +36,14 @@ def leftovers(
     known: Known,
     stream: Sequence[Passage],
     slides: Slides,
+    stands: Stands,
     others: Iterable[tuple[str, str]],
 ) -> list[Item]:
     """Return what bears another customer's name.
 
     ``others`` are names that are known to be other customers', each with the rule that says so.
     """
-    suspects = _suspects(known, stream, slides)
+    suspects = _suspects(known, stream, slides, stands)
     for name, rule in others:
         _accuse(name, rule, known, stream, slides, suspects)
     left = [suspect for suspect in suspects.values() if suspect.left()]
@@ -52,25 +55,44 @@ def leftovers(
     return [item for suspect in left for item in _told(suspect)]
 
 
-def _suspects(known: Known, stream: Sequence[Passage], slides: Slides) -> dict[str, Suspect]:
+def _suspects(
+    known: Known, stream: Sequence[Passage], slides: Slides, stands: Stands
+) -> dict[str, Suspect]:
     """Return the names of others with their mentions, the forms of one name together."""
-    parallels, words, listed = Parallels(known, stream), _small_words(stream), brands(stream)
+    parallels = Parallels(known, stream)
     suspects: dict[str, Suspect] = {}
+    for passage, name in candidates(known, stream):
+        said = part(passage, name, slides, known)
+        if parallels.stands_like(passage, name):
+            said = max(said, Part.TELLING)
+        suspect = suspects.setdefault(_home(name, suspects), Suspect())
+        seat = seats.near(stands.features(passage, name))
+        suspect.mentions.append(Mention(passage, name, said, seat))
+        suspect.place = suspect.place or is_of_place(passage, name)
+        suspect.guessed = suspect.guessed or known.may_be_sold(name.text)
+        suspect.sold = suspect.sold or may_be_product(passage, name, known)
+    counted = _counted(suspects.values())
+    return {said: one for said, one in suspects.items() if not counted & _firsts(one)}
+
+
+def is_of_place(passage: Passage, name: Name) -> bool:
+    """Say whether a name is a place's, or stands where only places do."""
+    return is_listed_place(name.text) or is_place(passage, name)
+
+
+def may_be_product(passage: Passage, name: Name, known: Known) -> bool:
+    """Say whether what stands around a name makes it a thing that is sold or built."""
+    return is_product(passage, name, known.sellers)
+
+
+def candidates(known: Known, stream: Sequence[Passage]) -> Iterator[tuple[Passage, Name]]:
+    """Yield what could be the name of an organisation that is nobody's who is known."""
+    words, listed = _small_words(stream), brands(stream)
     for passage in stream:
         for name in (*_names(passage), *small_names(passage, listed)):
             plain = name.strength is Strength.PLAIN and name.text.casefold() in words
-            if plain or not known.is_other(name.text):
-                continue
-            said = part(passage, name, slides, known)
-            if parallels.stands_like(passage, name):
-                said = max(said, Part.TELLING)
-            suspect = suspects.setdefault(_home(name, suspects), Suspect())
-            suspect.mentions.append(Mention(passage, name, said))
-            suspect.place = suspect.place or is_place(passage, name)
-            suspect.guessed = suspect.guessed or known.may_be_sold(name.text)
-            suspect.sold = suspect.sold or is_product(passage, name, known.sellers)
-    counted = _counted(suspects.values())
-    return {said: one for said, one in suspects.items() if not counted & _firsts(one)}
+            if not plain and known.is_other(name.text) and not known.holds(passage.text, name):
+                yield passage, name
 
 
 def _counted(suspects: Iterable[Suspect]) -> frozenset[str]:
@@ -161,7 +183,7 @@ def _told(suspect: Suspect) -> Iterator[Item]:
 
 
 def _item(mention: Mention, sure: float, rule: str) -> Item:
-    passage, name, _ = mention
+    passage, name = mention.passage, mention.name
     span = name.start, name.end
     return passage.item(ItemKind.LEFTOVER, rule, span, confidence=sure, blocker=sure >= SURE)
 

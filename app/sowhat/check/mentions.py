@@ -143,6 +143,7 @@ def _usual(around: _Around, slides: Slides) -> Part:
     passage, name, before, after, owned = around
     terse = passage.where in _TERSE and len(passage.text.split()) <= LABEL
     terse = terse and not (passage.where is Where.LAYOUT and not passage.slide)
+    terse = terse and not slides.counted(passage)
     if terse and name.strength < Strength.UNKNOWN:
         return Part.LIKELY if _AT.search(before) else Part.LOOSE
     if passage.where in _KEPT and name.strength is Strength.FORMAL:

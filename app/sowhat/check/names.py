@@ -22,7 +22,7 @@ _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[&.’'-](?=[^\W_]))*")
 _POSSESSIVE = re.compile(r"[’'](?:[sS])?$")
 _ENDS = re.compile(r"[.?!:;•·|–—\n\t\v“\"(\[]\s*$|^\s*$|\s-\s$")
 _DIGIT = re.compile(
-    r"(?!^[A-Z][a-z]{2,}\d{1,2}$)(?=.*\d)|\.(?:png|jpe?g|gif|svg|pptx?|xlsx?|pdf|docx?)$"
+    r"^(?![A-Z][a-z]{2,}\d{1,2}$)(?=.*\d)|\.(?:png|jpe?g|gif|svg|pptx?|xlsx?|pdf|docx?)$"
 )
 _SAINTS = frozenset({"st", "dr", "mt", "ste"})
 _LETTERS = re.compile(r"[A-ZÀ-Þ]{2,5}s?")
@@ -114,6 +114,11 @@ def _is_titled(tokens: Sequence[_Word], text: str) -> bool:
         return False
     longer = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha() and not t.opens]
     return len(longer) > 1 and sum(t.capital for t in longer) >= TITLED * len(longer)
+
+
+def is_in_title_case(text: str) -> bool:
+    """Say whether most words of a text have capitals."""
+    return _is_titled(list(_words(text)), text)
 
 
 _BEFORE_NAMES = frozenset(("at", "for", "with", "by"))
@@ -254,6 +259,8 @@ def _strength(run: list[_Word], *, tells: bool) -> Strength | None:
     lettered = run[:1] + run[2:] if numbered else run
     if any(_DIGIT.search(word.text) for word in lettered) or _everybodys(known):
         return None
+    if len(run) == 1 and known[0].rstrip("0123456789") in load_check().references.counted:
+        return None  # "Sheet1"
     if all(_is_legal(word.text) or word.text in load_check().references.currencies for word in run):
         return None
     sure = known[-1] in load_check().references.kinds

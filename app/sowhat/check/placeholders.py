@@ -41,6 +41,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _TOLD = re.compile(
     r"\b(?:that|which|who|what|if|when|once|where) (?:\w+ ){0,3}(?:is|are|has|have|needs?) $"
 )
+_ASKED = re.compile(r"[^.!?\n]*\?")  # a question about it
 _BY = re.compile(r" (?:by|within|in|at) (?:an?|the|each|every|your|one|two|\d)\b")
 _XS = r"[Xx]{1,4}"
 _MASKED = re.compile(
@@ -132,6 +133,8 @@ def _whole(passage: Passage) -> Iterator[Hit]:
     small = " ".join(said.casefold().strip(" .:…*!\"“”'‘’()-–").split())
     lists, start = load_check().placeholders, passage.text.index(said) if said else 0
     end = start + len(said)
+    if passage.head and small in lists.headings:
+        return
     if small in lists.whole:
         weak = small in lists.weak or passage.where is Where.TABLE
         yield Hit("placeholder-line", start, end, 0.75 if weak else 0.95)
@@ -155,7 +158,8 @@ def _stands_for_picture(passage: Passage, small: str) -> bool:
 def _anywhere(passage: Passage) -> Iterator[Hit]:
     lists = load_check().placeholders
     for match in _phrases().finditer(passage.text):
-        if _TOLD.search(passage.text[: match.start()]) or _BY.match(passage.text[match.end() :]):
+        before, after = passage.text[: match.start()], passage.text[match.end() :]
+        if _TOLD.search(before) or _BY.match(after) or _ASKED.match(after):
             continue
         small = match.group().casefold()
         sure = 0.8 if small in lists.soft or small.startswith("to be ") else 0.95
@@ -276,7 +280,8 @@ def _order() -> re.Pattern[str]:
 
 def _formed(passage: Passage) -> Iterator[Hit]:
     """Match what the rules tell by its form: remarks, orders to whoever fills a template."""
-    for pattern, rule, sure in _patterns():
+    heading = passage.head and passage.text.strip().casefold() in load_check().placeholders.headings
+    for pattern, rule, sure in _patterns() if not heading else ():
         for match in pattern.finditer(passage.text):
             start = match.start() + len(match.group()) - len(match.group().lstrip())
             drawn = passage.where is Where.PICTURE and not _WORD.search(match.group())

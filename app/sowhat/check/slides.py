@@ -48,6 +48,7 @@ class Slides:
         self._heads = dict(_columns(audit))
         self._german = {s.number for s in slides if len(_german() & _small(s)) >= GERMAN}
         self._listing = {s.number for s in slides if _lists(s)}
+        self._counted = {(s.number, label) for s in slides for label in _categories(s)}
 
     def referring(self, passage: Passage) -> bool:
         """Say whether a slide tells of others on purpose."""
@@ -91,6 +92,10 @@ class Slides:
     def listing(self, passage: Passage) -> bool:
         """Say whether a slide shows several names that stand alone: a wall of typed ones."""
         return passage.slide in self._listing
+
+    def counted(self, passage: Passage) -> bool:
+        """Say whether words are one of the things that a chart counts: a label of its axis."""
+        return (passage.slide or 0, passage.text.strip()) in self._counted
 
     def heads(self, passage: Passage) -> Part | None:
         """Return what a name is that stands in a row with the vendor's; None elsewhere."""
@@ -203,6 +208,12 @@ def _lists(slide: Slide) -> bool:
         b.text.casefold() for b in slide.blocks if b.role is not Role.TITLE and _is_named(b.text)
     }
     return len(alone) >= SEVERAL
+
+
+def _categories(slide: Slide) -> Iterator[str]:
+    for picture in slide.pictures:
+        if picture.chart:
+            yield from (label.strip() for label in picture.chart.categories)
 
 
 def _columns(audit: Audit) -> Iterator[tuple[tuple[int, int], Part]]:

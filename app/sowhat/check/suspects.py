@@ -6,17 +6,25 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sowhat.check import seats
 from sowhat.check.mentions import only_placed
 from sowhat.check.names import Name, Strength, kinds, unknown
 from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
 from sowhat.model import Where
 from sowhat.profile.names import tokens
-from sowhat.rules.check import given_words, load_check
+from sowhat.rules.check import foreign_words, given_words, load_check
 
 OFTEN = 3  # slides
+LEAST = 0.0125  # below this the model speaks against what rules say
+ALONE = 0.35  # from here on it needs no rule
+SPLIT = 0.1  # the same where a name stands as only a customer's does, and elsewhere is meant
+EVEN = 0.5  # below this what rules say stops no deck
+MOST = 0.78  # how sure it is at the most, then
+MEANT = -3.0  # a logit below which somebody is named on purpose
 PERSON = 2  # words
 HALF = 0.7  # where a word of the dictionary stands as a customer does
+LISTED = 0.6  # below this nothing is said
 RULED, LOOSELY = 0.95, 0.88  # where a rule knows whose name it is, in a customer's place and not
 _STRONG = {
     Strength.FORMAL: 0.95,
@@ -53,12 +61,19 @@ def _is_no_person(words: list[str]) -> bool:
     return ends or words[0] in rules.references.first
 
 
+def _coined(word: str) -> bool:
+    """Say whether English does not have a word: many surnames are words of other languages."""
+    return unknown(word) or word in foreign_words()
+
+
 class Mention(NamedTuple):
-    """A name where it stands, and the part that it plays there."""
+    """A name where it stands, and the part that it plays there; ``seat`` is the model's logit that
+    a customer stands there, None where nothing but the name's letters was looked for."""
 
     passage: Passage
     name: Name
     part: Part
+    seat: float | None = None
 
 
 @dataclass(slots=True)
@@ -94,10 +109,37 @@ class Suspect:
         own = (m.passage for m in self.mentions if m.passage.where not in _SHARED)
         return len({passage.slide for passage in own if passage.slide is not None}) >= OFTEN
 
+    def chance(self) -> float:
+        """Return how likely the model takes the name for another customer's."""
+        return seats.whole(self.numbers())
+
+    def numbers(self) -> tuple[float, ...]:
+        """Return what the model is told of the name as a whole."""
+        kind = (self.guessed, self.place, self.sold, self._like_a_person())
+        told = [mention.seat for mention in self.mentions if mention.seat is not None]
+        return seats.numbers(told, kind, self.strength)
+
     def left(self) -> bool:
-        """Say whether any of it is left over: all is meant where some of it is, but for places
-        where only a customer stands."""
-        if bool(self.rule) or self.accused():
+        """Say whether any of it is left over: where the rules say so and the model does not think
+        it unlikely, or where the model is sure by itself."""
+        if self.rule:
+            return True
+        likely = self.chance()
+        if self.place:
+            return likely >= EVEN and (self.ruled() or self.alone())
+        least = LEAST
+        if self.accused():
+            least = SPLIT if self.meant() else 0.0
+        return (self.ruled() and likely >= least) or self.alone()
+
+    def alone(self) -> bool:
+        """Say whether the model takes it for left over, and no rule for meant."""
+        return self.chance() >= ALONE and not self.meant()
+
+    def ruled(self) -> bool:
+        """Say whether rules take any of it for left over: all is meant where some of it is, but for
+        places where only a customer stands."""
+        if self.accused():
             return True
         told = self.place or self.sold or self.meant() or self.at_home() or self._like_a_person()
         told = told or (self.guessed and not self._visited())
@@ -116,7 +158,7 @@ class Suspect:
         sentences, with nothing that a company has and a person does not: nobody is at a person."""
         for mention in self.mentions:
             words = mention.name.text.casefold().split()
-            coined = all(map(unknown, words)) or words[0] in given_words()
+            coined = all(map(_coined, words)) or words[0] in given_words()
             coined = coined and len(words) == PERSON and not _is_no_person(words)
             at = _AT.search(mention.passage.text[: mention.name.start])
             if not coined or at or mention.passage.where not in _SAID:
@@ -150,12 +192,22 @@ class Suspect:
 
     def sure(self, mention: Mention) -> float:
         """Return how sure it is that a mention is a left-over, 0 where it is meant."""
-        known = bool(self.rule) or self.has(Part.STRONG)
-        if mention.part is Part.REFERENCE or (mention.part.meant and not known):
-            return 0.0
         if self.rule:
-            return RULED if mention.part > Part.LOOSE else LOOSELY
-        return self._strongly(mention) if self.accused() else self._likely(mention)
+            return 0.0 if self._meant(mention) else self._known(mention)
+        likely, said = self.chance(), 0.0
+        if self.ruled() and not self._meant(mention):
+            said = self._strongly(mention) if self.accused() else self._likely(mention)
+            said = said if likely >= EVEN or self.accused() else min(said, MOST)
+        alone = self.alone() and (mention.seat is None or mention.seat > MEANT)
+        return max(said, likely, LISTED) if alone else said
+
+    def _meant(self, mention: Mention) -> bool:
+        """Say whether rules take a mention for one that is meant."""
+        known = bool(self.rule) or self.has(Part.STRONG)
+        return mention.part is Part.REFERENCE or (mention.part.meant and not known)
+
+    def _known(self, mention: Mention) -> float:
+        return RULED if mention.part > Part.LOOSE else LOOSELY
 
     def _strongly(self, mention: Mention) -> float:
         """Return how sure it is where the name stands somewhere as only a customer's does."""

@@ -21,6 +21,7 @@ from sowhat.rules.check import Industry, load_check
 
 MOST = 2  # amounts in another currency that are left over; more are meant
 USUAL = 2  # times as many there are in the deck's own
+SEVERAL = 3  # currencies on one slide
 YEAR = 366  # days
 STALE = 45  # days that a date may be gone by
 _MONTHS = [
@@ -101,6 +102,7 @@ def _currencies(customer: Customer, known: Known, stream: Iterable[Passage]) -> 
     for passage in stream:
         for code, match in () if _others(passage, known) else _amounts(passage.text):
             found[code].append((passage, match))
+    _drop_compared(found)
     given = {_SIGNS.get(word, word.upper()) for word in customer.of(FactKind.CURRENCY)}
     most = max(found, key=lambda code: len(found[code]), default="")
     for code, places in found.items():
@@ -111,6 +113,16 @@ def _currencies(customer: Customer, known: Known, stream: Iterable[Passage]) -> 
         elif not given and odd:
             for passage, match in places:
                 yield _item(passage, match.span(), "left-over-currency", 0.6)
+
+
+def _drop_compared(found: dict[str, list[tuple[Passage, re.Match[str]]]]) -> None:
+    """Take out the amounts of slides on which several currencies stand: they are compared."""
+    told: dict[int | None, set[str]] = defaultdict(set)
+    for code, places in found.items():
+        for passage, _ in places:
+            told[passage.slide].add(code)
+    for code, places in found.items():
+        found[code] = [one for one in places if len(told[one[0].slide]) < SEVERAL]
 
 
 @cache

@@ -21,7 +21,7 @@ def is_word(word: str, pos: str | None = None) -> bool:
 
 def comes_from_word(word: str) -> bool:
     """Say whether ``word``, in small letters, is in the dictionary or is built from one that is."""
-    return any(is_word(form) for form in _stems(word))
+    return word in _irregular() or any(is_word(form) for form in _stems(word))
 
 
 def is_function_word(word: str) -> bool:
@@ -38,6 +38,16 @@ def _index() -> tuple[tuple[str, frozenset[str]], ...]:
     table = lemmatizer.lookups.get_table("lemma_index")
     kinds = ("noun", "verb", "adj", "adv")
     return tuple((kind, frozenset(table.get(kind, ()))) for kind in kinds)
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    """Return the forms that no ending tells: "bought", "children"."""
+    load()
+    lemmatizer: Any = pipeline().get_pipe("lemmatizer")
+    table = lemmatizer.lookups.get_table("lemma_exc")
+    kinds = ("noun", "verb", "adj", "adv")
+    return frozenset(word for kind in kinds for word in table.get(kind, ()))
 
 
 def _stems(word: str) -> Iterator[str]:

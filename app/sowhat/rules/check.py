@@ -66,6 +66,7 @@ class Placeholders(Struct, frozen=True, forbid_unknown_fields=True):
 
     whole: frozenset[str]
     weak: frozenset[str]
+    headings: frozenset[str]
     anywhere: Phrases
     blind: frozenset[str]
     soft: frozenset[str]
@@ -164,11 +165,20 @@ def given_words() -> frozenset[str]:
 
 @cache
 def foreign_words() -> frozenset[str]:
-    """Return small words of other languages that English has not, in small letters."""
-    return frozenset(load_check().references.foreign.split())
+    """Return words of other languages that English has not, in small letters."""
+    return frozenset(load_check().references.foreign.split()) | _listed("foreign-words.txt")
+
+
+@cache
+def places() -> frozenset[str]:
+    """Return countries and towns, in small letters."""
+    return frozenset(_lines("places.txt"))
 
 
 def _listed(file: str) -> frozenset[str]:
+    return frozenset(word for line in _lines(file) for word in line.split())
+
+
+def _lines(file: str) -> list[str]:
     said = (resources() / "rules" / file).read_text(encoding="utf-8")
-    lines = (line for line in said.splitlines() if not line.startswith("#"))
-    return frozenset(word for line in lines for word in line.split())
+    return [line for line in said.splitlines() if not line.startswith("#")]
