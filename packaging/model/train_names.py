@@ -159,7 +159,7 @@ def _is_story(source: str) -> bool:
 def logits(line: Floats, listed: Sequence[Row]) -> Floats:
     """Return the logits of places."""
     said = np.array([line[list(row.features)].sum() + line[-1] for row in listed])
-    return np.clip(said, -seats.FARTHEST, seats.FARTHEST)
+    return np.asarray(np.clip(said, -seats.FARTHEST, seats.FARTHEST))
 
 
 def groups(listed: Sequence[Row], *, story: bool) -> list[Group]:

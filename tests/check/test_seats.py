@@ -13,9 +13,9 @@ PASSAGE = Passage("Ovenmark 1,850", Where.BODY, 2)
 NAME = Name("Ovenmark", 0, 8, Strength.UNKNOWN)
 
 
-def suspect(*told: tuple[Part, float], place: bool = False) -> Suspect:
+def suspect(*told: tuple[Part, float], place: bool = False, label: bool = False) -> Suspect:
     mentions = [Mention(PASSAGE, NAME, part, seat) for part, seat in told]
-    return Suspect(mentions, place=place)
+    return Suspect(mentions, place=place, label=label)
 
 
 def test_the_model_tells_what_no_rule_tells_where_it_is_sure() -> None:
@@ -41,6 +41,11 @@ def test_the_model_speaks_against_rules_but_where_only_a_customer_stands() -> No
 def test_a_town_is_left_over_only_where_the_model_agrees() -> None:
     assert not suspect((Part.STRONG, -2.0), place=True).left()
     assert suspect((Part.STRONG, 6.0), place=True).left()
+
+
+def test_a_label_of_an_axis_needs_more_than_other_names() -> None:
+    assert suspect((Part.LOOSE, 1.2)).left()
+    assert not suspect((Part.LOOSE, 1.2), label=True).left()
 
 
 def test_a_place_that_the_model_takes_for_meant_is_not_told() -> None:

@@ -69,6 +69,7 @@ def _suspects(
         seat = seats.near(stands.features(passage, name))
         suspect.mentions.append(Mention(passage, name, said, seat))
         suspect.place = suspect.place or is_of_place(passage, name)
+        suspect.label = suspect.label and slides.counted(passage)
         suspect.guessed = suspect.guessed or known.may_be_sold(name.text)
         suspect.sold = suspect.sold or may_be_product(passage, name, known)
     counted = _counted(suspects.values())

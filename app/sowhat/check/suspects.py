@@ -84,6 +84,7 @@ class Suspect:
     sold: bool = False
     guessed: bool = False  # to be a product's, the vendor's or a person's
     place: bool = False
+    label: bool = True  # of a chart's axis, wherever it stands
     rule: str = ""  # that knows it to be another customer's
 
     @property
@@ -125,7 +126,7 @@ class Suspect:
         if self.rule:
             return True
         likely = self.chance()
-        if self.place:
+        if self.place or self.label:
             return likely >= EVEN and (self.ruled() or self.alone())
         least = LEAST
         if self.accused():
