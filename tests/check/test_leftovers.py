@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sowhat.check.names import names_in
 from sowhat.model import Item, ItemKind, Readiness, Ready, Where
 from sowhat.read import read_deck
 from sowhat.worker import Worker
@@ -239,6 +240,24 @@ def test_the_one_amount_in_another_currency_is_told(checked: Checked) -> None:
     lines = [proposals.line(n, f"That is £{n},200 a month") for n in (2, 3, 4, 6)]
     odd = proposals.line(6, "The first year costs A$9,000")
     assert [item.slide for item in leftovers(checked(*lines, odd))] == [6]
+
+
+def test_an_amount_beside_somebody_elses_name_is_meant(checked: Checked) -> None:
+    lines = [proposals.line(n, f"That is £{n},200 a month") for n in (2, 3, 4, 6)]
+    told = proposals.line(5, "Eleven halls at Tarnbrook Mills, A$3 million a year")
+    table = proposals.table(6, ("Where", "A year"), ("Tarnbrook Mills", "A$9,000"))
+    assert leftovers(checked(*lines, told, table)) == []
+
+
+def test_a_telling_word_of_their_name_is_their_domain(checked: Checked) -> None:
+    mail = proposals.line(6, "Write to accounts@norvik.co.uk or to sales@quillmark.co.uk")
+    found = checked(mail, customer=("Maison Norvik",), name="Maison Norvik")
+    assert leftovers(found) == []
+
+
+def test_a_person_and_a_role_are_two_names() -> None:
+    names = names_in("Jiwoo Haan + VP Loop4")
+    assert [name.text for name in names] == ["Jiwoo Haan", "Loop4"]
 
 
 def test_a_proposal_for_its_own_customer_is_ready(checked: Checked) -> None:

@@ -59,6 +59,10 @@ WHOLE = (
 
 # What authors of decks and of templates leave behind, in many forms.
 REMARKS = (
+    "Mastertextformat bearbeiten",
+    "Modifiez les styles du texte du masque",
+    "Votre interlocuteur chez [Raison sociale]",
+    "Laufzeit: [noch offen]",
     "Savings of [amount] in [year]",
     "<<CLIENT>> today",
     "{{customer_name}} wants",

@@ -104,6 +104,8 @@ class Known:
             for name in names
         ):
             return True
+        if label in self.words and not is_ordinary(label):
+            return True  # "norvik.com" of Maison Norvik
         forms = (bare for form in self.forms for bare in (form, *addressed_as(form)))
         return any(belongs(label, form) for form in forms)
 

@@ -156,6 +156,8 @@ def _goes_on(last: _Word, word: _Word, text: str) -> bool:
     between = text[last.end : word.start]
     if last.small in _SAINTS and between == ". ":
         return True
+    if "+" in between and word.small in _chiefs():
+        return False  # "Jo Lee + VP Acme"
     owned = _POSSESSIVE.search(last.text) is not None
     kind = word.small in load_check().references.kinds
     return _JOIN.fullmatch(between) is not None and (kind or not owned)

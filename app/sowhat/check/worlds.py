@@ -14,6 +14,7 @@ from sowhat.check.names import Strength, names_in
 from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
 from sowhat.check.slides import Slides
+from sowhat.check.tables import rows
 from sowhat.language.vocabulary import is_word
 from sowhat.model import Audit, Customer, FactKind, Item, ItemKind, Motif, Where
 from sowhat.profile.names import is_generic, is_ordinary
@@ -66,6 +67,7 @@ _PLACED = re.compile(
 )
 _IN = re.compile(r"\b(?:in|near) ([A-ZÀ-Þ][a-zà-ÿ]{2,}(?: [A-ZÀ-Þ][a-zà-ÿ]{2,})?)(?! and )(?=\W|$)")
 HOME = 2  # slides
+AT_FIRST = 4  # characters
 _DATED = frozenset({Motif.TITLE, Motif.PLAN, Motif.CLOSING})
 
 
@@ -79,7 +81,7 @@ def worlds(
 ) -> Iterator[Item]:
     """Yield what belongs to another customer's world than ``customer``'s."""
     own = [one for one in stream if not (slides.referring(one) or slides.abroad(one))]
-    yield from _currencies(customer, known, own)
+    yield from _currencies(customer, _not_of_others(audit, known, own))
     yield from _dates(audit, own, slides, today)
     yield from _cities(customer, own, slides)
     yield from _industries(customer, own)
@@ -90,17 +92,34 @@ def _item(passage: Passage, span: tuple[int, int], rule: str, sure: float) -> It
     return passage.item(ItemKind.LEFTOVER, rule, span, confidence=sure, blocker=sure >= 0.8)
 
 
-def _others(passage: Passage, known: Known) -> bool:
-    """Say whether a passage begins with somebody else's name."""
-    found = [n for n in names_in(passage.text)[:1] if n.start < 4 and n.strength >= Strength.PLAIN]
-    return any(known.is_other(name.text) for name in found)
+def _not_of_others(audit: Audit, known: Known, stream: Iterable[Passage]) -> Iterator[Passage]:
+    """Yield what tells nothing of somebody else: neither its line nor its table's row names one."""
+    theirs = {
+        id(block)
+        for slide in audit.deck.slides
+        for row in rows(slide)
+        if _names_another(row[0].text, known)
+        for block in row
+    }
+    for passage in stream:
+        if id(passage.block) not in theirs and not _names_another(passage.text, known):
+            yield passage
 
 
-def _currencies(customer: Customer, known: Known, stream: Iterable[Passage]) -> Iterator[Item]:
+def _names_another(text: str, known: Known) -> bool:
+    """Say whether a text begins with somebody else's name, or has one that is no usual word."""
+    return any(
+        name.strength >= (Strength.PLAIN if name.start < AT_FIRST else Strength.UNKNOWN)
+        and known.is_other(name.text)
+        for name in names_in(text)
+    )
+
+
+def _currencies(customer: Customer, stream: Iterable[Passage]) -> Iterator[Item]:
     """Yield the few amounts in another currency than all others, or than the customer's."""
     found: dict[str, list[tuple[Passage, re.Match[str]]]] = defaultdict(list)
     for passage in stream:
-        for code, match in () if _others(passage, known) else _amounts(passage.text):
+        for code, match in _amounts(passage.text):
             found[code].append((passage, match))
     _drop_compared(found)
     given = {_SIGNS.get(word, word.upper()) for word in customer.of(FactKind.CURRENCY)}
