@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sowhat.advise import advise, cuts, fixes, missing, propose, weighed
@@ -41,8 +41,12 @@ def made(slides: list[tuple[str, str]]) -> Made:
 DECKS = st.lists(st.sampled_from(SAID) | st.sampled_from(WALLS), min_size=1, max_size=14).map(made)
 
 
+EQUAL_WALLS = made([("vendor logos", f"Costs\n{BODIES[1]}")] * 2 + [("vendor logos", "")])
+
+
 @settings(deadline=None)
 @given(DECKS, st.sampled_from(Purpose))
+@example(EQUAL_WALLS, Purpose.FIRST_MEETING)
 def test_no_part_of_the_advice_contradicts_another(deck: Made, purpose: Purpose) -> None:
     who, rules, told = profile_of(purpose), load(), deck.verdicts
     found = cuts(deck.deck, who, told, rules)

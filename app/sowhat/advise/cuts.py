@@ -79,11 +79,12 @@ def _found(
     free: Collection[int],
     rules: Rules,
 ) -> Iterator[Found]:
+    # Walls first: the one of two equal walls that stayed would be a second one.
+    if profile.purpose not in rules.findings["several-logo-walls"].not_for:
+        yield from _walls(shown)
     for group in repeats(deck, shown, rules.findings["near-duplicate"]):
         keep = max(group, key=lambda number: (number not in free, *_worth(deck, shown, number)))
         yield CutKind.DUPLICATE, [number for number in group if number != keep], keep
-    if profile.purpose not in rules.findings["several-logo-walls"].not_for:
-        yield from _walls(shown)
     if profile.purpose not in load_measures().keep:
         yield from _products(deck, shown)
 
