@@ -42,3 +42,17 @@ def test_letters_in_brackets_are_short_for_the_name(text: str, short: tuple[str,
 def test_letters_that_spell_the_name_may_be_it() -> None:
     said = ["Project OTL", "OTX desk", "OWT", "TO", "CRM and TXO"]
     assert spelling(["Orwell Textiles Ltd"], said) == ("OTL", "OTX", "OWT")
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("The Copper Still Bottling Company", "TCSB"),
+        ("Karaçam Mobilya A.Ş.", "KMAS"),
+        ("Quinta do Falcoeiro Vinhos Lda", "QFVL"),
+        ("Ebnerhof Küchen GmbH & Co. KG", "EHKG"),
+        ("University of Quillane", "UOQ"),
+    ],
+)
+def test_small_words_and_legal_forms_may_be_spelt_too(name: str, letters: str) -> None:
+    assert spelling([name], [f"Plant {letters}-HP400", "TLP:AMBER"]) == (letters,)

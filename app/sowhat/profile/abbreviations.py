@@ -6,13 +6,20 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from sowhat.profile.names import clean, tokens, words
+from sowhat.profile.names import clean, unaccented, words
 
 LEAST = 2  # capitals of an abbreviation
 MOST = 7  # letters
 FEWEST = 3  # letters that spell a name where no bracket says so
 SEVERAL = 2  # words of a name that letters can spell
-_SMALL = frozenset(("of", "the", "and", "for", "de", "la", "du", "der", "die", "und", "van"))
+_SMALL = frozenset(
+    (
+        *("of", "the", "and", "for", "de", "la", "du", "der", "die", "und", "van", "von", "do"),
+        *("da", "dos", "das", "di", "del", "della", "el", "los", "les", "le", "het", "den", "et"),
+        *("e", "y", "og", "och"),
+    )
+)
+_WORD = re.compile(r"[^\W_]+")
 _LOUD = re.compile(rf"(?<![\w.@/])[A-ZÀ-Þ]{{{FEWEST},{MOST}}}(?!\w)")
 _LETTERS = rf"[“\"']?(?P<letters>[A-ZÀ-Þ][\w&.-]{{1,{MOST - 1}}})[”\"']?"
 
@@ -48,20 +55,21 @@ def spelling(names: Iterable[str], texts: Iterable[str]) -> tuple[str, ...]:
     if not patterns:
         return ()
     loud = dict.fromkeys(word for text in texts for word in _LOUD.findall(text))
-    return tuple(word for word in loud if any(p.fullmatch(word.casefold()) for p in patterns))
+    return tuple(
+        word for word in loud if any(p.fullmatch(unaccented(word.casefold())) for p in patterns)
+    )
 
 
 @cache
 def spelt(name: str) -> re.Pattern[str] | None:
     """Return what matches letters, in small ones, that spell a name of several words: the first of
     each word, others between in their order; small words and a legal form may be left out."""
-    parts = [part for part in tokens(name) if part not in _SMALL]
-    if len(parts) < SEVERAL:
-        return None
+    parts = _WORD.findall(unaccented(name.casefold()))
     forms = words().legal_forms
-    said = ""
-    for at, part in enumerate(parts):
+    said, needed = "", 0
+    for part in parts:
         letters = re.escape(part[0]) + "".join(f"{re.escape(letter)}?" for letter in part[1:])
-        formal = at >= SEVERAL and (part in forms or len(part) == 1)
-        said += f"(?:{letters})?" if formal else letters
-    return re.compile(rf"(?=.{{{FEWEST}}}){said}")
+        formal = needed >= SEVERAL - (len(part) == 1) and (part in forms or len(part) == 1)
+        needed += not formal and part not in _SMALL
+        said += f"(?:{letters})?" if formal or part in _SMALL else letters
+    return re.compile(rf"(?=.{{{FEWEST}}}){said}") if needed >= SEVERAL else None
