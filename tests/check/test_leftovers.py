@@ -228,6 +228,14 @@ def test_a_stranger_in_a_links_path_is_told(checked: Checked) -> None:
     assert (item.text, item.where) == ("ovenmark", Where.LINK)
 
 
+def test_a_stranger_before_the_vendors_host_is_told(checked: Checked) -> None:
+    link = proposals.link(6, "The plan", "https://ovenmark.quillmark.co.uk/plan")
+    (item,) = leftovers(checked(link))
+    assert (item.text, item.where) == ("ovenmark", Where.LINK)
+    own = proposals.link(6, "The plan", "https://share.quillmark.co.uk/plan")
+    assert leftovers(checked(own)) == []
+
+
 def test_a_day_of_last_year_is_told_beside_days_to_come(checked: Checked) -> None:
     lines = (
         proposals.line(6, "We meet on 4 May 2027"),
@@ -240,6 +248,14 @@ def test_the_one_amount_in_another_currency_is_told(checked: Checked) -> None:
     lines = [proposals.line(n, f"That is £{n},200 a month") for n in (2, 3, 4, 6)]
     odd = proposals.line(6, "The first year costs A$9,000")
     assert [item.slide for item in leftovers(checked(*lines, odd))] == [6]
+
+
+def test_abbreviations_of_other_things_are_no_amounts(checked: Checked) -> None:
+    lines = [proposals.line(n, f"That is £{n},200 a month") for n in (2, 3, 4, 6)]
+    other = proposals.line(5, "A COP of 3.1: COP 3.1 at 7 °C, with R290 and CAD 3D")
+    assert leftovers(checked(*lines, other)) == []
+    large = proposals.line(6, "The first year costs R 9,000")
+    assert [item.text for item in leftovers(checked(*lines, large))] == ["R 9,000"]
 
 
 def test_an_amount_beside_somebody_elses_name_is_meant(checked: Checked) -> None:

@@ -121,6 +121,9 @@ REMARKS = (
     "firstname.lastname@customer.com",
     "+00 000 000 000",
     "555-xxx-xxxx",
+    "(555) 555-5555",
+    "555-1234",
+    "Ansprechperson: wird nachgereicht",
     "Client ABC",
     "Company XYZ",
     "XYZ Corp",
@@ -188,6 +191,8 @@ REMARKS = (
 )
 # What looks much like it and is meant.
 MEANT = (
+    "Hotline: +31 30 555 0177",
+    "Call (212) 555-0143",
     "We asked 20 teams [1]",
     "See [3, 4] for details",
     '"[They] saved us weeks," says Jane',

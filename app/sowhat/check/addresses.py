@@ -62,21 +62,33 @@ def _paths(passage: Passage, known: Known, slides: Slides) -> Iterator[Item]:
     host = _WEB.match(passage.text)
     if host is None:
         return
-    own = _owner(host.group(1), known) is None and slides.names_them(passage)
-    for match in _STEP.finditer(passage.text, host.end()):
-        word, slot = match.group("name"), match.group("slot")
+    ours = _owner(host.group(1), known) is None
+    own = ours and slides.names_them(passage)
+    for word, start, slot in _steps(passage.text, host, hosted=ours):
         parts = re.split(r"[-_]", word.casefold())
         strange = any(len(part) >= LETTERS and unknown(part) for part in parts)
         strange = strange and len(parts) <= WORDS and known.is_other(" ".join(parts))
-        if strange and (slot or own):
+        if strange and (slot or own or start < host.end()):
             sure = PATH if slot else ALONE
             yield passage.item(
                 ItemKind.LEFTOVER,
                 "left-over-name",
-                match.span("name"),
+                (start, start + len(word)),
                 confidence=sure,
                 blocker=sure >= LINK,
             )
+
+
+def _steps(text: str, host: re.Match[str], *, hosted: bool) -> Iterator[tuple[str, int, bool]]:
+    """Yield the words of a link's path, where they start and whether a customer's name goes there;
+    before them, where the host is the vendor's, what stands before its name:
+    "globex.acme.example"."""
+    if hosted:
+        *first, _, _ = host.group(1).split(".")
+        for label_ in first:
+            yield label_, text.index(label_, host.start(1)), False
+    for match in _STEP.finditer(text, host.end()):
+        yield match.group("name"), match.start("name"), bool(match.group("slot"))
 
 
 def _alone(known: Known, stream: Sequence[Passage], slides: Slides) -> frozenset[str]:

@@ -192,7 +192,9 @@ def file_words(path: str) -> str:
     """Return the words of a file's name, with spaces between."""
     stem = _ENDING.sub("", PurePath(path.replace("\\", "/")).name)
     parted = re.sub(
-        r"(?<!\bMc)(?<!\bMac)(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])", " ", re.sub(r"[_\-.+]+|%20", " ", stem)
+        r"(?<!\bMc)(?<!\bMac)(?<!\bGmb)(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])",
+        " ",
+        re.sub(r"[_\-.+]+|%20", " ", stem),
     )
     return " ".join(parted.split())
 

@@ -49,6 +49,7 @@ _SIGNS = {"kr": "kr"} | {
     for sign in signs.split()
 }
 _SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
+_UNITS = "m|bn|million|billion"
 _COUNTRY = re.compile(
     r"\b(?:United States|U\.?S\.?A?|U\.?K|United Kingdom|Britain|Europe|Germany|France|Japan|India"
     r"|China|Switzerland|Australia|Canada|Poland|Sweden|Norway|Denmark|Spain|Italy|Brazil|Mexico)\b"
@@ -147,9 +148,13 @@ def _drop_compared(found: dict[str, list[tuple[Passage, re.Match[str]]]]) -> Non
 @cache
 def _money() -> re.Pattern[str]:
     """Match an amount with its currency before or behind it."""
-    codes = "|".join(sorted(load_check().references.currencies))
+    rules = load_check().references
+    codes = "|".join(sorted(rules.currencies))
+    terms = "|".join(sorted(rules.terms))  # "COP 3.1" is a heat pump's, "R290" what is in it
     return re.compile(
-        rf"(?<![\w.])(?P<before>{_SIGN}|{codes})\s?\d|\d[\d.,\s]*\s?(?:k|m|bn|million|billion)?\s?"
+        rf"(?<![\w.])(?!(?:{terms})\s?\d)(?P<before>{_SIGN}|{codes})\s?\d"
+        rf"|(?<![\w.])(?P<large>{terms})\s?\d+(?:[ .,’]\d{{3}}\b|(?:[.,]\d+)?\s?(?:{_UNITS})\b)"
+        rf"|\d[\d.,\s]*\s?(?:k|{_UNITS})?\s?"
         rf"(?P<after>{codes}|Kč|zł|kr|Ft|lei|€|£|\$)(?![\w$€£])"
     )
 

@@ -51,6 +51,7 @@ class References(Struct, frozen=True, forbid_unknown_fields=True):
     first: frozenset[str]
     ends: Phrases
     currencies: frozenset[str]
+    terms: frozenset[str]  # those of currencies that are abbreviations of other things, too
 
 
 class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
