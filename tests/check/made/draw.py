@@ -67,6 +67,10 @@ APART = {  # folders of the further halves' words
     "G": "seventh/",
     "H": "eighth/",
     "I": "ninth/",
+    "J": "tenth/",
+    "K": "eleventh/",
+    "L": "twelfth/",
+    "M": "thirteenth/",
 }
 HALVES = ("A", "B", *APART)
 LESS = 24  # references of a further half
@@ -188,9 +192,13 @@ def _missed(name: str, kind: str, form: Form, pen: Pen, *, portable_: bool) -> D
         other = drawn.choice([c for c in others.known(story["vendor"], pen.words) if c != company])
     extras = frozenset((kind,)) & EXTRAS
     day = pen.day()
-    plain = Teller(company, story["vendor"], day, {})
-    told(story, plain, extras=extras)
-    spots = [spot for spot in plain.named if _fits(plain, spot, kind)]
+    plain, spots = _spots(kind, story, company, day)
+    while not spots:  # not all stories have all kinds
+        story = pen.story()
+        if against:
+            known = others.known(story["vendor"], pen.words)
+            other = drawn.choice([c for c in known if c != company])
+        plain, spots = _spots(kind, story, company, day)
     missed = {drawn.choice(spots): Miss(other, form)}
     if drawn.random() < 0.5:
         kinds = ("line", "table", "notes")
@@ -202,6 +210,15 @@ def _missed(name: str, kind: str, form: Form, pen: Pen, *, portable_: bool) -> D
     kept = {spot: m for spot, m in missed.items() if not (portable_ and spot.kind == "notes")}
     expected = tuple(_expected(spot, miss, teller) for spot, miss in kept.items())  # a PDF has none
     return Draft(name, "leftover", made, company, portable_, against, expected)
+
+
+def _spots(
+    kind: str, story: dict[str, Any], company: Company, day: dt.date
+) -> tuple[Teller, list[Spot]]:
+    """Tell a story as it should be, and return its spots of a kind."""
+    plain = Teller(company, story["vendor"], day, {})
+    told(story, plain, extras=frozenset((kind,)) & EXTRAS)
+    return plain, [spot for spot in plain.named if _fits(plain, spot, kind)]
 
 
 def _soft(pen: Pen, each: int) -> Iterator[Draft]:
