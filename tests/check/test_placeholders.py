@@ -192,6 +192,7 @@ REMARKS = (
 # What looks much like it and is meant.
 MEANT = (
     "Hotline: +31 30 555 0177",
+    "Night drop, photo",
     "Call (212) 555-0143",
     "We asked 20 teams [1]",
     "See [3, 4] for details",
@@ -323,6 +324,15 @@ def test_what_users_do_is_no_order_to_the_writer(text: str) -> None:
 @pytest.mark.parametrize("text", MEANT)
 def test_what_is_meant_is_let_be(text: str) -> None:
     assert hits(passage(text)) == []
+
+
+def test_what_a_chart_counts_and_what_a_headline_announces_is_meant(checked: Checked) -> None:
+    drafts = proposals.chart(3, ("First draft", "Second draft"), "Letters")
+    assert checked(drafts).of(ItemKind.PLACEHOLDER) == ()
+    assert hits(Passage("To be decided", Where.TITLE, 6, head=True)) == []
+    assert [hit.rule for hit in hits(Passage("Depot: to be decided", Where.BODY, 6))] == [
+        "drafting-note"
+    ]
 
 
 def test_a_new_chart_with_its_samples_stops_a_deck(checked: Checked) -> None:
