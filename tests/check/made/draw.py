@@ -71,6 +71,12 @@ APART = {  # folders of the further halves' words
     "K": "eleventh/",
     "L": "twelfth/",
     "M": "thirteenth/",
+    "N": "fourteenth/",
+    "O": "fifteenth/",
+    "P": "sixteenth/",
+    "Q": "seventeenth/",
+    "R": "eighteenth/",
+    "S": "nineteenth/",
 }
 HALVES = ("A", "B", *APART)
 LESS = 24  # references of a further half
