@@ -52,6 +52,9 @@ def test_letters_that_spell_the_name_may_be_it() -> None:
         ("Quinta do Falcoeiro Vinhos Lda", "QFVL"),
         ("Ebnerhof Küchen GmbH & Co. KG", "EHKG"),
         ("University of Quillane", "UOQ"),
+        ("Blackwater Ridge Regional Airport Authority", "BRRA"),
+        ("Pier 19 Brewing Company", "PNBC"),
+        ("Wasserverband Niederheide AöR", "WVNH"),
     ],
 )
 def test_small_words_and_legal_forms_may_be_spelt_too(name: str, letters: str) -> None:

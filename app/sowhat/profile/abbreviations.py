@@ -63,13 +63,19 @@ def spelling(names: Iterable[str], texts: Iterable[str]) -> tuple[str, ...]:
 @cache
 def spelt(name: str) -> re.Pattern[str] | None:
     """Return what matches letters, in small ones, that spell a name of several words: the first of
-    each word, others between in their order; small words and a legal form may be left out."""
+    each word, others between in their order; small words, a legal form and the last of four words
+    may be left out, and a number has any letter: "BRRA" is the Blackwater Ridge Regional Airport
+    Authority, "PNBC" the Pier 19 Brewing Company."""
     parts = _WORD.findall(unaccented(name.casefold()))
-    forms = words().legal_forms
+    forms = set(map(unaccented, words().legal_forms))
     said, needed = "", 0
-    for part in parts:
+    for at, part in enumerate(parts):
+        if part.isdigit():
+            said += r"[a-z\d]?"
+            continue
         letters = re.escape(part[0]) + "".join(f"{re.escape(letter)}?" for letter in part[1:])
         formal = needed >= SEVERAL - (len(part) == 1) and (part in forms or len(part) == 1)
+        spared = formal or part in _SMALL or (at == len(parts) - 1 and needed >= FEWEST)
         needed += not formal and part not in _SMALL
-        said += f"(?:{letters})?" if formal or part in _SMALL else letters
+        said += f"(?:{letters})?" if spared else letters
     return re.compile(rf"(?=.{{{FEWEST}}}){said}") if needed >= SEVERAL else None
