@@ -59,6 +59,19 @@ WHOLE = (
 
 # What authors of decks and of templates leave behind, in many forms.
 REMARKS = (
+    "Presales to fill in: interfaces in scope",
+    "Account manager to add: top three routes and spend",
+    "Only for public bodies, otherwise remove this page",
+    "Please adapt the following three bullets to the programme",
+    "Swap in a photo of the client's own plant",
+    "Pick two references from the same country as the prospect",
+    "Number of samples per quarter: …",
+    "Spindle hours per year: .....",
+    "Biodiversity units gained: x.x",
+    "Trips in quarter YY: 1,204",
+    "Grenzwerte Parameterliste B: folgt noch",
+    "Day rate as in the last offer (to check!)",
+    "Ons voorstel aan [Klantnaam]",
     "Mastertextformat bearbeiten",
     "Modifiez les styles du texte du masque",
     "Votre interlocuteur chez [Raison sociale]",
@@ -191,6 +204,13 @@ REMARKS = (
 )
 # What looks much like it and is meant.
 MEANT = (
+    "Please update us monthly, not quarterly",
+    "Pick two slots that suit your team",
+    "Swap in seconds",
+    "Forms to fill in online",
+    "Two forms to complete by 4 May",
+    "If not, remove the filter",
+    "And then: silence ...",
     "Hotline: +31 30 555 0177",
     "Night drop, photo",
     "Call (212) 555-0143",
