@@ -59,8 +59,9 @@ def addresses(
 def _paths(passage: Passage, known: Known, slides: Slides) -> Iterator[Item]:
     """Yield the strangers in a link's path who stand where its customer does: "/clients/globex/",
     or behind the vendor's own host on a slide that names the customer."""
-    host = _WEB.match(passage.text)
-    if host is None:
+    host, said = _WEB.match(passage.text), key(passage.text)
+    own_name = any(len(name) >= LETTERS and name in said for name in known.customer)
+    if host is None or own_name:  # where the customer stands nobody else does
         return
     ours = _owner(host.group(1), known) is None
     own = ours and slides.names_them(passage)
@@ -120,6 +121,8 @@ def _owner(domain: str, known: Known) -> str | None:
         return None
     first, dash, _ = small.partition("-")  # "hq-bus.example" is HQ's
     if dash and known.is_customer(first):
+        return None
+    if any(map(known.is_word_of_theirs, re.split(r"[-.]", small))):  # "kb-obertoggen.example"
         return None
     word = label(small)
     if (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sowhat.check.names import Name, names_in
+from sowhat.check.names import Name, names_in, unknown
 from sowhat.check.passages import Passage
 from sowhat.check.people import people
 from sowhat.model import Audit, Customer, FactKind, Where
@@ -95,6 +95,11 @@ class Known:
         """Yield the vendor's and the customer's names, by their keys, that are long enough to be
         known within a longer word."""
         yield from (name for name in (*self.customer, *self.vendor) if len(name) > LEAST)
+
+    def is_word_of_theirs(self, word: str) -> bool:
+        """Say whether a coined word is one of the customer's name: "Obertoggen"."""
+        own = (part for form in self.forms for part in tokens(form))
+        return len(word) > LEAST and unknown(word) and word in own
 
     def mine(self, label: str) -> bool:
         """Say whether a domain's word is the vendor's or the customer's."""
