@@ -47,10 +47,9 @@ from tests.check.made.story import (  # noqa: E402
 )
 
 TEXT = Path(__file__).parent / "text" / "names"
-WRITERS = ("w1", "w2", "w3")  # whose text the shipped weights know
 SEAT = "seat"
 ORGANISATIONS = frozenset((SEAT, "peer", "partner", "competitor", "client_of_seat"))
-ROUNDS, STORY_ROUNDS = 4, 9  # decks in which one name a slide is another's
+ROUNDS, STORY_ROUNDS = 2, 9  # decks in which one name a slide is another's
 PAGES = 4  # that name others on purpose, in each deck of a story
 FORMS = (*[Form.SHORT] * 6, Form.UPPER, Form.FULL, Form.ABBREVIATION)
 EXTRAS = frozenset(("hidden", "comment", "off"))
@@ -101,7 +100,7 @@ def bare(name: str) -> str:
 
 def texts() -> dict[str, list[Text]]:
     """Return the decks of the marked text, by file: each had a writer of its own."""
-    return {name: list(_texts(TEXT / f"{name}.jsonl")) for name in WRITERS}
+    return {path.stem: list(_texts(path)) for path in sorted(TEXT.glob("*.jsonl"))}
 
 
 def _texts(path: Path) -> Iterator[Text]:

@@ -24,8 +24,8 @@ LEFT: dict[str, tuple[Change, Where]] = {
         Where.TABLE,
     ),
     "group": (proposals.grouped(3, "Ovenmark today"), Where.GROUP),
-    "chart": (proposals.chart(3, ("2024", "2025", "2026"), "Ovenmark"), Where.CHART),
-    "notes": (proposals.notes(2, "Ask Ovenmark about the fourth ledger."), Where.NOTES),
+    "chart": (proposals.chart(3, ("2024", "2025", "2026"), "Days at Ovenmark"), Where.CHART),
+    "notes": (proposals.notes(2, "Anna of Ovenmark will be in the room."), Where.NOTES),
     "logo": (proposals.picture(1, "Ovenmark logo"), Where.ALT),
     "alt": (proposals.alt_of_text(3, "The goals of Ovenmark"), Where.ALT),
     "mail": (proposals.line(6, "Write to accounts@ovenmark.co.uk"), Where.BODY),
@@ -237,6 +237,22 @@ def test_a_stranger_before_the_vendors_host_is_told(checked: Checked) -> None:
     assert (item.text, item.where) == ("ovenmark", Where.LINK)
     own = proposals.link(6, "The plan", "https://share.quillmark.co.uk/plan")
     assert leftovers(checked(own)) == []
+
+
+def test_nobody_else_stands_in_a_link_with_the_customer(checked: Checked) -> None:
+    link = proposals.link(6, "The plan", "https://toits.quillmark.co.uk/3d/bexhill-dairies")
+    assert leftovers(checked(link)) == []
+
+
+def test_a_coined_word_of_the_customers_name_is_its_domain(checked: Checked) -> None:
+    name = "Kantonsbibliothek Obertoggen"
+    lines = (
+        proposals.line(5, "Yours: r.ammann@kb-obertoggen.example"),
+        proposals.line(6, "Ours: finn@quillmark.example"),
+    )
+    assert leftovers(checked(*lines, customer=(name,), name=name)) == []
+    (item,) = leftovers(checked(*lines))
+    assert item.id == "left-over-mail"
 
 
 def test_a_day_of_last_year_is_told_beside_days_to_come(checked: Checked) -> None:

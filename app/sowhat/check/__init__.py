@@ -13,6 +13,7 @@ from sowhat.check.hazards import hazards
 from sowhat.check.items import unique
 from sowhat.check.known import Known, known, longer_forms, short_forms
 from sowhat.check.leftovers import leftovers
+from sowhat.check.lines import Readings
 from sowhat.check.logos import logos
 from sowhat.check.master import customising, told
 from sowhat.check.passages import Passage, passages
@@ -56,14 +57,14 @@ def check(
     """
     stream = passages(audit.deck)
     who = known(audit, customer, stream)
-    slides = Slides(audit, who)
+    slides, readings = Slides(audit, who), Readings(audit, who, stream)
     about = about_them(audit, customer, who)
     changes = customising(comparison, who) if comparison else None
     found = [
-        *_left(audit, customer, who, stream, slides, others),
+        *_left(audit, customer, who, stream, slides, readings, others),
         *worlds(audit, customer, who, stream, slides, today),
         *logos(audit.deck, _foreign(others, who)),
-        *placeholders(audit.deck, stream),
+        *placeholders(audit.deck, stream, readings),
         *hazards(audit.deck, stream, audit.profile.vendor.names),
         *lacks(about, customer),
         *(told(changes) if changes else ()),
@@ -78,6 +79,7 @@ def _left(
     who: Known,
     stream: Sequence[Passage],
     slides: Slides,
+    readings: Readings,
     others: Sequence[tuple[Deck, str]],
 ) -> Iterator[Item]:
     """Yield the names and addresses of others; without a customer only what other decks tell."""
@@ -85,7 +87,8 @@ def _left(
     if customer.party.name is None:
         return
     named += [(name, "left-over-name") for name in profile.addressed(audit.deck)]
-    found = leftovers(who, stream, slides, Stands(audit, who, stream), named)
+    stands = Stands(audit, who, stream)
+    found = leftovers(who, stream, slides, stands, readings, named)
     found += addresses(who, stream, slides, found)
     if customer.party.source is Origin.GIVEN:
         yield from found

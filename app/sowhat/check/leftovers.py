@@ -10,9 +10,18 @@ from itertools import pairwise
 from sowhat.check import seats
 from sowhat.check.brands import brands, small_names
 from sowhat.check.known import Known
+from sowhat.check.lines import Readings
 from sowhat.check.look import is_listed_place
 from sowhat.check.mentions import is_place, is_product, part
-from sowhat.check.names import Name, Strength, loose_names, names_in
+from sowhat.check.names import (
+    Name,
+    Strength,
+    is_everybodys,
+    loose_names,
+    names_in,
+    strength_of,
+    unknown,
+)
 from sowhat.check.parallel import Parallels
 from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
@@ -20,13 +29,20 @@ from sowhat.check.people import seen_by_model
 from sowhat.check.slides import Slides
 from sowhat.check.stands import Stands
 from sowhat.check.suspects import LISTED, Mention, Suspect
+from sowhat.judge.whose import Whose
+from sowhat.language.vocabulary import is_function_word
 from sowhat.model import Item, ItemKind, Where
 from sowhat.profile.names import key, tokens
 
 SURE = 0.8  # from here on a left-over stops a deck
+SURELY = 0.9  # from here on a name that the language model takes for a person's is a customer's
+READ = 0.3  # how likely words are a name that nothing else tells
 STEPS = 3  # of a path
 SHORT = 5  # letters of an abbreviation
+SHORTEST = 3  # letters of a name that has small ones
 LEAST = 4  # letters of a name that may begin a longer one
+_UNREAD = frozenset({Where.LINK, Where.LAYOUT, Where.PICTURE, Where.CHART_DATA, Where.PROPERTY})
+_OWNER = re.compile(r"[’']s\b")
 _SMALL = re.compile(r"(?<![\w@./-])[a-zß-ÿ]{2,}(?![\w@])")
 _NUMBERED = re.compile(r"(\w+) (\d+)")
 _PATH = re.compile(r"[:/\\](?=\w)")
@@ -37,18 +53,23 @@ def leftovers(
     stream: Sequence[Passage],
     slides: Slides,
     stands: Stands,
+    readings: Readings,
     others: Iterable[tuple[str, str]],
 ) -> list[Item]:
     """Return what bears another customer's name.
 
     ``others`` are names that are known to be other customers', each with the rule that says so.
     """
-    suspects = _suspects(known, stream, slides, stands)
+    suspects = _suspects(known, stream, slides, stands, readings)
     for name, rule in others:
         _accuse(name, rule, known, stream, slides, suspects)
     left = [suspect for suspect in suspects.values() if suspect.left()]
     people = seen_by_model((m.passage.text, m.name) for s in left if not s.rule for m in s.mentions)
-    left = [suspect for suspect in left if suspect.rule or not suspect.is_one_of(people)]
+    left = [
+        suspect
+        for suspect in left
+        if suspect.rule or suspect.chance() >= SURELY or not suspect.is_one_of(people)
+    ]
     for suspect in left:
         if not suspect.rule:
             suspect.mentions += _more(suspect, stream, slides, known)
@@ -56,18 +77,23 @@ def leftovers(
 
 
 def _suspects(
-    known: Known, stream: Sequence[Passage], slides: Slides, stands: Stands
+    known: Known,
+    stream: Sequence[Passage],
+    slides: Slides,
+    stands: Stands,
+    readings: Readings,
 ) -> dict[str, Suspect]:
     """Return the names of others with their mentions, the forms of one name together."""
     parallels = Parallels(known, stream)
     suspects: dict[str, Suspect] = {}
-    for passage, name in candidates(known, stream):
+    for passage, name in candidates(known, stream, readings):
         said = part(passage, name, slides, known)
         if parallels.stands_like(passage, name):
             said = max(said, Part.TELLING)
         suspect = suspects.setdefault(_home(name, suspects), Suspect())
         seat = seats.near(stands.features(passage, name))
-        suspect.mentions.append(Mention(passage, name, said, seat))
+        whose = readings.of(passage, name.start, name.end)
+        suspect.mentions.append(Mention(passage, name, said, seat, whose))
         suspect.place = suspect.place or is_of_place(passage, name)
         suspect.label = suspect.label and slides.counted(passage)
         suspect.guessed = suspect.guessed or known.may_be_sold(name.text)
@@ -86,14 +112,51 @@ def may_be_product(passage: Passage, name: Name, known: Known) -> bool:
     return is_product(passage, name, known.sellers)
 
 
-def candidates(known: Known, stream: Sequence[Passage]) -> Iterator[tuple[Passage, Name]]:
-    """Yield what could be the name of an organisation that is nobody's who is known."""
+def candidates(
+    known: Known, stream: Sequence[Passage], readings: Readings | None
+) -> Iterator[tuple[Passage, Name]]:
+    """Yield what could be the name of an organisation that is nobody's who is known: by its
+    writing, and where the text model takes words for another customer's name."""
     words, listed = _small_words(stream), brands(stream)
     for passage in stream:
-        for name in (*_names(passage), *small_names(passage, listed)):
+        written_ = (*_names(passage), *small_names(passage, listed))
+        read = _read(passage, readings, written_) if readings else ()
+        for name in (*written_, *read):
             plain = name.strength is Strength.PLAIN and name.text.casefold() in words
-            if not plain and known.is_other(name.text) and not known.holds(passage.text, name):
+            if (
+                not plain
+                and not _is_piece(name.text)
+                and known.is_other(name.text)
+                and not known.holds(passage.text, name)
+            ):
                 yield passage, name
+
+
+def _is_piece(name: str) -> bool:
+    """Say whether a name is a piece of a longer one: "St"."""
+    return len(name) < SHORTEST and not name.isupper()
+
+
+def _read(passage: Passage, readings: Readings, there: Sequence[Name]) -> Iterator[Name]:
+    """Yield what the text model takes for a name and nothing else does; addresses are told apart,
+    and what programs wrote is left to rules."""
+    if passage.where in _UNREAD:
+        return
+    for start, last in readings.likely(passage, Whose.CUSTOMER, READ):
+        name = _OWNER.split(passage.text[start:last])[0]  # "Mick's group"
+        end = start + len(name)
+        taken = any(one.start < end and start < one.end for one in there)
+        mailed = passage.text[end : end + 1] == "@" or passage.text[:start].endswith("@")
+        if _may_be_name(name) and not (taken or mailed or is_everybodys(name)):
+            yield Name(name, start, end, strength_of(name))
+
+
+def _may_be_name(words: str) -> bool:
+    """Say whether words have capitals throughout, or one is in no dictionary."""
+    several = words.split()
+    if words.isdigit() or any(map(unknown, map(str.casefold, several))):
+        return not words.isdigit()
+    return all(not word[0].islower() or is_function_word(word) for word in several)
 
 
 def _counted(suspects: Iterable[Suspect]) -> frozenset[str]:
@@ -198,7 +261,7 @@ def _accuse(
     suspects: dict[str, Suspect],
 ) -> None:
     """Add all mentions of a name that ``rule`` knows to be another customer's."""
-    if not known.is_other(name):
+    if not known.is_other(name) or _is_piece(name):
         return
     pattern, suspect = written(name), Suspect(rule=rule)
     for passage in stream:

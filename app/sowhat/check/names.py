@@ -10,7 +10,14 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from sowhat.language.vocabulary import comes_from_word, is_function_word, is_word
-from sowhat.profile.names import is_generic, is_listed, is_ordinary, unaccented, words
+from sowhat.profile.names import (
+    is_generic,
+    is_listed,
+    is_ordinary,
+    tokens,
+    unaccented,
+    words,
+)
 from sowhat.rules.check import common_words, foreign_words, given_names, load_check
 
 MOST = 5  # words of a name
@@ -77,6 +84,21 @@ def _names_in(text: str) -> tuple[Name, ...]:
     titled = _is_titled(tokens, text)
     found = (_named(run, text, titled=titled) for run in _runs(tokens, text))
     return tuple(name for name in found if name is not None)
+
+
+def is_everybodys(words_: str) -> bool:
+    """Say whether words are of technologies and the like that anybody names, an amount, or nothing
+    but a legal form."""
+    amounts, small = load_check().references.currencies, tokens(words_)
+    several = words_.split()
+    if not amounts.isdisjoint(several) or not any(map(str.isalpha, words_)) or len(words_) < PAIR:
+        return True
+    return _everybodys(small) or all(map(_is_legal, several))
+
+
+def strength_of(words_: str) -> Strength:
+    """Return how much the writing of what is taken for a name says that it is one."""
+    return Strength.UNKNOWN if any(map(unknown, tokens(words_))) else Strength.PLAIN
 
 
 def loose_names(text: str) -> list[Name]:

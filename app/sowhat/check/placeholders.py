@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from sowhat.check.items import item
+from sowhat.check.lines import Readings
 from sowhat.check.passages import META, Passage
+from sowhat.judge.whose import Whose
 from sowhat.model import Block, Deck, Item, ItemKind, Picture, Role, Slide, Source, Where
 from sowhat.rules.check import load_check
 
@@ -17,6 +19,13 @@ FEW = 4  # words of a line that stands for a picture
 UNSEEN = 0.2  # less sure where no reader of the slides sees it
 LISTED = 0.6  # below this nothing is said
 SURE = 0.8  # from here on a placeholder stops a deck
+READ, READ_SURE = 0.95, 0.7  # how likely words are a blank that no rule tells; how sure that is
+_UNREAD = frozenset(  # where only rules look for blanks
+    {
+        *(Where.LINK, Where.FILE_NAME, Where.PROPERTY, Where.CHART_DATA, Where.PICTURE),
+        *(Where.LAYOUT, Where.ALT, Where.CHART),
+    }
+)
 _BRACKETS = re.compile(
     r"\{\{[^{}\n]{1,60}\}\}|<<[^<>\n]{1,60}>>|«[^«»\n]{1,60}»|%%\w[^%\n]{0,40}%%|\$\{[^{}\n]{1,40}\}"
     r"|\[\[[^\[\]\n]{1,60}\]\]|\[[^\[\]\n]{1,90}\]|<[^<>\n]{1,60}>|\{[^{}\n]{1,60}\}"
@@ -42,8 +51,9 @@ _TOLD = re.compile(
     r"\b(?:that|which|who|what|if|when|once|where) (?:\w+ ){0,3}(?:is|are|has|have|needs?) $"
 )
 _ASKED = re.compile(r"[^.!?\n]*\?")  # a question about it
-_BY = re.compile(r" (?:by|within|in|at) (?:an?|the|each|every|your|one|two|\d)\b")
-_XS = r"[Xx]{1,4}"
+_BY = re.compile(  # who reads the slide is asked, or something is changed by so much
+    r" (?:(?:by|within|in|at) (?:an?|the|each|every|your|one|two|\d)|us|me|your)\b"
+)
 _MASKED = re.compile(
     r"(?<![\w.])(?:[$€£¥₹]\s?[Xx]+(?:[.,][XxYy]+)?\s?(?:[kKmMbB]|million|bn|Mio)?\b"
     r"|[Xx]+(?:[.,][Xx]+)?\s?(?:%|€|£|\$|EUR|USD|GBP|(?:million|billion|bn)\b)"
@@ -78,17 +88,44 @@ class Hit(NamedTuple):
     sure: float
 
 
-def placeholders(deck: Deck, stream: Iterable[Passage]) -> Iterator[Item]:
-    """Yield what was left to fill in."""
+def placeholders(
+    deck: Deck, stream: Iterable[Passage], readings: Readings | None = None
+) -> Iterator[Item]:
+    """Yield what was left to fill in: what rules tell, and what reads like it."""
     for passage in stream:
         if passage.where in (Where.LINK, Where.FILE_NAME, Where.LAYOUT) and not _filled(passage):
             continue
-        for hit in hits(passage):
+        found = hits(passage)
+        for hit in found:
             if hit.sure - UNSEEN >= LISTED or not _is_apart(passage):
                 yield _item(passage, hit)
+        if readings and passage.where not in _UNREAD:
+            yield from _read(passage, found, readings)
     for slide in deck.slides:
         yield from _empty(slide)
         yield from _sample(slide)
+
+
+def _read(passage: Passage, found: Sequence[Hit], readings: Readings) -> Iterator[Item]:
+    """Yield what the text model takes for a blank where rules tell nothing: several words, or all
+    of a line."""
+    text = passage.text.strip()
+    for start, end in readings.likely(passage, Whose.BLANK, READ):
+        said = passage.text[start:end]
+        letters = len(said) > 1 and len(set(said.casefold())) == 1  # "nnn"
+        whole = letters or (2 * len(said) >= len(text) and len(said) >= FEW)
+        several = len(said.split()) >= FEW
+        if _is_apart(passage):  # a speaker's reminders are orders, too
+            whole, several = whole and not several, False
+        there = any(hit.start < end and start < hit.end for hit in found)
+        if not there and (whole or several):
+            yield passage.item(
+                ItemKind.PLACEHOLDER,
+                "placeholder-read",
+                (start, end),
+                confidence=READ_SURE,
+                blocker=False,
+            )
 
 
 def _filled(passage: Passage) -> bool:

@@ -11,14 +11,17 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sowhat.judge.whose import Whose
 from sowhat.paths import resources
 
 PLACES = 1 << 15  # of the features' weights, by their hash
-FARTHEST = 8.0  # logits are cut here
+FARTHEST = 4.0  # logits are cut here
+LEAST = 1e-3  # chances are cut here
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +56,54 @@ def near(features: Iterable[str]) -> float:
 
 
 NUMBERS = (
-    *("most", "least", "mean", "places"),
-    *("guessed", "place", "sold", "person", "letters", "plain", "new", "formal"),
+    *("most", "least", "mean", "places", "slides"),
+    *("read most", "read least", "read mean", "others most", "others mean"),
+    *("persons", "sites", "nobody", "things", "standards", "blanks"),
+    *("guessed", "town", "sold", "pair"),
+    *("letters", "plain", "new", "formal"),
 )
+_OTHERS = [Whose.PEER, Whose.PARTNER, Whose.COMPETITOR, Whose.STANDARD, Whose.OWNER, Whose.CLIENT]
+_SHARES = (
+    [Whose.PERSON, Whose.STRANGER],
+    [Whose.SITE, Whose.PLACE],
+    [Whose.NOBODY],
+    [Whose.PRODUCT, Whose.EVENT, Whose.VENDOR],
+    [Whose.STANDARD],
+    [Whose.BLANK],
+)
+_UNREAD = np.full(len(Whose), 1 / len(Whose), np.float32)
 
 
-def numbers(logits: Sequence[float], kind: Sequence[bool], strength: int) -> tuple[float, ...]:
-    """Return what is known of a name: the logits of its places, how many they are; what else it may
-    be, and how it is written."""
+class Place(NamedTuple):
+    """A place of a name: the logit of what stands around it, what was read there, its slide."""
+
+    near: float
+    whose: NDArray[np.float32] | None
+    slide: int | None
+
+
+def numbers(places: Sequence[Place], kind: Sequence[bool], strength: int) -> tuple[float, ...]:
+    """Return what is known of a name: the logits of its places and what was read there, how many
+    they are; what else it may be by what is read and by rules, and how it is written."""
+    near = [place.near for place in places]
+    read = np.array([_UNREAD if p.whose is None else p.whose for p in places])
+    own, others = _logits(read[:, Whose.CUSTOMER]), _logits(read[:, _OTHERS].sum(axis=1))
     return (
-        max(logits),
-        min(logits),
-        sum(logits) / len(logits),
-        math.log(len(logits)),
+        max(near),
+        min(near),
+        sum(near) / len(near),
+        math.log(len(near)),
+        math.log(len({place.slide for place in places})),
+        *map(float, (own.max(), own.min(), own.mean(), others.max(), others.mean())),
+        *(float(read[:, share].sum(axis=1).mean()) for share in _SHARES),
         *map(float, kind),
         *(float(strength == one) for one in (1, 2, 3, 4)),
     )
+
+
+def _logits(chances: NDArray[np.float32]) -> NDArray[np.float32]:
+    kept = np.clip(chances, LEAST, 1 - LEAST)
+    return np.asarray(np.log(kept / (1 - kept)), dtype=np.float32)
 
 
 def whole(known: Sequence[float]) -> float:
@@ -76,8 +111,3 @@ def whole(known: Sequence[float]) -> float:
     line = weights().whole
     total = float(sum(w * v for w, v in zip(line, (*known, 1.0), strict=True)))
     return 1.0 / (1.0 + math.exp(-total))
-
-
-def chance(logit: float) -> float:
-    """Return the chance that a logit says."""
-    return 1.0 / (1.0 + math.exp(-logit))

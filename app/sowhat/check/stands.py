@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from sowhat.check.known import Known
 from sowhat.check.look import look
+from sowhat.check.masks import Masks
 from sowhat.check.names import Name, is_foreign
 from sowhat.check.parallel import Parallels
 from sowhat.check.passages import Passage
 from sowhat.check.tables import cells, rows
+from sowhat.judge.whose import Sign
 from sowhat.model import Audit, Role
-from sowhat.profile.names import one_of
 
 CUSTOMER, VENDOR, PRODUCT, ITSELF = "\x01", "\x02", "\x03", "\x00"  # what stands for names
 FEW, LONG = 3, 12  # words
-SHORTEST = 3  # letters of a name
+_SIGNS = {Sign.CUSTOMER: CUSTOMER, Sign.VENDOR: VENDOR, Sign.PRODUCT: PRODUCT}
 _TOKEN = re.compile(r"[\x00-\x03]|[^\W\d_]+|\d+|[^\w\s]")
 _OWNED = re.compile(r"[’'](?:s|S)?\b|[’'](?=\s)")
 _YOU = re.compile(
@@ -45,7 +46,7 @@ class Stands:
     """What stands around all names of a deck."""
 
     def __init__(self, audit: Audit, known: Known, stream: Sequence[Passage]) -> None:
-        self._mask = _Mask(known, audit)
+        self._masks = Masks(audit, known)
         self._parallels = Parallels(known, stream)
         self._slides = len(audit.deck.slides)
         self._titles = {s.number: self._mask(s.title) for s in audit.deck.slides}
@@ -79,6 +80,9 @@ class Stands:
                 + ("y" if _YOU.search(whole) else "")
                 + ("w" if _WE.search(whole) else "")
             )
+
+    def _mask(self, text: str) -> str:
+        return self._masks.put(text, _SIGNS)
 
     def of(self, passage: Passage, name: Name) -> Stand:
         """Return what stands around a name."""
@@ -168,33 +172,3 @@ def _said(text: str) -> tuple[str, ...]:
 
 def _words(text: str) -> list[str]:
     return list(_said(text))
-
-
-class _Mask:
-    """Puts signs in the place of the parties' names."""
-
-    def __init__(self, known: Known, audit: Audit) -> None:
-        parties = (
-            (audit.profile.products, PRODUCT),
-            (known.sellers, VENDOR),
-            (known.forms, CUSTOMER),
-        )
-        self._signs = {
-            " ".join(name.casefold().split()): sign
-            for names, sign in parties
-            for name in names
-            if len(name) >= SHORTEST or name.isupper()
-        }
-        self._pattern = _pattern(self._signs)
-
-    def __call__(self, text: str) -> str:
-        if self._pattern is None:
-            return text
-        return self._pattern.sub(
-            lambda hit: self._signs.get(" ".join(hit[0].casefold().split()), VENDOR), text
-        )
-
-
-def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
-    listed = list(names)
-    return re.compile(rf"(?<!\w)(?:{one_of(listed)})(?!\w)", re.IGNORECASE) if listed else None

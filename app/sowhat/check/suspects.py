@@ -6,19 +6,24 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sowhat.check import seats
 from sowhat.check.mentions import only_placed
 from sowhat.check.names import Name, Strength, kinds, unknown
 from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
+from sowhat.judge.whose import Whose
 from sowhat.model import Where
 from sowhat.profile.names import tokens
 from sowhat.rules.check import foreign_words, given_words, load_check
 
 OFTEN = 3  # slides
-LEAST = 0.0125  # below this the model speaks against what rules say
-ALONE = 0.35  # from here on it needs no rule
-SPLIT = 0.1  # the same where a name stands as only a customer's does, and elsewhere is meant
+LEAST = 0.03  # below this rules are not believed but where only a customer stands
+ALONE = 0.25  # from here on they need no rule
+AGAINST = 0.95  # nor do they mind one, by which somebody means it
+SURELY = 0.8  # a reading from here on is believed where rules say the same
 EVEN = 0.5  # below this what rules say stops no deck
 MOST = 0.78  # how sure it is at the most, then
 MEANT = -3.0  # a logit below which somebody is named on purpose
@@ -50,6 +55,7 @@ _FILED = frozenset({Where.FILE_NAME, Where.PROPERTY, Where.LAYOUT, Where.CHART_D
 _SAID = frozenset({Where.BODY, Where.GROUP, Where.TABLE, Where.NOTES, Where.COMMENT})
 _SHARED = frozenset({Where.FOOTER, Where.LAYOUT})
 _FAR = Part.NEAR  # from where a customer often stands
+_PEOPLE = [Whose.PERSON, Whose.STRANGER]
 _AT = re.compile(r"\b(?:at|inside|within) (?:the )?$")
 _LESS = 0.12  # where only a word tells that stands before places too
 
@@ -67,13 +73,18 @@ def _coined(word: str) -> bool:
 
 
 class Mention(NamedTuple):
-    """A name where it stands, and the part that it plays there; ``seat`` is the model's logit that
-    a customer stands there, None where nothing but the name's letters was looked for."""
+    """A name where it stands, and the part that it plays there by rules.
+
+    ``seat`` is the logit that what stands around it is a customer's place, ``whose`` the reading of
+    the name; the first is None where nothing but the name's letters was looked for, the second in
+    addresses.
+    """
 
     passage: Passage
     name: Name
     part: Part
     seat: float | None = None
+    whose: NDArray[np.float32] | None = None
 
 
 @dataclass(slots=True)
@@ -111,31 +122,47 @@ class Suspect:
         return len({passage.slide for passage in own if passage.slide is not None}) >= OFTEN
 
     def chance(self) -> float:
-        """Return how likely the model takes the name for another customer's."""
+        """Return how likely the models take the name for another customer's."""
         return seats.whole(self.numbers())
 
     def numbers(self) -> tuple[float, ...]:
         """Return what the model is told of the name as a whole."""
         kind = (self.guessed, self.place, self.sold, self._like_a_person())
-        told = [mention.seat for mention in self.mentions if mention.seat is not None]
-        return seats.numbers(told, kind, self.strength)
+        places = [
+            seats.Place(mention.seat, mention.whose, mention.passage.slide)
+            for mention in self.mentions
+            if mention.seat is not None
+        ]
+        return seats.numbers(places, kind, self.strength)
 
     def left(self) -> bool:
-        """Say whether any of it is left over: where the rules say so and the model does not think
-        it unlikely, or where the model is sure by itself."""
+        """Say whether any of it is left over: where the rules say so and the models do not think
+        it unlikely, or where the models are sure by themselves."""
         if self.rule:
             return True
         likely = self.chance()
         if self.place or self.label:
             return likely >= EVEN and (self.ruled() or self.alone())
-        least = LEAST
-        if self.accused():
-            least = SPLIT if self.meant() else 0.0
-        return (self.ruled() and likely >= least) or self.alone()
+        if self.is_read_as_person():
+            return likely >= EVEN
+        believed = likely >= LEAST or self.has(Part.STRONG) or self.is_read_as_customer()
+        return (self.ruled() and believed) or self.alone()
+
+    def is_read_as_customer(self) -> bool:
+        """Say whether the text model is sure somewhere that it is another customer's name."""
+        read = (m.whose[Whose.CUSTOMER] for m in self.mentions if m.whose is not None)
+        return max(map(float, read), default=0.0) >= SURELY
+
+    def is_read_as_person(self) -> bool:
+        """Say whether the text model takes it for somebody's name."""
+        read = [
+            mention.whose[_PEOPLE].sum() for mention in self.mentions if mention.whose is not None
+        ]
+        return bool(read) and float(np.mean(read)) >= EVEN
 
     def alone(self) -> bool:
-        """Say whether the model takes it for left over, and no rule for meant."""
-        return self.chance() >= ALONE and not self.meant()
+        """Say whether the models take it for left over, even if a rule takes it for meant."""
+        return self.chance() >= (AGAINST if self.meant() else ALONE)
 
     def ruled(self) -> bool:
         """Say whether rules take any of it for left over: all is meant where some of it is, but for

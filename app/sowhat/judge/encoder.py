@@ -1,4 +1,4 @@
-"""The text model: the only door to onnxruntime.
+"""The text model.
 
 A small encoder (MiniLM, trained for this; see the card in ``packaging/model``) reads a slide's
 passage. Each token has a share and a say of its own, and the slide's logits are their sum; so what
@@ -7,7 +7,6 @@ a block brings to the verdict is what its tokens bring.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sowhat.judge.passages import Passage
+from sowhat.judge.session import session
 from sowhat.judge.tokens import Tokens, tokenizer, tokens
 
 Array = NDArray[np.float32]
@@ -55,18 +55,7 @@ class Encoder:
 
     @cached_property
     def _session(self) -> Any:
-        # From the first import on it would tell its makers of each use.
-        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-        import onnxruntime
-
-        onnxruntime.disable_telemetry_events()
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        return onnxruntime.InferenceSession(
-            str(self.path), options, providers=["CPUExecutionProvider"]
-        )
+        return session(self.path)
 
     def fresh(self) -> Encoder:
         """Return one like this that has read nothing yet."""
