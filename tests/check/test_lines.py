@@ -118,3 +118,41 @@ def test_the_shipped_model_is_read_by_default(audit: Audit) -> None:
     cell = next(passage for passage in stream if passage.text == "Brightwell")
     assert reader() is reader()
     assert Readings(audit, who, stream).of(cell, 0, 10) is not None
+
+
+def test_what_is_long_is_read_where_names_stand(audit: Audit) -> None:
+    who = known(audit, Customer(audit.profile.customer), passages(audit.deck))
+    small = "the plant stops twice a day and nobody knows why it does " * 6
+    stream = (
+        Passage("We wait", Where.TITLE, 1, head=True),
+        Passage("it is late", Where.BODY, 1),
+        Passage("ask them why", Where.NOTES, 1),
+        Passage("Ask Ovenmark why", Where.NOTES, 1),
+        Passage("https://acme.example/ovenmark", Where.LINK, 1),
+        Passage("We wait", Where.TITLE, 2, head=True),
+        *(Passage(small, Where.BODY, 2),) * 3,
+        Passage("it is late at Ovenmark", Where.BODY, 2),
+    )
+    kept = Kept()
+    Readings(audit, who, stream, kept).of(stream[0], 0, 2)
+    assert [[line.text for line in lines] for lines in kept.lines] == [
+        ["We wait", "it is late", "Ask Ovenmark why"],
+        ["We wait", "it is late at Ovenmark"],
+    ]
+
+
+def test_what_comes_back_on_each_slide_is_read_once(audit: Audit) -> None:
+    who = known(audit, Customer(audit.profile.customer), passages(audit.deck))
+    footers = [Passage("Offer to Ovenmark", Where.FOOTER, number) for number in (1, 2)]
+
+    class Told(Kept):
+        def read(self, lines: list[Line]) -> list[list[Said]]:  # type: ignore[override]
+            super().read(lines)
+            return [[Said(0, 5, np.full(len(Whose), 0.0625, np.float32))] for _ in lines]
+
+    kept = Told()
+    readings = Readings(audit, who, footers, kept)
+    assert [readings.of(footer, 0, 5) is not None for footer in footers] == [True, True]
+    assert [[line.text for line in lines] for lines in kept.lines if lines] == [
+        ["Offer to Ovenmark"]
+    ]

@@ -382,3 +382,12 @@ def test_what_is_read_in_a_picture_may_be_its_dots(words: str) -> None:
 def test_a_list_of_what_is_to_do_may_be_called_so() -> None:
     assert hits(Passage("To do", Where.TITLE, 3, head=True)) == []
     assert hits(Passage("To do", Where.BODY, 3)) != []
+
+
+def test_what_no_rule_tells_is_read(checked: Checked) -> None:
+    order = "Rep: choose the two lines that fit this account"
+    (item,) = checked(proposals.line(3, order)).of(ItemKind.PLACEHOLDER)
+    assert (item.id, item.blocker) == ("placeholder-read", False)
+    assert item.text in order
+    meant = proposals.line(3, "Your team: choose the two ledgers that fit this year")
+    assert checked(meant).of(ItemKind.PLACEHOLDER) == ()
