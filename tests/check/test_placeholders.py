@@ -209,6 +209,7 @@ MEANT = (
     "Swap in seconds",
     "Forms to fill in online",
     "Two forms to complete by 4 May",
+    "Wait to complete",
     "If not, remove the filter",
     "And then: silence ...",
     "Hotline: +31 30 555 0177",

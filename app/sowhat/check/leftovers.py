@@ -64,12 +64,11 @@ def leftovers(
     for name, rule in others:
         _accuse(name, rule, known, stream, slides, suspects)
     left = [suspect for suspect in suspects.values() if suspect.left()]
-    people = seen_by_model((m.passage.text, m.name) for s in left if not s.rule for m in s.mentions)
-    left = [
-        suspect
-        for suspect in left
-        if suspect.rule or suspect.chance() >= SURELY or not suspect.is_one_of(people)
-    ]
+    unsure = {id(s) for s in left if not s.rule and s.chance() < SURELY}
+    people = seen_by_model(
+        (m.passage.text, m.name) for s in left if id(s) in unsure for m in s.mentions
+    )
+    left = [s for s in left if id(s) not in unsure or not s.is_one_of(people)]
     for suspect in left:
         if not suspect.rule:
             suspect.mentions += _more(suspect, stream, slides, known)

@@ -32,7 +32,7 @@ _MARKS = {
     Where.FILE_NAME: Mark.FILE,
 }
 
-LONG = 800  # characters of a slide; of one that says more, lines without names are left out
+LONG = 400  # characters of a slide; of one that says more, lines without names are left out
 # Read where a name stands: what is long, and what programs wrote.
 _SHARED = frozenset({Where.LAYOUT, Where.FOOTER})
 _SELDOM = frozenset({Where.NOTES, Where.LAYOUT, Where.PICTURE})

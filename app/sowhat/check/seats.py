@@ -51,7 +51,7 @@ def place_of(feature: str) -> int:
 def near(features: Iterable[str]) -> float:
     """Return the logit of one place: over 0 a customer stands there rather than somebody else."""
     known = weights().near
-    total = float(sum(known[place_of(one)] for one in features) + known[-1])
+    total = float(known[list(map(place_of, features))].sum() + known[-1])
     return max(-FARTHEST, min(FARTHEST, total))
 
 
