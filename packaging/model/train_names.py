@@ -27,8 +27,9 @@ from real import decks as real_decks
 
 from sowhat import language
 from sowhat.check import seats
+from sowhat.check.candidates import Candidates
 from sowhat.check.known import known
-from sowhat.check.leftovers import candidates, is_of_place, may_be_product
+from sowhat.check.leftovers import is_of_place, may_be_product
 from sowhat.check.lines import Readings
 from sowhat.check.names import Name
 from sowhat.check.parts import Part
@@ -106,8 +107,9 @@ def rows(decks: Iterator[Named], *, read: bool) -> Iterator[Row]:
 def _rows(deck: Real, turn: int, *, read: bool) -> Iterator[Row]:
     who = deck.known
     stands = Stands(deck.audit, who, deck.stream)
-    readings = Readings(deck.audit, who, deck.stream) if read else None
-    for passage, name in candidates(who, deck.stream, readings):
+    names = Candidates(who, deck.stream)
+    readings = Readings(deck.audit, who, deck.stream, names.named) if read else None
+    for passage, name in names.all(readings):
         kind = (
             who.may_be_sold(name.text),
             is_of_place(passage, name),

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sowhat.check.names import names_in
+from sowhat.check.brands import brands
+from sowhat.check.names import Strength, names_in
+from sowhat.check.passages import Passage
 from sowhat.model import Item, ItemKind, Readiness, Ready, Where
 from sowhat.read import read_deck
 from sowhat.worker import Worker
@@ -237,6 +239,67 @@ def test_a_stranger_before_the_vendors_host_is_told(checked: Checked) -> None:
     assert (item.text, item.where) == ("ovenmark", Where.LINK)
     own = proposals.link(6, "The plan", "https://share.quillmark.co.uk/plan")
     assert leftovers(checked(own)) == []
+
+
+@pytest.mark.parametrize("slug", ["velo27", "wvn", "margit-sólyom"])
+def test_any_slug_is_told_where_a_customers_name_goes(checked: Checked, slug: str) -> None:
+    link = proposals.link(6, "The plan", f"https://cad.quillmark.co.uk/projects/{slug}/rev-c")
+    (item,) = leftovers(checked(link))
+    assert (item.text, item.where) == (slug, Where.LINK)
+
+
+def test_words_are_no_strangers_in_a_link(checked: Checked) -> None:
+    for path in ("projects/website/rev-c", "c/pricing", "help/walktests"):
+        link = proposals.link(6, "The plan", f"https://share.quillmark.co.uk/{path}")
+        assert leftovers(checked(link)) == [], path
+
+
+def test_several_words_of_the_customers_name_are_its_domain(checked: Checked) -> None:
+    mails = (
+        proposals.line(5, "Write to s.forell@zv-oberelauter.example"),
+        proposals.line(6, "Or to finn@quillmark.example"),
+    )
+    name = "Zweckverband Wasser Obere Lauter"
+    assert leftovers(checked(*mails, customer=(name,), name=name)) == []
+
+
+def test_the_vendor_beside_a_name_clears_nobody(checked: Checked) -> None:
+    found = leftovers(checked(proposals.line(1, "Ovenmark Foods + Quillmark")))
+    assert [item.text for item in found] == ["Ovenmark Foods"]
+
+
+def test_the_vendor_in_a_files_name_clears_nobody(checked: Checked) -> None:
+    found = leftovers(checked(file="Quillmark_Vestkyst Vind_overview_final2.pptx"))
+    assert [(item.text, item.where) for item in found] == [("Vestkyst", Where.FILE_NAME)]
+
+
+def test_a_companys_own_accounts_are_no_amounts_of_theirs(checked: Checked) -> None:
+    lines = [proposals.line(n, f"That is £{n},200 a month") for n in (2, 3, 4, 6)]
+    told = proposals.line(4, "€128 million turnover in 2024, profitable since 2015")
+    assert leftovers(checked(*lines, told)) == []
+    theirs = proposals.line(4, "€128,000 of your turnover is at risk")
+    assert [item.id for item in leftovers(checked(*lines, theirs))] == ["left-over-currency"]
+
+
+def test_what_a_name_may_be() -> None:
+    said = {
+        "Quality: inspected by Van der Hoeven, 1 rejected": [("Van der Hoeven", Strength.PLAIN)],
+        "Fee for 3Peaks rises, in 3D and 5G": [("3Peaks", Strength.UNKNOWN)],
+        "Loads sent by Margit Sólyom Kft.": [("Margit Sólyom", Strength.FORMAL)],
+        "Contract KTM/W/19": [],
+        "Ask the General Counsel": [],
+    }
+    found = {text: [(name.text, name.strength) for name in names_in(text)] for text in said}
+    assert found == said
+
+
+def test_a_legal_form_makes_a_name_of_small_letters() -> None:
+    stream = (
+        Passage("Anlagenliste von tuttogiorno S.p.A., Anhang B", Where.BODY, 1),
+        Passage("Zuschlag durch kurbel8 AG", Where.BODY, 2),
+        Passage("mp3 and web3 for the toolsetters", Where.BODY, 3),
+    )
+    assert brands(stream) == {"tuttogiorno", "kurbel8"}
 
 
 def test_nobody_else_stands_in_a_link_with_the_customer(checked: Checked) -> None:

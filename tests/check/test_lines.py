@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from sowhat.check.candidates import Candidates
 from sowhat.check.known import known
 from sowhat.check.lines import Readings
 from sowhat.check.masks import Masks
@@ -60,7 +61,7 @@ class Kept(Reader):
 def test_lines_say_what_they_are_and_whose_names_are_known(audit: Audit) -> None:
     stream = passages(audit.deck)
     who, kept = known(audit, Customer(audit.profile.customer), stream), Kept()
-    readings = Readings(audit, who, stream, kept)
+    readings = Readings(audit, who, stream, model=kept)
     assert readings.of(stream[0], 0, 4) is None
     slide, file = kept.lines
     assert [(line.mark, line.text) for line in slide] == [
@@ -103,10 +104,10 @@ def test_likely_names_are_whole_words(audit: Audit) -> None:
             chances[Whose.CUSTOMER] = 0.7
             return [[Said(0, 4, chances), Said(11, 13, chances)]]
 
-    readings = Readings(audit, who, stream, Told())
-    (found,) = readings.likely(stream[0], Whose.CUSTOMER, 0.5)
+    readings = Readings(audit, who, stream, model=Told())
+    (found,) = readings.likely(stream[0], (Whose.CUSTOMER,), 0.5)
     assert text[slice(*found)] == "Marigold's Attic"
-    assert not list(readings.likely(stream[0], Whose.CUSTOMER, 0.8))
+    assert not list(readings.likely(stream[0], (Whose.CUSTOMER,), 0.8))
     whose = readings.of(stream[0], 0, 16)
     assert whose is not None
     assert whose[Whose.CUSTOMER] == pytest.approx(0.7)
@@ -134,11 +135,31 @@ def test_what_is_long_is_read_where_names_stand(audit: Audit) -> None:
         Passage("it is late at Ovenmark", Where.BODY, 2),
     )
     kept = Kept()
-    Readings(audit, who, stream, kept).of(stream[0], 0, 2)
+    Readings(audit, who, stream, Candidates(who, stream).named, kept).of(stream[0], 0, 2)
     assert [[line.text for line in lines] for lines in kept.lines] == [
         ["We wait", "it is late", "Ask Ovenmark why"],
         ["We wait", "it is late at Ovenmark"],
     ]
+
+
+def test_of_what_is_long_sentences_with_names_are_read(audit: Audit) -> None:
+    who = known(audit, Customer(audit.profile.customer), passages(audit.deck))
+    idle = "The plant stops twice a day and nobody knows why it does so. "
+    text = f"{idle * 3}Ovenmark asked us. {idle}"
+    stream = (Passage(text, Where.NOTES, 1),)
+
+    class Told(Kept):
+        def read(self, lines: list[Line]) -> list[list[Said]]:  # type: ignore[override]
+            super().read(lines)
+            chances = np.zeros(len(Whose), np.float32)
+            chances[Whose.CUSTOMER] = 0.7
+            return [[Said(0, 8, chances)] for _ in lines]
+
+    kept = Told()
+    readings = Readings(audit, who, stream, Candidates(who, stream).named, kept)
+    (found,) = readings.likely(stream[0], (Whose.CUSTOMER,), 0.5)
+    assert text[slice(*found)] == "Ovenmark"
+    assert [line.text for lines in kept.lines for line in lines] == ["Ovenmark asked us."]
 
 
 def test_what_comes_back_on_each_slide_is_read_once(audit: Audit) -> None:
@@ -151,7 +172,7 @@ def test_what_comes_back_on_each_slide_is_read_once(audit: Audit) -> None:
             return [[Said(0, 5, np.full(len(Whose), 0.0625, np.float32))] for _ in lines]
 
     kept = Told()
-    readings = Readings(audit, who, footers, kept)
+    readings = Readings(audit, who, footers, model=kept)
     assert [readings.of(footer, 0, 5) is not None for footer in footers] == [True, True]
     assert [[line.text for line in lines] for lines in kept.lines if lines] == [
         ["Offer to Ovenmark"]

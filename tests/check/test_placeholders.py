@@ -59,6 +59,19 @@ WHOLE = (
 
 # What authors of decks and of templates leave behind, in many forms.
 REMARKS = (
+    "(old numbers, need to check with presales)",
+    "Still to clarify with marketing",
+    "Baustrom und Zufahrt: noch zu klären",
+    "Livraison : reste à confirmer",
+    "Bitte Bild austauschen",
+    "Deductible 5,000 or 10,000? needs checking",
+    "Keep only the option that the client has asked for, delete the others",
+    "old numbers! wait for the report",
+    "Current set-up at CUSTOMER X",
+    "YOUR COMPANY and Quillmark, side by side",
+    "xxx tonnes a year",
+    "Used by XX people every day",
+    "Rolled out to [#] sites",
     "Presales to fill in: interfaces in scope",
     "Account manager to add: top three routes and spend",
     "Only for public bodies, otherwise remove this page",
@@ -326,6 +339,12 @@ ORDERS = (
     "$$ACCOUNT$$ at a glance",
 )
 DEEDS = (
+    "PROTECT YOUR BUSINESS",
+    "Keep the rest of your stack",
+    "Use the tool you like, remove the others later",
+    "Wait 3 x 5 minutes",
+    "We still have to check three meters a day",
+    "Was noch zu klären ist, steht im Anhang",
     "Add a customer in two clicks",
     "Replace a worn belt after 40 hours",
     "Update the customer record from any device",
@@ -372,6 +391,13 @@ def test_an_empty_title_is_worth_a_look(checked: Checked) -> None:
 def test_a_placeholder_in_notes_stops_nothing(checked: Checked) -> None:
     (item,) = checked(proposals.notes(2, "Thank [Name] first")).of(ItemKind.PLACEHOLDER)
     assert (item.where, item.blocker) == (Where.NOTES, False)
+
+
+def test_notes_ask_their_speaker_and_not_a_writer(checked: Checked) -> None:
+    said = "Mention the February call where the customer was back in three days."
+    assert checked(proposals.notes(2, said)).of(ItemKind.PLACEHOLDER) == ()
+    (item,) = checked(proposals.line(2, said)).of(ItemKind.PLACEHOLDER)
+    assert item.id == "template-instruction"
 
 
 @pytest.mark.parametrize("words", DRAWN)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from sowhat import profile
 from sowhat.check.about import about_them, lacks
 from sowhat.check.addresses import addresses
+from sowhat.check.candidates import Candidates
 from sowhat.check.hazards import hazards
 from sowhat.check.items import unique
 from sowhat.check.known import Known, known, longer_forms, short_forms
@@ -57,12 +58,13 @@ def check(
     """
     stream = passages(audit.deck)
     who = known(audit, customer, stream)
-    slides, readings = Slides(audit, who), Readings(audit, who, stream)
+    slides, names = Slides(audit, who), Candidates(who, stream)
+    readings = Readings(audit, who, stream, names.named)
     about = about_them(audit, customer, who)
     changes = customising(comparison, who) if comparison else None
     found = [
-        *_left(audit, customer, who, stream, slides, readings, others),
-        *worlds(audit, customer, who, stream, slides, today),
+        *_left(audit, customer, who, stream, slides, readings, names, others),
+        *worlds(audit, customer, who, stream, slides, readings, today),
         *logos(audit.deck, _foreign(others, who)),
         *placeholders(audit.deck, stream, readings),
         *hazards(audit.deck, stream, audit.profile.vendor.names),
@@ -80,6 +82,7 @@ def _left(
     stream: Sequence[Passage],
     slides: Slides,
     readings: Readings,
+    names: Candidates,
     others: Sequence[tuple[Deck, str]],
 ) -> Iterator[Item]:
     """Yield the names and addresses of others; without a customer only what other decks tell."""
@@ -88,7 +91,7 @@ def _left(
         return
     named += [(name, "left-over-name") for name in profile.addressed(audit.deck)]
     stands = Stands(audit, who, stream)
-    found = leftovers(who, stream, slides, stands, readings, named)
+    found = leftovers(who, stream, slides, stands, readings, names, named)
     found += addresses(who, stream, slides, found)
     if customer.party.source is Origin.GIVEN:
         yield from found

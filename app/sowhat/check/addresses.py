@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from sowhat.check.known import Known
-from sowhat.check.names import unknown
+from sowhat.check.names import is_compounded, unknown
 from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
 from sowhat.check.slides import Slides
@@ -21,11 +21,12 @@ ALONE = 0.7  # where nothing else tells of its owner
 PATH = 0.84  # of a name in a link's path, where the link's customer stands
 LINK = 0.82  # the same of a link
 LETTERS = 5  # of a stranger's word there
+FEWEST = 3  # of one where a customer's name goes
 WORDS = 3  # of a name in a link's path
 _MAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+[A-Za-z]{2,})")
 _STEP = re.compile(
-    r"(?P<slot>[/?&](?:clients?|customers?|accounts?|tenants?|prospects?|kunden?|for|sites)[/=])?(?:(?<=[/=])|[/=])"
-    r"(?P<name>[A-Za-z][a-z]*(?:[-_][A-Za-z]+)*)(?=[/?&#.]|$)"
+    r"(?P<slot>[/?&](?:clients?|customers?|accounts?|tenants?|prospects?|kunden?|for|sites|projects?|c|t)[/=])?"
+    r"(?:(?<=[/=])|[/=])(?P<name>[^\W\d_][^\W_]*(?:[-_][^\W\d_]+)*)(?=[/?&#.]|$)"
 )
 _WEB = re.compile(r"(?:https?://|www\.)(?:[^\s/@]*@)?((?:[\w-]+\.)+[A-Za-z]{2,})", re.IGNORECASE)
 
@@ -67,8 +68,10 @@ def _paths(passage: Passage, known: Known, slides: Slides) -> Iterator[Item]:
     own = ours and slides.names_them(passage)
     for word, start, slot in _steps(passage.text, host, hosted=ours):
         parts = re.split(r"[-_]", word.casefold())
-        strange = any(len(part) >= LETTERS and unknown(part) for part in parts)
-        strange = strange and len(parts) <= WORDS and known.is_other(" ".join(parts))
+        least = FEWEST if slot and ours else LETTERS
+        strange = any(len(part) >= least and unknown(part) for part in parts)
+        words = start >= host.end() and not slot and all(map(_is_words, parts))
+        strange = strange and not words and len(parts) <= WORDS and known.is_other(" ".join(parts))
         if strange and (slot or own or start < host.end()):
             sure = PATH if slot else ALONE
             yield passage.item(
@@ -78,6 +81,10 @@ def _paths(passage: Passage, known: Known, slides: Slides) -> Iterator[Item]:
                 confidence=sure,
                 blocker=sure >= LINK,
             )
+
+
+def _is_words(part: str) -> bool:
+    return not unknown(part) or is_compounded(part)
 
 
 def _steps(text: str, host: re.Match[str], *, hosted: bool) -> Iterator[tuple[str, int, bool]]:
@@ -122,8 +129,9 @@ def _owner(domain: str, known: Known) -> str | None:
     first, dash, _ = small.partition("-")  # "hq-bus.example" is HQ's
     if dash and known.is_customer(first):
         return None
-    if any(map(known.is_word_of_theirs, re.split(r"[-.]", small))):  # "kb-obertoggen.example"
-        return None
+    parts = re.split(r"[-.]", small)
+    if any(known.is_word_of_theirs(part) or known.ends_theirs(part) for part in parts):
+        return None  # "kb-obertoggen.example"
     word = label(small)
     if (
         word is None

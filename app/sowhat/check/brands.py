@@ -10,7 +10,7 @@ from sowhat.check.names import Name, Strength, is_foreign, is_legal, unknown
 from sowhat.check.passages import Passage
 from sowhat.model import Where
 
-_BRAND = re.compile(r"(?<![\w@./’'&-])[a-zß-ÿ]{5,}(?![\w@&-]|\.\w)")
+_BRAND = re.compile(r"(?<![\w@./’'&-])(?:[a-zß-ÿ]{5,}|[a-zß-ÿ]{4,}\d{1,2})(?![\w@&-]|\.\w)")
 _BRANDED = re.compile(r"[’']s? (?=\w)|\s+(?:logo|mark|brand|emblem|wordmark)\b", re.IGNORECASE)
 _INCORPORATED = re.compile(r",? (?:Inc|Ltd|LLC|Limited|Corp|plc|GmbH|AG|Co|LLP)\b")
 _MORE = re.compile(r" [a-z]{3,}(?: [a-z]{3,})?(?=,? [A-Z])")
@@ -34,15 +34,15 @@ def small_names(passage: Passage, listed: frozenset[str]) -> list[Name]:
 def _told(text: str) -> Iterator[str]:
     """Yield the unknown words in small letters that stand as only a name does: before a legal form
     or "logo", behind "prepared for", at the beginning of a sentence about somebody."""
-    if is_foreign(text):
-        return
+    foreign = is_foreign(text)
     for match in _BRAND.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         rest = _MORE.match(after)
         end = match.end() + (rest.end() if rest else 0)
-        formal = (
-            is_legal(text, match.end()) or _INCORPORATED.match(text, end) or _BRANDED.match(after)
-        )
+        formal = is_legal(text, match.end()) or _INCORPORATED.match(text, end)
+        if foreign and not formal:
+            continue
+        formal = formal or _BRANDED.match(after)
         headed = _OPENED.search(before) or cues.opened().search(before)
         opens = headed and _ACTS.match(after)
         if unknown(match[0]) and (formal or opens or cues.led().search(before)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sowhat.check.names import Name, names_in, unknown
 from sowhat.check.passages import Passage
@@ -83,9 +84,17 @@ class Known:
         return any(
             match.start() < name.end and name.start < match.end()
             for form in (*self.forms, *self.sellers)
-            if len(form) >= LEAST
-            for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text)
+            if len(form) >= LEAST and form in text
+            for match in _written(form).finditer(text)
         )
+
+    def within(self, name: str) -> tuple[int, int] | None:
+        """Return the characters of a name that are one of the customer's or the vendor's."""
+        for form in (*self.forms, *self.sellers):
+            match = _written(form).search(name) if len(form) >= LEAST and form in name else None
+            if match and match.group() != name:
+                return match.span()
+        return None
 
     def may_be_sold(self, name: str) -> bool:
         """Say whether a name was taken for a product's for want of better knowledge."""
@@ -100,6 +109,13 @@ class Known:
         """Say whether a coined word is one of the customer's name: "Obertoggen"."""
         own = (part for form in self.forms for part in tokens(form))
         return len(word) > LEAST and unknown(word) and word in own
+
+    def ends_theirs(self, part: str) -> bool:
+        """Say whether several words of the customer's name, its last among them, are written as
+        one: "oberelauter" of Zweckverband Obere Lauter."""
+        several = (tokens(form) for form in self.forms)
+        ends = ("".join(words[at:]) for words in several for at in range(1, len(words) - 1))
+        return part in ends
 
     def mine(self, label: str) -> bool:
         """Say whether a domain's word is the vendor's or the customer's."""
@@ -149,6 +165,11 @@ def known(audit: Audit, customer: Customer, stream: Sequence[Passage]) -> Known:
         profile.vendor.names,
         domains,
     )
+
+
+@lru_cache(maxsize=256)
+def _written(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
 
 
 def _words(names: Iterable[str]) -> frozenset[str]:

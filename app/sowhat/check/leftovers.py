@@ -5,23 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from sowhat.check import seats
-from sowhat.check.brands import brands, small_names
+from sowhat.check.candidates import Candidates, is_piece
 from sowhat.check.known import Known
 from sowhat.check.lines import Readings
 from sowhat.check.look import is_listed_place
 from sowhat.check.mentions import is_place, is_product, part
-from sowhat.check.names import (
-    Name,
-    Strength,
-    is_everybodys,
-    loose_names,
-    names_in,
-    strength_of,
-    unknown,
-)
+from sowhat.check.names import Name, Strength
 from sowhat.check.parallel import Parallels
 from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
@@ -29,23 +20,13 @@ from sowhat.check.people import seen_by_model
 from sowhat.check.slides import Slides
 from sowhat.check.stands import Stands
 from sowhat.check.suspects import LISTED, Mention, Suspect
-from sowhat.judge.whose import Whose
-from sowhat.language.vocabulary import is_function_word
-from sowhat.model import Item, ItemKind, Where
+from sowhat.model import Item, ItemKind
 from sowhat.profile.names import key, tokens
 
 SURE = 0.8  # from here on a left-over stops a deck
-SURELY = 0.9  # from here on a name that the language model takes for a person's is a customer's
-READ = 0.3  # how likely words are a name that nothing else tells
-STEPS = 3  # of a path
 SHORT = 5  # letters of an abbreviation
-SHORTEST = 3  # letters of a name that has small ones
 LEAST = 4  # letters of a name that may begin a longer one
-_UNREAD = frozenset({Where.LINK, Where.LAYOUT, Where.PICTURE, Where.CHART_DATA, Where.PROPERTY})
-_OWNER = re.compile(r"[’']s\b")
-_SMALL = re.compile(r"(?<![\w@./-])[a-zß-ÿ]{2,}(?![\w@])")
 _NUMBERED = re.compile(r"(\w+) (\d+)")
-_PATH = re.compile(r"[:/\\](?=\w)")
 
 
 def leftovers(
@@ -54,17 +35,18 @@ def leftovers(
     slides: Slides,
     stands: Stands,
     readings: Readings,
+    names: Candidates,
     others: Iterable[tuple[str, str]],
 ) -> list[Item]:
     """Return what bears another customer's name.
 
     ``others`` are names that are known to be other customers', each with the rule that says so.
     """
-    suspects = _suspects(known, stream, slides, stands, readings)
+    suspects = _suspects(known, Parallels(known, stream), slides, stands, readings, names)
     for name, rule in others:
         _accuse(name, rule, known, stream, slides, suspects)
     left = [suspect for suspect in suspects.values() if suspect.left()]
-    unsure = {id(s) for s in left if not s.rule and s.chance() < SURELY}
+    unsure = {id(s) for s in left if s.may_be_person()}
     people = seen_by_model(
         (m.passage.text, m.name) for s in left if id(s) in unsure for m in s.mentions
     )
@@ -77,15 +59,15 @@ def leftovers(
 
 def _suspects(
     known: Known,
-    stream: Sequence[Passage],
+    parallels: Parallels,
     slides: Slides,
     stands: Stands,
     readings: Readings,
+    names: Candidates,
 ) -> dict[str, Suspect]:
     """Return the names of others with their mentions, the forms of one name together."""
-    parallels = Parallels(known, stream)
     suspects: dict[str, Suspect] = {}
-    for passage, name in candidates(known, stream, readings):
+    for passage, name in names.all(readings):
         said = part(passage, name, slides, known)
         if parallels.stands_like(passage, name):
             said = max(said, Part.TELLING)
@@ -111,53 +93,6 @@ def may_be_product(passage: Passage, name: Name, known: Known) -> bool:
     return is_product(passage, name, known.sellers)
 
 
-def candidates(
-    known: Known, stream: Sequence[Passage], readings: Readings | None
-) -> Iterator[tuple[Passage, Name]]:
-    """Yield what could be the name of an organisation that is nobody's who is known: by its
-    writing, and where the text model takes words for another customer's name."""
-    words, listed = _small_words(stream), brands(stream)
-    for passage in stream:
-        written_ = (*_names(passage), *small_names(passage, listed))
-        read = _read(passage, readings, written_) if readings else ()
-        for name in (*written_, *read):
-            plain = name.strength is Strength.PLAIN and name.text.casefold() in words
-            if (
-                not plain
-                and not _is_piece(name.text)
-                and known.is_other(name.text)
-                and not known.holds(passage.text, name)
-            ):
-                yield passage, name
-
-
-def _is_piece(name: str) -> bool:
-    """Say whether a name is a piece of a longer one: "St"."""
-    return len(name) < SHORTEST and not name.isupper()
-
-
-def _read(passage: Passage, readings: Readings, there: Sequence[Name]) -> Iterator[Name]:
-    """Yield what the text model takes for a name and nothing else does; addresses are told apart,
-    and what programs wrote is left to rules."""
-    if passage.where in _UNREAD:
-        return
-    for start, last in readings.likely(passage, Whose.CUSTOMER, READ):
-        name = _OWNER.split(passage.text[start:last])[0]  # "Mick's group"
-        end = start + len(name)
-        taken = any(one.start < end and start < one.end for one in there)
-        mailed = passage.text[end : end + 1] == "@" or passage.text[:start].endswith("@")
-        if _may_be_name(name) and not (taken or mailed or is_everybodys(name)):
-            yield Name(name, start, end, strength_of(name))
-
-
-def _may_be_name(words: str) -> bool:
-    """Say whether words have capitals throughout, or one is in no dictionary."""
-    several = words.split()
-    if words.isdigit() or any(map(unknown, map(str.casefold, several))):
-        return not words.isdigit()
-    return all(not word[0].islower() or is_function_word(word) for word in several)
-
-
 def _counted(suspects: Iterable[Suspect]) -> frozenset[str]:
     """Return the words that stand before several numbers: "Wave 1", "Wave 2"."""
     numbers: dict[str, set[str]] = {}
@@ -172,19 +107,6 @@ def _firsts(suspect: Suspect) -> frozenset[str]:
     return frozenset(m.name.text.split()[0] for m in suspect.mentions)
 
 
-def _small_words(stream: Iterable[Passage]) -> frozenset[str]:
-    """Return the words, and pairs of them, that a deck writes in small letters: a word of the
-    dictionary among them is no name where it has a capital."""
-    found: set[str] = set()
-    for passage in stream:
-        if passage.where in (Where.LINK, Where.FILE_NAME):
-            continue
-        small = _SMALL.findall(passage.text)
-        found.update(small)
-        found.update(f"{one} {other}" for one, other in pairwise(small))
-    return frozenset(found)
-
-
 def _home(name: Name, suspects: dict[str, Suspect]) -> str:
     """Return the key under which a form of a name belongs: Globex with Globex Foods."""
     said = key(name.text)
@@ -196,23 +118,6 @@ def _home(name: Name, suspects: dict[str, Suspect]) -> str:
         ):
             return other
     return said
-
-
-def _names(passage: Passage) -> list[Name]:
-    if passage.where is Where.LINK or len(_PATH.findall(passage.text)) >= STEPS:
-        return []
-    if passage.where is Where.FILE_NAME:
-        return _in_file_name(passage.text)
-    return names_in(passage.text)
-
-
-def _in_file_name(words: str) -> list[Name]:
-    """Return the names in a file's: those of their own kind, the unknown ones, two with capitals
-    among small words."""
-    found = names_in(words)
-    formal = [name for name in found if name.strength is Strength.FORMAL]
-    pairs = [n for n in found if n.strength is Strength.PLAIN and " " in n.text]
-    return formal or [*loose_names(words), *(pairs if any(map(str.islower, words.split())) else ())]
 
 
 def _more(
@@ -260,7 +165,7 @@ def _accuse(
     suspects: dict[str, Suspect],
 ) -> None:
     """Add all mentions of a name that ``rule`` knows to be another customer's."""
-    if not known.is_other(name) or _is_piece(name):
+    if not known.is_other(name) or is_piece(name):
         return
     pattern, suspect = written(name), Suspect(rule=rule)
     for passage in stream:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 
@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from sowhat.check.known import Known
 from sowhat.check.masks import Masks
-from sowhat.check.names import names_in
 from sowhat.check.passages import Passage
+from sowhat.check.sentences import sentences
 from sowhat.check.tables import rows
 from sowhat.judge.whose import Line, Mark, Reader, Said, Whose, reader
 from sowhat.model import Audit, Where
@@ -32,6 +32,7 @@ _MARKS = {
     Where.FILE_NAME: Mark.FILE,
 }
 
+SEVERAL = 150  # characters of a passage that may hold more than one sentence
 LONG = 400  # characters of a slide; of one that says more, lines without names are left out
 # Read where a name stands: what is long, and what programs wrote.
 _SHARED = frozenset({Where.LAYOUT, Where.FOOTER})
@@ -49,9 +50,13 @@ class Readings:
         audit: Audit,
         known: Known,
         stream: Sequence[Passage],
+        named: Mapping[int, Sequence[int]] | None = None,
         model: Reader | None = None,
     ) -> None:
+        """``named`` tells by the passages' ids where names begin that are nobody's who is known: of
+        what is long, only their sentences are read. Without it everything is."""
         self._model = model or reader()
+        self._named = named
         self._stream = [p for p in stream if p.where is not Where.LINK]
         self._firsts = {id(row[0]) for slide in audit.deck.slides for row in rows(slide)}
         self._masks = Masks(audit, known)
@@ -64,23 +69,46 @@ class Readings:
         for number, group in groupby(self._stream, key=lambda passage: passage.slide):
             every = list(group)
             own = [
-                p for p in _worth_reading(every) if p.text not in shared or p.where not in _SHARED
+                p
+                for p in self._worth_reading(every)
+                if p.text not in shared or p.where not in _SHARED
             ]
             if not titles:
                 titles = [passage for passage in own if passage.head]
             lines = own if number is not None else [*titles, *own]
-            said = self._model.read([self.line(passage) for passage in lines])
-            for passage, told in zip(lines, said, strict=True):
-                found.setdefault(id(passage), told)
-                if passage.where in _SHARED:
-                    shared[passage.text] = told
+            pieces = [(one, piece) for one in lines for piece in self._pieces(one)]
+            said = self._model.read([self.line(one, *piece) for one, piece in pieces])
+            for (passage, (start, _)), told in zip(pieces, said, strict=True):
+                moved = (one.moved(start) for one in told) if start else told
+                found.setdefault(id(passage), []).extend(moved)
+            for passage in (one for one in lines if one.where in _SHARED):
+                shared[passage.text] = found[id(passage)]
             for passage in every:
                 if passage.where in _SHARED and passage.text in shared:
                     found.setdefault(id(passage), shared[passage.text])
         return found
 
-    def line(self, passage: Passage) -> Line:
-        """Return a passage as the model reads it."""
+    def _worth_reading(self, lines: Sequence[Passage]) -> Iterator[Passage]:
+        """Yield the lines of a slide that are read: to read a deck may cost no more than a part of
+        its audit."""
+        long = sum(len(passage.text) for passage in lines) > LONG
+        for passage in lines:
+            spared = self._named is not None and (long or passage.where in _SELDOM)
+            if passage.head or not spared or id(passage) in (self._named or ()):
+                yield passage
+
+    def _pieces(self, passage: Passage) -> Iterator[tuple[int, int]]:
+        """Yield what is read of a passage: of a long one the sentences with names."""
+        starts = (self._named or {}).get(id(passage), ())
+        if passage.head or len(passage.text) <= SEVERAL or not starts:
+            yield 0, len(passage.text)
+            return
+        for start, end in sentences(passage.text):
+            if any(start <= at < end for at in starts):
+                yield start, end
+
+    def line(self, passage: Passage, start: int = 0, end: int | None = None) -> Line:
+        """Return characters of a passage as the model reads them."""
         mark = _MARKS.get(passage.where, Mark.BODY)
         if passage.head:
             mark = Mark.TITLE
@@ -88,7 +116,8 @@ class Readings:
             mark = Mark.BODY
         if mark is Mark.CELL and id(passage.block) in self._firsts:
             mark = Mark.ROW
-        return Line(mark, passage.text, tuple(self._masks.find(passage.text)))
+        said = passage.text[start:end]
+        return Line(mark, said, tuple(self._masks.find(said)))
 
     def of(self, passage: Passage, start: int, end: int) -> NDArray[np.float32] | None:
         """Return the chances of each ``Whose`` for the characters ``start:end`` of a passage."""
@@ -99,10 +128,12 @@ class Readings:
         ]
         return np.mean(own, axis=0) if own else None
 
-    def likely(self, passage: Passage, whose: Whose, least: float) -> Iterator[tuple[int, int]]:
-        """Yield the characters of a passage, in whole words, that are likely ``whose``."""
+    def likely(
+        self, passage: Passage, whose: Sequence[Whose], least: float
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the characters of a passage, in whole words, that are likely one of ``whose``."""
         said = self._said.get(id(passage), ())
-        told = [one for one in said if one.chances[whose] >= least]
+        told = [one for one in said if sum(one.chances[own] for own in whose) >= least]
         words = [
             word.span()
             for word in _WORD.finditer(passage.text)
@@ -113,12 +144,3 @@ class Readings:
             while words and _JOIN.fullmatch(passage.text[end : words[0][0]]):
                 end = words.pop(0)[1]
             yield start, end
-
-
-def _worth_reading(lines: Sequence[Passage]) -> Iterator[Passage]:
-    """Yield the lines of a slide that are read: to read a deck may cost no more than a part of its
-    audit."""
-    long = sum(len(passage.text) for passage in lines) > LONG
-    for passage in lines:
-        if passage.head or names_in(passage.text) or not (long or passage.where in _SELDOM):
-            yield passage

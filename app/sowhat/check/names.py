@@ -29,8 +29,11 @@ _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[&.’'-](?=[^\W_]))*")
 _POSSESSIVE = re.compile(r"[’'](?:[sS])?$")
 _ENDS = re.compile(r"[.?!:;•·|–—\n\t\v“\"(\[]\s*$|^\s*$|\s-\s$")
 _DIGIT = re.compile(
-    r"^(?![A-Z][a-z]{2,}\d{1,2}$)(?=.*\d)|\.(?:png|jpe?g|gif|svg|pptx?|xlsx?|pdf|docx?)$"
+    r"^(?![A-Z][a-z]{2,}\d{1,2}$|\d[A-Z][a-z]{2,}$)(?=.*\d)|\.(?:png|jpe?g|gif|svg|pptx?|xlsx?|pdf|docx?)$"
 )
+_FILED = re.compile(r"/(?:[A-Z]{1,3}/)?\d")  # "Contract ABC/W/19"
+_PARTICLES = frozenset({"der", "den", "de", "la", "del"})
+_NUMBER_FIRST = re.compile(r"\d[A-Z][a-z]{2,}")  # "3Peaks"
 _SAINTS = frozenset({"st", "dr", "mt", "ste"})
 _LETTERS = re.compile(r"[A-ZÀ-Þ]{2,5}s?")
 _CODED = re.compile(r"[A-Z]{2}[a-z]|[a-z][A-Z](?:[A-Z]|[a-z]?$)|^[a-z]+[A-Z]")  # MongoDB, vCenter
@@ -155,15 +158,23 @@ def _at_pair(tokens: Sequence[_Word], at: int, text: str) -> bool:
 def _runs(tokens: list[_Word], text: str) -> Iterator[list[_Word]]:
     """Yield the words with capitals that stand together."""
     run: list[_Word] = []
-    for token in tokens:
+    for at, token in enumerate(tokens):
         goes_on = token.capital or (len(run) == 1 and _numbered(run[0], token))
+        goes_on = goes_on or (len(run) == 1 and _within(run[0], *tokens[at : at + PAIR]))
         if run and not (goes_on and _goes_on(run[-1], token, text)):
             yield run
             run = []
-        if token.capital or (len(run) == 1 and _numbered(run[0], token)):
+        if token.capital or goes_on:
             run.append(token)
     if run:
         yield run
+
+
+def _within(first: _Word, small: _Word, last: _Word | None = None) -> bool:
+    """Say whether a small word stands in a name: "Van der Hoeven"."""
+    if last is None or not last.capital:
+        return False
+    return first.text in ("Van", "Von", "De") and small.text in _PARTICLES
 
 
 def _numbered(first: _Word, number: _Word) -> bool:
@@ -187,13 +198,31 @@ def _goes_on(last: _Word, word: _Word, text: str) -> bool:
 
 def _named(run: list[_Word], text: str, *, titled: bool) -> Name | None:
     """Return the name in words with capitals, without the ordinary words around it."""
+    tells = not titled or (bool(run) and run[-1].text in load_check().references.legal)
+    run = _without_last(_without_first(run, tells=tells), titled=titled)
+    if not run or len(run) > MOST:
+        return None
+    start, end = run[0].start, run[-1].start + len(_bare(run[-1].text))
+    legal = is_legal(text, end)
+    strength = _strength(run, tells=tells, person=not legal)
+    if strength is None or (strength is Strength.ACRONYM and _FILED.match(text, end)):
+        return None
+    return Name(text[start:end], start, end, Strength.FORMAL if legal else strength)
+
+
+def _without_first(run: list[_Word], *, tells: bool) -> list[_Word]:
+    """Return a run without the words before the name."""
     if len(run) > PAIR and run[0].opens and run[0].small in load_check().references.orders:
         run = run[1:]
-    tells = not titled or (bool(run) and run[-1].text in load_check().references.legal)
-    while run and not _leads(run):
+    while run and not _leads(run) and not (len(run) > PAIR and run[1].text in _PARTICLES):
         if not _idle(run[0]) and (_opens_name(run) or not _told_nothing(run[0], tells=tells)):
             break
         run = run[1:]
+    return run
+
+
+def _without_last(run: list[_Word], *, titled: bool) -> list[_Word]:
+    """Return a run without the words behind the name."""
     while len(run) > 1 and run[-1].text.isupper() and run[-1].small in _chiefs():
         run = run[:-1]
     while run and _idle(run[-1]) and not _is_kind(run[-1]) and not _is_number(run):
@@ -209,13 +238,7 @@ def _named(run: list[_Word], text: str, *, titled: bool) -> Name | None:
         run = run[:-1]
     while len(run) > 1 and run[-1].text in load_check().references.legal:
         run = run[:-1]
-    if not run or len(run) > MOST:
-        return None
-    start, end = run[0].start, run[-1].start + len(_bare(run[-1].text))
-    strength = _strength(run, tells=tells)
-    if strength and is_legal(text, end):
-        strength = Strength.FORMAL
-    return Name(text[start:end], start, end, strength) if strength else None
+    return run
 
 
 @cache
@@ -277,7 +300,9 @@ def kinds() -> frozenset[str]:
     return (several - rules.no_kinds) | rules.forms | rules.kinds
 
 
-def _strength(run: list[_Word], *, tells: bool) -> Strength | None:
+def _strength(run: list[_Word], *, tells: bool, person: bool) -> Strength | None:
+    """Return how much the writing of a name says; nothing of what is a ``person``'s if it can
+    be."""
     known = [word.small for word in run]
     numbered = len(run) > 1 and run[1].text.isdigit()  # "Pier 19"
     lettered = run[:1] + run[2:] if numbered else run
@@ -288,9 +313,9 @@ def _strength(run: list[_Word], *, tells: bool) -> Strength | None:
     if all(_is_legal(word.text) or word.text in load_check().references.currencies for word in run):
         return None
     sure = known[-1] in load_check().references.kinds
-    if known[0] in given_names() and len(run) <= PERSON and known[-1] not in kinds():
+    if person and known[0] in given_names() and len(run) <= PERSON and known[-1] not in kinds():
         return None
-    new = any(unknown(word) for word in known)
+    new = any(unknown(word) for word in known) or _NUMBER_FIRST.match(run[0].text) is not None
     if _leads(run) and (sure or not all(is_generic(w) or w in kinds() for w in known[:-1])):
         legal = known[-1] in words().legal_forms
         return Strength.FORMAL if new or legal or (tells and sure) else Strength.PLAIN
@@ -342,6 +367,12 @@ def is_compound(word: str, end: str) -> bool:
     return word.removesuffix("s").endswith(end) and is_word(
         word.removesuffix("s").removesuffix(end)
     )
+
+
+def is_compounded(word: str) -> bool:
+    """Say whether a word, in small letters, is made of two that are in the dictionary."""
+    parts = ((word[:at], word[at:]) for at in range(LOOSE, len(word) - LOOSE + 1))
+    return any(is_word(first) and comes_from_word(last) for first, last in parts)
 
 
 def _bare(word: str) -> str:

@@ -10,11 +10,13 @@ from functools import cache
 from sowhat import language
 from sowhat.check.names import Name, kinds, names_in, unknown
 from sowhat.check.passages import Passage
+from sowhat.check.sentences import sentence_around
 from sowhat.check.tables import headed
 from sowhat.model import Audit
 from sowhat.profile.names import one_of, tokens, unaccented, words
 from sowhat.rules.check import first_names, given_words, load_check
 
+SEVERAL = 150  # characters of a text that may hold more than one sentence
 LONGEST = 400  # characters of a text in which the language model looks for people
 _PERSON = re.compile(
     r"(?=(?<![\w’'-])(?P<all>(?P<first>[A-ZÀ-Þ][\w’'-]*\w|[A-Z]\.)"
@@ -46,7 +48,7 @@ def seen_by_model(places: Iterable[tuple[str, Name]]) -> frozenset[str]:
     """Return the parts of people's names that the language model sees at ``places``, texts with a
     name in each: two or three words of which one at least is in no dictionary, called a person's
     oftener than anything else."""
-    short = [(text, name) for text, name in dict.fromkeys(places) if len(text) <= LONGEST]
+    short = [_alone(*place) for place in dict.fromkeys(places) if len(place[0]) <= LONGEST]
     votes: Counter[tuple[str, ...]] = Counter()
     for (text, name), seen in zip(short, language.names([t for t, _ in short]), strict=True):
         start, end = _widened(text, name)
@@ -57,6 +59,15 @@ def seen_by_model(places: Iterable[tuple[str, Name]]) -> frozenset[str]:
     return frozenset(
         part for said, vote in votes.items() if vote > 0 and _may_be(said) for part in said
     )
+
+
+def _alone(text: str, name: Name) -> tuple[str, Name]:
+    """Return the sentence in which a name stands, and the name where it stands there."""
+    if len(text) <= SEVERAL:
+        return text, name
+    start, end = sentence_around(text, name.start)
+    moved = name._replace(start=name.start - start, end=name.end - start)
+    return text[start : max(end, name.end)], moved
 
 
 def _widened(text: str, name: Name) -> tuple[int, int]:

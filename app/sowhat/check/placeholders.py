@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sowhat.check.items import item
@@ -12,7 +12,7 @@ from sowhat.check.lines import Readings
 from sowhat.check.passages import META, Passage
 from sowhat.judge.whose import Whose
 from sowhat.model import Block, Deck, Item, ItemKind, Picture, Role, Slide, Source, Where
-from sowhat.rules.check import load_check
+from sowhat.rules.check import Pattern, load_check
 
 SAMPLES = 3  # names of a new chart
 FEW = 4  # words of a line that stands for a picture
@@ -110,7 +110,7 @@ def _read(passage: Passage, found: Sequence[Hit], readings: Readings) -> Iterato
     """Yield what the text model takes for a blank where rules tell nothing: several words, or all
     of a line."""
     text = passage.text.strip()
-    for start, end in readings.likely(passage, Whose.BLANK, READ):
+    for start, end in readings.likely(passage, (Whose.BLANK,), READ):
         said = passage.text[start:end]
         letters = len(said) > 1 and len(set(said.casefold())) == 1  # "nnn"
         whole = letters or (2 * len(said) >= len(text) and len(said) >= FEW)
@@ -322,18 +322,33 @@ def _order() -> re.Pattern[str]:
 def _formed(passage: Passage) -> Iterator[Hit]:
     """Match what the rules tell by its form: remarks, orders to whoever fills a template."""
     heading = passage.head and passage.text.strip().casefold() in load_check().placeholders.headings
-    for pattern, rule, sure in _patterns() if not heading else ():
-        for match in pattern.finditer(passage.text):
+    asked = passage.where in (Where.NOTES, Where.COMMENT)
+    for hit, spoken in _forms(passage.text) if not heading else ():
+        drawn = passage.where is Where.PICTURE and not _WORD.search(
+            passage.text, hit.start, hit.end
+        )
+        if not drawn and not (spoken and asked):
+            yield hit
+
+
+@lru_cache(maxsize=4096)
+def _forms(text: str) -> tuple[tuple[Hit, bool], ...]:
+    """Return what the patterns match, and whether notes ask a speaker for that."""
+    found, small = [], text.lower()
+    for pattern, one in _patterns():
+        if one.needs and not any(need in small for need in one.needs):
+            continue
+        for match in pattern.finditer(text):
             start = match.start() + len(match.group()) - len(match.group().lstrip())
-            drawn = passage.where is Where.PICTURE and not _WORD.search(match.group())
-            if match.end() > start and not drawn:
-                yield Hit(rule, start, match.end(), sure)
+            if match.end() > start:
+                found.append((Hit(one.rule, start, match.end(), one.sure), one.spoken))
+    return tuple(found)
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str, float], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], Pattern], ...]:
     listed = load_check().placeholders.patterns
-    return tuple((re.compile(_filled_in(one.expr)), one.rule, one.sure) for one in listed)
+    return tuple((re.compile(_filled_in(one.expr)), one) for one in listed)
 
 
 def _filled_in(expression: str) -> str:

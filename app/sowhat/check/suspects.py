@@ -22,8 +22,13 @@ from sowhat.rules.check import foreign_words, given_words, load_check
 OFTEN = 3  # slides
 LEAST = 0.03  # below this rules are not believed but where only a customer stands
 ALONE = 0.25  # from here on they need no rule
-AGAINST = 0.95  # nor do they mind one, by which somebody means it
+AGAINST = 0.8  # nor do they mind one, by which somebody means it
+SPREAD = 0.95  # the same of what stands on slide after slide, or is introduced
 SURELY = 0.8  # a reading from here on is believed where rules say the same
+OTHERS = 0.6  # from here on what is named often is read as somebody's who is meant
+DOUBTED = 0.45  # below this the language model's word is taken that it is a person's name
+PERSONAL = 0.9  # and below this where the text model reads anything of one
+HINT = 0.2  # of a person
 EVEN = 0.5  # below this what rules say stops no deck
 MOST = 0.78  # how sure it is at the most, then
 MEANT = -3.0  # a logit below which somebody is named on purpose
@@ -56,7 +61,13 @@ _SAID = frozenset({Where.BODY, Where.GROUP, Where.TABLE, Where.NOTES, Where.COMM
 _SHARED = frozenset({Where.FOOTER, Where.LAYOUT})
 _FAR = Part.NEAR  # from where a customer often stands
 _PEOPLE = [Whose.PERSON, Whose.STRANGER]
+_OTHERS = [
+    *(Whose.PEER, Whose.PARTNER, Whose.COMPETITOR, Whose.STANDARD, Whose.OWNER, Whose.CLIENT),
+]
 _AT = re.compile(r"\b(?:at|inside|within) (?:the )?$")
+_WHO = re.compile(
+    r"(?: [A-ZÀ-Þ][\w’'-]+){0,2}, (?:an?|one of|the (?:largest|leading|first|biggest)) [a-z]"
+)
 _LESS = 0.12  # where only a word tells that stands before places too
 
 
@@ -97,6 +108,7 @@ class Suspect:
     place: bool = False
     label: bool = True  # of a chart's axis, wherever it stands
     rule: str = ""  # that knows it to be another customer's
+    _chance: float | None = None  # by all mentions that can be weighed, once they are known
 
     @property
     def strength(self) -> Strength:
@@ -123,7 +135,9 @@ class Suspect:
 
     def chance(self) -> float:
         """Return how likely the models take the name for another customer's."""
-        return seats.whole(self.numbers())
+        if self._chance is None:
+            self._chance = seats.whole(self.numbers())
+        return self._chance
 
     def numbers(self) -> tuple[float, ...]:
         """Return what the model is told of the name as a whole."""
@@ -145,8 +159,10 @@ class Suspect:
             return likely >= EVEN and (self.ruled() or self.alone())
         if self.is_read_as_person():
             return likely >= EVEN
-        believed = likely >= LEAST or self.has(Part.STRONG) or self.is_read_as_customer()
-        return (self.ruled() and believed) or self.alone()
+        believed = likely >= LEAST or self.is_read_as_customer()
+        if likely < EVEN and len(self.mentions) >= OFTEN and self._read(_OTHERS) >= OTHERS:
+            believed = False
+        return (self.ruled() and (believed or self.has(Part.STRONG))) or self.alone()
 
     def is_read_as_customer(self) -> bool:
         """Say whether the text model is sure somewhere that it is another customer's name."""
@@ -154,15 +170,28 @@ class Suspect:
         return max(map(float, read), default=0.0) >= SURELY
 
     def is_read_as_person(self) -> bool:
-        """Say whether the text model takes it for somebody's name."""
-        read = [
-            mention.whose[_PEOPLE].sum() for mention in self.mentions if mention.whose is not None
-        ]
-        return bool(read) and float(np.mean(read)) >= EVEN
+        """Say whether the text model takes it for somebody's name, and it has no legal form."""
+        return self.strength is not Strength.FORMAL and self._read(_PEOPLE) >= EVEN
+
+    def may_be_person(self) -> bool:
+        """Say whether it is no person's only if nobody else takes it for one's."""
+        if self.rule or self.strength is Strength.FORMAL:
+            return False
+        return self.chance() < (PERSONAL if self._read(_PEOPLE) >= HINT else DOUBTED)
+
+    def _read(self, whose: list[Whose]) -> float:
+        """Return how likely the text model takes it for the name of any of these."""
+        read = [float(m.whose[whose].sum()) for m in self.mentions if m.whose is not None]
+        return sum(read) / len(read) if read else 0.0
 
     def alone(self) -> bool:
         """Say whether the models take it for left over, even if a rule takes it for meant."""
-        return self.chance() >= (AGAINST if self.meant() else ALONE)
+        against = SPREAD if self.at_home() or self._introduced() else AGAINST
+        return self.chance() >= (against if self.meant() else ALONE)
+
+    def _introduced(self) -> bool:
+        """Say whether readers are told who it is: "Globex, a maker of lenses"."""
+        return any(_WHO.match(m.passage.text[m.name.end :]) for m in self.mentions)
 
     def ruled(self) -> bool:
         """Say whether rules take any of it for left over: all is meant where some of it is, but for

@@ -8,16 +8,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from sowhat.check.cities import cities
 from sowhat.check.cues import choice
 from sowhat.check.known import Known
+from sowhat.check.lines import Readings
 from sowhat.check.names import Strength, names_in
 from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
 from sowhat.check.slides import Slides
 from sowhat.check.tables import rows
-from sowhat.language.vocabulary import is_word
 from sowhat.model import Audit, Customer, FactKind, Item, ItemKind, Motif, Where
-from sowhat.profile.names import is_generic, is_ordinary
+from sowhat.profile.names import is_generic
 from sowhat.rules.check import Industry, load_check
 
 MOST = 2  # amounts in another currency that are left over; more are meant
@@ -61,13 +62,6 @@ _DATE = re.compile(
     rf"|\b({'|'.join(_MONTHS)})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(20\d\d)\b|\b(20\d\d)-(\d\d)-(\d\d)\b"
 )
 _DAY = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)")
-_PLACED = re.compile(
-    r"\b(?i:your) (?:[a-z-]+ ){0,2}(?:in|at|near|from) ((?:[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+)?)"
-    r"|\b(?i:your) ([A-ZÀ-Þ][\w’'-]+) (?:plant|office|site|headquarters|factory|warehouse|campus"
-    r"|branch|store|depot|team)\b"
-)
-_IN = re.compile(r"\b(?:in|near) ([A-ZÀ-Þ][a-zà-ÿ]{2,}(?: [A-ZÀ-Þ][a-zà-ÿ]{2,})?)(?! and )(?=\W|$)")
-HOME = 2  # slides
 AT_FIRST = 4  # characters
 _DATED = frozenset({Motif.TITLE, Motif.PLAN, Motif.CLOSING})
 
@@ -78,13 +72,14 @@ def worlds(
     known: Known,
     stream: Sequence[Passage],
     slides: Slides,
+    readings: Readings,
     today: dt.date,
 ) -> Iterator[Item]:
     """Yield what belongs to another customer's world than ``customer``'s."""
     own = [one for one in stream if not (slides.referring(one) or slides.abroad(one))]
     yield from _currencies(customer, _not_of_others(audit, known, own))
     yield from _dates(audit, own, slides, today)
-    yield from _cities(customer, own, slides)
+    yield from cities(customer, own, readings)
     yield from _industries(customer, own)
     yield from _speakers(audit, known, stream)
 
@@ -94,7 +89,8 @@ def _item(passage: Passage, span: tuple[int, int], rule: str, sure: float) -> It
 
 
 def _not_of_others(audit: Audit, known: Known, stream: Iterable[Passage]) -> Iterator[Passage]:
-    """Yield what tells nothing of somebody else: neither its line nor its table's row names one."""
+    """Yield what tells nothing of somebody else: neither its line nor its table's row names one;
+    and no company's own accounts."""
     theirs = {
         id(block)
         for slide in audit.deck.slides
@@ -103,8 +99,16 @@ def _not_of_others(audit: Audit, known: Known, stream: Iterable[Passage]) -> Ite
         for block in row
     }
     for passage in stream:
-        if id(passage.block) not in theirs and not _names_another(passage.text, known):
+        apart = id(passage.block) in theirs or _names_another(passage.text, known)
+        if not apart and not _accounts().search(passage.text):
             yield passage
+
+
+@cache
+def _accounts() -> re.Pattern[str]:
+    """Match what a company tells of its own money."""
+    said = choice(load_check().references.accounts)
+    return re.compile(rf"^(?!.*\b(?:you|your|yours)\b).*(?<!\w)(?:{said})(?!\w)", re.IGNORECASE)
 
 
 def _names_another(text: str, known: Known) -> bool:
@@ -222,51 +226,6 @@ def _day(match: re.Match[str]) -> dt.date | None:
         return dt.date(int(year3), int(month3), int(day3))
     except ValueError:
         return None
-
-
-def _cities(customer: Customer, stream: Sequence[Passage], slides: Slides) -> Iterator[Item]:
-    """Yield places that are called the customer's and are none of those given; where none was,
-    the one that stands where the deck has the customer's own elsewhere."""
-    given = {city.casefold() for city in customer.of(FactKind.CITY)}
-    if not given:
-        yield from _strange_cities(stream, slides)
-        return
-    for passage in stream:
-        for match in _PLACED.finditer(passage.text):
-            group = 1 if match.group(1) else 2
-            if not any(
-                part in given
-                for part in (match.group(group).casefold(), *match.group(group).casefold().split())
-            ):
-                yield _item(passage, match.span(group), "left-over-city", 0.75)
-
-
-def _strange_cities(stream: Sequence[Passage], slides: Slides) -> Iterator[Item]:
-    """Yield the one place that is named once in a deck that names another one on slide after slide;
-    of several places none is strange."""
-    found: dict[str, list[tuple[Passage, re.Match[str]]]] = defaultdict(list)
-    for passage in stream:
-        for match in _IN.finditer(passage.text) if passage.slide and passage.seen else ():
-            if _may_be_place(match[1]) and slides.usual(passage) is Part.LIKELY:
-                found[match[1]].append((passage, match))
-    home = [city for city in found if _slides(city, stream) >= HOME]
-    once = [city for city, places in found.items() if len(places) == 1]
-    if len(home) == 1 == len(once) and len(found) == len(home) + len(once):
-        passage, match = found[once[0]][0]
-        alone = sum(once[0] in one.text for one in stream) == 1
-        if alone and not is_ordinary(match[1]) and not _past().search(passage.text):
-            yield _item(passage, match.span(1), "left-over-city", 0.62)
-
-
-def _slides(word: str, stream: Sequence[Passage]) -> int:
-    """Return on how many slides a word stands."""
-    said = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
-    return len({p.slide for p in stream if p.slide and p.seen and said.search(p.text)})
-
-
-def _may_be_place(word: str) -> bool:
-    """Say whether a word behind "in" can be a place: no month, no language."""
-    return not is_generic(word) and not is_word(word.casefold(), "adj")
 
 
 def _industries(customer: Customer, stream: Iterable[Passage]) -> Iterator[Item]:

@@ -164,6 +164,10 @@ class Said(NamedTuple):
     end: int
     chances: NDArray[np.float32]
 
+    def moved(self, by: int) -> Said:
+        """Return the same of characters that stand ``by`` further on."""
+        return Said(self.start + by, self.end + by, self.chances)
+
 
 class Reader:
     """A trained model; loads when it is first asked."""

@@ -28,6 +28,7 @@ from sowhat.profile.names import (
 )
 from sowhat.profile.spelling import party
 from sowhat.profile.witnesses import WITNESSES, people
+from sowhat.rules.check import places
 
 LEAST = 3.0  # evidence below which no vendor is named
 LEAST_SIGNED = 1.8  # the same for a name that stands alone in a line of the title slide
@@ -63,7 +64,8 @@ def find(evidence: Evidence, barred: Mapping[str, str], customer: Sequence[str] 
 
 def _apart_from(customer: Sequence[str], found: Candidates) -> Candidates:
     """Return those that can be the vendor beside a customer that is known: no part of its name, no
-    word that is only frequent, no legal name that stands once, as a forgotten customer's does."""
+    word that is only frequent, no town, no legal name that stands once, as a forgotten customer's
+    does."""
     own = {part for name in customer for part in (*tokens(name), *tokens(unaccented(name)))}
     joined = [key(unaccented(name)) for name in customer]
     kept = {
@@ -73,6 +75,7 @@ def _apart_from(customer: Sequence[str], found: Candidates) -> Candidates:
         and not set(one.heard) <= LOUD
         and not any(full.startswith(name) or name.startswith(full) for full in joined if full)
         and not name.startswith("hq")  # where somebody sits
+        and not ({spelling.casefold() for spelling in one.spellings} & places())
         and not (one.named <= 1 and set(one.heard) <= {*LOUD, *FORMAL, "address"})
     }
     return defaultdict(Candidate, kept)

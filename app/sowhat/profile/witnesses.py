@@ -29,6 +29,7 @@ _LEGAL = re.compile(
     r"(?:(?i:llc|ltd|limited|inc|gmbh|llp|plc|corporation|corp|fzco|jsc|s\.?r\.?l|sdn bhd)\b|"
     r"(?:AG|SE|SA|BV|B\.V\.|NV|AB|OY|Oy|AS|ApS)\b)"
 )
+_FOR = re.compile(r"\b(?i:for|to|für|an|pour|à|voor|aan|para|per|till|til|för) (?:[a-zß-ÿ]+\d* )?$")
 _WHERE = re.compile(rf" (?:at|@) ?({NAME})$")
 _SPEAKER = re.compile(rf"\b[A-Z]\w+ [A-Z]\w+ \(({NAME})\)")
 _MAIL = re.compile(r"\b([A-Za-z]{2,})[._]([A-Za-z]{2,})@")
@@ -42,9 +43,16 @@ def legal(evidence: Evidence) -> Iterator[Witness]:
     for number in carrying:
         text = slides[number]
         ends = number in (0, len(slides) - 1) or "contact us" in text.lower()
-        for parent, name in dict.fromkeys(_LEGAL.findall(text)):
+        told = (match for match in _LEGAL.finditer(text) if not _addressed(match))
+        for parent, name in dict.fromkeys(match.groups() for match in told):
             if not parent:
                 yield name, 3.5 if ends else 0.8
+
+
+def _addressed(match: re.Match[str]) -> bool:
+    """Say whether something is for whom a legal name names: "Offer to Globex Foods Ltd", "for
+    globex Foods AG"."""
+    return _FOR.search(match.string, 0, match.start(2)) is not None
 
 
 @cache

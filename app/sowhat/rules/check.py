@@ -36,6 +36,7 @@ class References(Struct, frozen=True, forbid_unknown_fields=True):
     told_before: Phrases
     told_behind: Phrases
     past: Phrases
+    accounts: Phrases
     orders: frozenset[str]
     products: Phrases
     quotes: Phrases
@@ -55,11 +56,15 @@ class References(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Pattern(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a regular expression tells: the rule of its items, how sure it is, the expression."""
+    """What a regular expression tells: the rule of its items, how sure it is, the expression;
+    ``spoken`` where it is a speaker whom notes ask for that, one of ``needs`` stands, in small
+    letters, in each text that it matches."""
 
     rule: str
     sure: float
     expr: str
+    spoken: bool = False
+    needs: tuple[str, ...] = ()
 
 
 class Placeholders(Struct, frozen=True, forbid_unknown_fields=True):

@@ -77,6 +77,8 @@ APART = {  # folders of the further halves' words
     "Q": "seventeenth/",
     "R": "eighteenth/",
     "S": "nineteenth/",
+    "T": "twentieth/",
+    "U": "twentyfirst/",
 }
 HALVES = ("A", "B", *APART)
 LESS = 24  # references of a further half
