@@ -30,6 +30,11 @@ def test_of_several_places_none_is_strange(checked: Checked) -> None:
     assert cities(checked(*HOME, *lines)) == []
 
 
+def test_a_list_of_places_is_of_nobody(checked: Checked) -> None:
+    prices = proposals.line(3, "A square metre: Halmstad €95, Lyon €68, Wrocław €52")
+    assert cities(checked(*HOME, prices)) == []
+
+
 def test_the_customers_own_places_are_its_own(checked: Checked) -> None:
     assert cities(checked(*HOME)) == []
 

@@ -202,6 +202,15 @@ def test_partners_people_places_and_peers_are_let_be(said: Said) -> None:
     assert {line: found for line, found in told.items() if found} == {}
 
 
+def test_what_a_font_made_of_their_name_is_theirs(checked: Checked) -> None:
+    lines = (
+        proposals.line(2, "Lindqvist Rfir loses a day"),
+        proposals.line(6, "For Lindqvist Rfir"),
+    )
+    found = checked(*lines, customer=("Lindqvist Rör",), name="Lindqvist Rör")
+    assert leftovers(found) == []
+
+
 def test_a_name_is_found_in_whatever_sentence_it_stands(said: Said) -> None:
     assert [line for line in THEIRS if not leftovers(said(*line))] == []
 

@@ -59,6 +59,10 @@ WHOLE = (
 
 # What authors of decks and of templates leave behind, in many forms.
 REMARKS = (
+    "Ihr Text hier",
+    "Flächenbedarf von <Mieter>",
+    "Subtitle text, one line only",
+    "Subheadline goes here",
     "(old numbers, need to check with presales)",
     "Still to clarify with marketing",
     "Baustrom und Zufahrt: noch zu klären",
@@ -340,6 +344,8 @@ ORDERS = (
 )
 DEEDS = (
     "PROTECT YOUR BUSINESS",
+    "TBD in a report means that the reading has not arrived yet",
+    "Salle à confirmer par Kenta",
     "Keep the rest of your stack",
     "Use the tool you like, remove the others later",
     "Wait 3 x 5 minutes",

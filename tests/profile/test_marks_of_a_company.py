@@ -265,3 +265,23 @@ def test_products_stand_beside_the_vendor_or_carry_a_mark() -> None:
     )
     found = profile.find(deck, AuditOptions()).products
     assert set(found) == {"Zanthic River Suite", "Torvek"}
+
+
+def test_a_footers_number_is_no_company_and_a_layouts_logo_may_be_named() -> None:
+    footer = Block("Zanthic | Unit 4B | Globex", Role.FOOTER, EDGE)
+    logo = Picture(EDGE, PictureOrigin.IMAGE, Source.LAYOUT, name="Zanthic logo")
+    made = (
+        replace(slide(n, "Unit 4B: room for Globex", *FILLER, blocks=(footer,)), pictures=(logo,))
+        for n in range(1, 6)
+    )
+    given = AuditOptions(customer=("Globex",))
+    assert profile.find(written(*made), given).vendor.name == "Zanthic"
+
+
+def test_neither_a_town_nor_whom_an_offer_goes_to_is_the_vendor() -> None:
+    given = AuditOptions(customer=("Globex",))
+    town = (("Workshop at Globex", "Angers"), *[("Angers next", *FILLER)] * 4)
+    assert profile.find(written(*town), given).vendor.name != "Angers"
+    offer = Block("Design study for kurbel8 Fahrradwerk AG", Role.FOOTER, EDGE)
+    made = (slide(n, "Halls of wood", *FILLER, blocks=(offer,)) for n in range(1, 6))
+    assert profile.find(written(*made), given).vendor.name != "Fahrradwerk"

@@ -13,7 +13,7 @@ from sowhat.check.passages import Passage
 from sowhat.check.slides import Slides
 from sowhat.model import Item, ItemKind, Where
 from sowhat.profile.addresses import label
-from sowhat.profile.names import key
+from sowhat.profile.names import is_ordinary, key
 from sowhat.rules.check import load_check
 
 MAIL = 0.85  # how sure an address of another's mail domain is left over
@@ -70,6 +70,8 @@ def _paths(passage: Passage, known: Known, slides: Slides) -> Iterator[Item]:
         parts = re.split(r"[-_]", word.casefold())
         least = FEWEST if slot and ours else LETTERS
         strange = any(len(part) >= least and unknown(part) for part in parts)
+        several = bool(slot) and ours and len(parts) > 1
+        strange = strange or (several and not all(map(is_ordinary, parts)))
         words = start >= host.end() and not slot and all(map(_is_words, parts))
         strange = strange and not words and len(parts) <= WORDS and known.is_other(" ".join(parts))
         if strange and (slot or own or start < host.end()):

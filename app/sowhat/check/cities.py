@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -58,9 +58,11 @@ def _strange(stream: Sequence[Passage], readings: Readings) -> Iterator[Item]:
     """Yield the one place that is named once in a deck that names another one on slide after slide;
     of several places none is strange."""
     found: dict[str, list[_Named]] = defaultdict(list)
+    beside: Counter[int] = Counter()  # places in a passage
     for passage in stream:
         for named in _places(passage, readings) if passage.slide and passage.seen else ():
             found[named.text.casefold()].append(named)
+            beside[id(passage)] += 1
     home = [city for city, places in found.items() if _slides(places) >= HOME]
     if len(home) != 1:
         return
@@ -71,7 +73,8 @@ def _strange(stream: Sequence[Passage], readings: Readings) -> Iterator[Item]:
     ]
     if len(once) == 1 and once[0].site >= STRANGE and _is_place(once[0]):
         strange = once[0]
-        if sum(strange.text in passage.text for passage in stream) == 1:
+        alone = beside[id(strange.passage)] == 1
+        if alone and sum(strange.text in passage.text for passage in stream) == 1:
             yield _item(strange.passage, (strange.start, strange.end), READ)
 
 

@@ -21,6 +21,7 @@ _SPELT = str.maketrans(
 MARKED = 3  # slides
 PAIR = 2  # places
 LEAST = 4  # letters of a name that another may begin with
+MISREAD = 8  # letters of a name that are still known
 _HOST = re.compile(r"https?://(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:20\d\d)?(?:[-–]20\d\d)?,?\s*([^\n|·•]+)")
 
@@ -66,6 +67,8 @@ class Known:
         "Account Globex"."""
         if any(len(part) > 2 and part in self.customer for part in small):
             return True  # "Programme GLF"
+        if any((pattern := _misread(form)) and pattern.search(said) for form in self.forms):
+            return True
         joined = f" {' '.join(small)} "
         return any(
             f" {' '.join(tokens(form))} " in joined or (len(said) >= LEAST and said in key(form))
@@ -91,8 +94,9 @@ class Known:
     def within(self, name: str) -> tuple[int, int] | None:
         """Return the characters of a name that are one of the customer's or the vendor's."""
         for form in (*self.forms, *self.sellers):
-            match = _written(form).search(name) if len(form) >= LEAST and form in name else None
-            if match and match.group() != name:
+            small = form.casefold()
+            match = _written(small).search(name.casefold()) if len(form) >= LEAST else None
+            if match and match.group() != name.casefold():
                 return match.span()
         return None
 
@@ -165,6 +169,16 @@ def known(audit: Audit, customer: Customer, stream: Sequence[Passage]) -> Known:
         profile.vendor.names,
         domains,
     )
+
+
+@lru_cache(maxsize=256)
+def _misread(form: str) -> re.Pattern[str] | None:
+    """Return what matches the key of a name whose accented letters a PDF's font has made others of;
+    None where it has none, or hardly anything else."""
+    plain = [letter if letter.isascii() else r"\w{1,3}" for letter in key(form)]
+    if key(form).isascii() or sum(len(one) == 1 for one in plain) < MISREAD:
+        return None
+    return re.compile("".join(plain))
 
 
 @lru_cache(maxsize=256)

@@ -372,7 +372,7 @@ def is_compound(word: str, end: str) -> bool:
 def is_compounded(word: str) -> bool:
     """Say whether a word, in small letters, is made of two that are in the dictionary."""
     parts = ((word[:at], word[at:]) for at in range(LOOSE, len(word) - LOOSE + 1))
-    return any(is_word(first) and comes_from_word(last) for first, last in parts)
+    return any(comes_from_word(first) and comes_from_word(last) for first, last in parts)
 
 
 def _bare(word: str) -> str:

@@ -52,7 +52,8 @@ _TOLD = re.compile(
 )
 _ASKED = re.compile(r"[^.!?\n]*\?")  # a question about it
 _BY = re.compile(  # who reads the slide is asked, or something is changed by so much
-    r" (?:(?:by|within|in|at) (?:an?|the|each|every|your|one|two|\d)|us|me|your)\b"
+    r" (?:(?:by|within|in|at) (?:an?|the|each|every|your|one|two|\d)|us|me|your"
+    r"|(?:par|avec|durch|von|door) [A-ZÀ-Þ]\w+)\b"
 )
 _MASKED = re.compile(
     r"(?<![\w.])(?:[$€£¥₹]\s?[Xx]+(?:[.,][XxYy]+)?\s?(?:[kKmMbB]|million|bn|Mio)?\b"
@@ -68,7 +69,9 @@ _DATES = re.compile(
     r"|[dD]{2}[./][mM]{2}[./][aA]{2,4}|[xX]{2}[./-][xX]{2}[./-](?:[xX]{2,4}|20\d\d)"
     r"|\bMonth (?:YYYY|20XX|XX)|DD Month YYYY)(?!\w)"
 )
-_NAMED = re.compile(r"[ -][A-Z][a-z]+")  # "the TODO Group" is a name
+_NAMED = re.compile(  # "the TODO Group" is a name; what a mark means is told
+    r"[ -][A-Z][a-z]+|[^.\n]{0,30}\b(?:means?|stands for|is short for)\b"
+)
 _CODE = re.compile(r"(?://|#|/\*)\s*$")
 _DOTS = re.compile(r"(?<!\S)(?:_{4,}|\.{6,}|…{2,}|X{3,}|x{4,}|\?{3,})(?!\w)")
 _SAMPLE_MAIL = re.compile(

@@ -16,9 +16,10 @@ MOST = 200  # texts kept of each kind
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """``logos`` are the alt texts of pictures of layouts and of those that come back, with their
-    share of the slides; ``headings`` section names and the outline's root; ``authors`` who left
-    remarks; ``books`` what charts and workbooks name; ``stem`` the file's name."""
+    """``logos`` are the alt texts, or the names, of pictures of layouts and of those that come
+    back, with their share of the slides; ``headings`` section names and the outline's root;
+    ``authors`` who left remarks; ``books`` what charts and workbooks name; ``stem`` the file's
+    name."""
 
     properties: Properties
     logos: tuple[tuple[str, float], ...] = ()
@@ -47,18 +48,19 @@ def targets(slide: Slide, blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def _logos(deck: Deck) -> Iterator[tuple[str, float]]:
-    """Yield the alt texts of layouts' and of returning pictures, the same bytes or the same text
-    on many slides."""
+    """Yield the alt texts, or the names, of layouts' and of returning pictures, the same bytes or
+    the same text on many slides."""
     seen: dict[str, set[int]] = {}
     alts: dict[str, str] = {}
     drawn: Counter[str] = Counter()
     for slide in deck.slides:
         for picture in slide.pictures:
-            if not picture.alt:
+            called = picture.alt or picture.name
+            if not called:
                 continue
-            mark = picture.sha256 or picture.alt
+            mark = picture.sha256 or called
             seen.setdefault(mark, set()).add(slide.number)
-            alts.setdefault(mark, picture.alt)
+            alts.setdefault(mark, called)
             drawn[mark] += picture.source is Source.LAYOUT
     count = len(deck.slides)
     for mark, numbers in seen.items():

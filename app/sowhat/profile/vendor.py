@@ -18,6 +18,7 @@ from sowhat.profile.names import (
     NAME,
     clean,
     is_generic,
+    is_listed,
     is_name,
     is_ordinary,
     key,
@@ -30,6 +31,7 @@ from sowhat.profile.spelling import party
 from sowhat.profile.witnesses import WITNESSES, people
 from sowhat.rules.check import places
 
+_CODE = re.compile(r"\d+[A-Za-z]?")
 LEAST = 3.0  # evidence below which no vendor is named
 LEAST_SIGNED = 1.8  # the same for a name that stands alone in a line of the title slide
 ALONE = 2.0  # what such a line weighs
@@ -122,12 +124,20 @@ def _heard(evidence: Evidence, barred: Mapping[str, str]) -> Candidates:
             cleaned = clean(name) if name else ""
             if not cleaned or not is_name(cleaned) or _of_others(cleaned, barred):
                 continue
+            if _is_number(cleaned):
+                continue
             said[key(cleaned)] += weight
             found[key(cleaned)].spellings[cleaned] += weight
         for name, weight in said.items():
             found[name].score += min(weight, most)
             found[name].heard[witness.__name__] += weight
     return found
+
+
+def _is_number(name: str) -> bool:
+    """Say whether a name is a word of every day with a number: "Unit 4B"."""
+    first, *rest = name.split()
+    return is_listed(first) and len(rest) == 1 and _CODE.fullmatch(rest[0]) is not None
 
 
 def _of_others(name: str, barred: Mapping[str, str]) -> bool:

@@ -79,6 +79,8 @@ APART = {  # folders of the further halves' words
     "S": "nineteenth/",
     "T": "twentieth/",
     "U": "twentyfirst/",
+    "V": "twentysecond/",
+    "W": "twentythird/",
 }
 HALVES = ("A", "B", *APART)
 LESS = 24  # references of a further half
