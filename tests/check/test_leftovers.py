@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sowhat.check.brands import brands
+from sowhat.check.known import known
 from sowhat.check.names import Strength, names_in
-from sowhat.check.passages import Passage
-from sowhat.model import Item, ItemKind, Readiness, Ready, Where
+from sowhat.check.passages import Passage, passages
+from sowhat.check.slides import Slides
+from sowhat.model import (
+    Audit,
+    Block,
+    Box,
+    Customer,
+    Item,
+    ItemKind,
+    Motif,
+    Readiness,
+    Ready,
+    Role,
+    Where,
+)
 from sowhat.read import read_deck
 from sowhat.worker import Worker
 from tests.check import proposals
@@ -270,6 +285,35 @@ def test_several_words_of_the_customers_name_are_its_domain(checked: Checked) ->
     )
     name = "Zweckverband Wasser Obere Lauter"
     assert leftovers(checked(*mails, customer=(name,), name=name)) == []
+
+
+def test_a_name_behind_the_customers_label_and_before_its_word_is_told(checked: Checked) -> None:
+    own = (
+        proposals.line(2, "Source: Bexhill Dairies transport, May 2026"),
+        proposals.line(3, "Bexhill Dairies finance checked it"),
+    )
+    assert leftovers(checked(*own, proposals.line(6, "Source: Eurostat, 2025"))) == []
+    odd = proposals.line(6, "Source: Ovenmark finance, accounts 4410 to 4470")
+    assert [item.text for item in leftovers(checked(*own, odd))] == ["Ovenmark"]
+
+
+def test_towns_make_no_story_of_others(proposal: Audit) -> None:
+    lines = {
+        2: "Northgate waits for Lyon and Aalborg",
+        3: "Northgate waits for Brevo, Zentria Labs",
+    }
+    blocks = {n: Block(line, Role.BODY, Box(0.1, 0.7, 0.6, 0.75)) for n, line in lines.items()}
+    slides = [
+        replace(s, title="", blocks=(blocks[s.number],)) if s.number in blocks else s
+        for s in proposal.deck.slides
+    ]
+    peers = [replace(v, motifs=(Motif.PEER,), unsure=False) for v in proposal.verdicts]
+    deck = replace(proposal.deck, slides=tuple(slides))
+    audit = replace(proposal, deck=deck, verdicts=tuple(peers))
+    stream = passages(deck)
+    found = Slides(audit, known(audit, Customer(audit.profile.customer), stream))
+    told = [found.referring(p) for n in lines for p in stream if p.text == lines[n]]
+    assert told == [False, True]
 
 
 def test_the_vendor_beside_a_name_clears_nobody(checked: Checked) -> None:

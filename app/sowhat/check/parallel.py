@@ -21,6 +21,8 @@ class Parallels:
         self._whole: set[tuple[str, str]] = set()
         self._around: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
         self._before: set[tuple[str, ...]] = set()
+        self._labels: set[str] = set()
+        self._behind: set[tuple[str, ...]] = set()
         if not known.forms:
             return
         names = "|".join(re.escape(form) for form in known.forms)
@@ -37,6 +39,10 @@ class Parallels:
             self._around.add((left[-1:], right[:1]))
         if _says(left, BEFORE):
             self._before.add(left)
+        if before.rstrip().endswith(":"):
+            self._labels.add(_plain(before))
+        if _says(right[:1], 1):
+            self._behind.add(right[:1])
 
     def stands_like(self, passage: Passage, name: Name) -> bool:
         """Say whether ``name`` stands in ``passage`` as the customer's name does elsewhere."""
@@ -45,6 +51,10 @@ class Parallels:
         if whole in self._whole and (len(whole[0]) + len(whole[1])) > 5:
             return True
         left, right = _left(before), _right(after)
+        if before.rstrip().endswith(":") and whole[0] in self._labels and right[:1] in self._behind:
+            return (
+                True  # "Source: Globex finance" beside "Source: Acme sales", "Acme finance checks"
+            )
         return left in self._before or (left[-1:], right[:1]) in self._around
 
 

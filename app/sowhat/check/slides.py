@@ -8,6 +8,7 @@ from functools import cache
 
 from sowhat.check import cues
 from sowhat.check.known import Known
+from sowhat.check.look import is_listed_place
 from sowhat.check.names import Strength, is_foreign, kinds, names_in, unknown
 from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
@@ -137,10 +138,11 @@ def _share(slide: Slide, known: Known) -> float:
 
 
 def _others(slide: Slide, known: Known) -> int:
-    """Return how often a slide's lines name others."""
+    """Return how often a slide's lines name others, places and people apart."""
     lines = (block.text for block in slide.blocks if _is_line(block))
     names = [name.text for line in lines for name in names_in(line)]
-    return sum(known.is_other(name) and not _may_be_person(name) for name in names)
+    apart = (_may_be_person, is_listed_place)
+    return sum(known.is_other(n) and not any(is_one(n) for is_one in apart) for n in names)
 
 
 def _several(slide: Slide, known: Known) -> bool:

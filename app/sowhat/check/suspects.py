@@ -68,6 +68,7 @@ _AT = re.compile(r"\b(?:at|inside|within) (?:the )?$")
 _WHO = re.compile(
     r"(?: [A-ZÀ-Þ][\w’'-]+){0,2}, (?:an?|one of|the (?:largest|leading|first|biggest)) [a-z]"
 )
+_TO_YOU = re.compile(r"\byours?\b|\byou\b", re.IGNORECASE)
 _LESS = 0.12  # where only a word tells that stands before places too
 
 
@@ -165,9 +166,13 @@ class Suspect:
         return (self.ruled() and (believed or self.has(Part.STRONG))) or self.alone()
 
     def is_read_as_customer(self) -> bool:
-        """Say whether the text model is sure somewhere that it is another customer's name."""
-        read = (m.whose[Whose.CUSTOMER] for m in self.mentions if m.whose is not None)
-        return max(map(float, read), default=0.0) >= SURELY
+        """Say whether the text model is sure somewhere that it is another customer's name, or takes
+        it for one in a line that speaks to the reader."""
+        return any(
+            m.whose[Whose.CUSTOMER] >= (EVEN if _TO_YOU.search(m.passage.text) else SURELY)
+            for m in self.mentions
+            if m.whose is not None
+        )
 
     def is_read_as_person(self) -> bool:
         """Say whether the text model takes it for somebody's name, and it has no legal form."""
