@@ -43,14 +43,14 @@ from sowhat.settings import AuditOptions
 from sowhat.worker import Worker
 
 WEIGHTS = ROOT / "resources" / "models" / "names.npz"
-HALVES = "ACDEFGHIJKLMNOPQ"
+HALVES = "ACDEFGHIJKLMNOPQRSTUVW"
 WRITERS = ("w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8", "w9", "w10")
 DECAY, WHOLE_DECAY = 10.0, 1.0
 # How much somebody who is meant counts for each that is left over: in a deck are many of them, and
 # those of a story come back in all its decks.
 MEANT = 12.0
 LEFT = 0.4
-REAL = 4.0  # the same for each name in a real deck
+REAL = 6.0  # the same for each name in a real deck
 STORIES = 4.0  # how much a place of a made deck counts beside one of the marked text
 STEPS, INNER, SMALL = 20, 60, 1e-3
 SIGNS = {

@@ -278,6 +278,16 @@ def test_words_are_no_strangers_in_a_link(checked: Checked) -> None:
         assert leftovers(checked(link)) == [], path
 
 
+def test_where_a_vendor_is_reached_is_its_own_address(checked: Checked) -> None:
+    mails = (
+        proposals.line(4, "Anna: anna@bexhill-dairies.example"),
+        proposals.line(5, "Day and night: help@tellaway.example"),
+    )
+    assert leftovers(checked(*mails)) == []
+    (item,) = leftovers(checked(mails[0], proposals.line(5, "Ask b.moe@tellaway.example")))
+    assert item.id == "left-over-mail"
+
+
 def test_several_words_of_the_customers_name_are_its_domain(checked: Checked) -> None:
     mails = (
         proposals.line(5, "Write to s.forell@zv-oberelauter.example"),
@@ -351,8 +361,10 @@ def test_a_legal_form_makes_a_name_of_small_letters() -> None:
         Passage("Anlagenliste von tuttogiorno S.p.A., Anhang B", Where.BODY, 1),
         Passage("Zuschlag durch kurbel8 AG", Where.BODY, 2),
         Passage("mp3 and web3 for the toolsetters", Where.BODY, 3),
+        Passage("Metering ploufi baden B.V.", Where.BODY, 4),
     )
-    assert brands(stream) == {"tuttogiorno", "kurbel8"}
+    assert brands(stream) >= {"tuttogiorno", "kurbel8", "ploufi"}
+    assert not brands(stream) & {"mp3", "web3", "toolsetters"}
 
 
 def test_nobody_else_stands_in_a_link_with_the_customer(checked: Checked) -> None:

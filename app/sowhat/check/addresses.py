@@ -24,6 +24,10 @@ LETTERS = 5  # of a stranger's word there
 FEWEST = 3  # of one where a customer's name goes
 WORDS = 3  # of a name in a link's path
 _MAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+[A-Za-z]{2,})")
+_DESK = re.compile(  # where whoever sells is reached
+    r"(?:help|helpdesk|support|service|hotline|sales|info|contact|hello|team|office|kontakt)@",
+    re.IGNORECASE,
+)
 _STEP = re.compile(
     r"(?P<slot>[/?&](?:clients?|customers?|accounts?|tenants?|prospects?|kunden?|for|sites|projects?|c|t)[/=])?"
     r"(?:(?<=[/=])|[/=])(?P<name>[^\W\d_][^\W_]*(?:[-_][^\W\d_]+)*)(?=[/?&#.]|$)"
@@ -105,10 +109,11 @@ def _alone(known: Known, stream: Sequence[Passage], slides: Slides) -> frozenset
     """Return the one stranger among the domains of a deck's mail addresses, if there is one; in a
     deck without the vendor's or the customer's own one that speaks to the customer."""
     places = [
-        (passage, _owner(domain, known))
+        (passage, _owner(match[1], known))
         for passage in stream
         if "@" in passage.text
-        for domain in _MAIL.findall(passage.text)
+        for match in _MAIL.finditer(passage.text)
+        if not _DESK.match(match[0])
     ]
     strange = frozenset(owner for _, owner in places if owner is not None)
     told = len(places) == 1 and slides.usual(places[0][0]) is Part.LIKELY

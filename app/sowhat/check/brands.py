@@ -13,7 +13,7 @@ from sowhat.model import Where
 _BRAND = re.compile(r"(?<![\w@./’'&-])(?:[a-zß-ÿ]{5,}|[a-zß-ÿ]{4,}\d{1,2})(?![\w@&-]|\.\w)")
 _BRANDED = re.compile(r"[’']s? (?=\w)|\s+(?:logo|mark|brand|emblem|wordmark)\b", re.IGNORECASE)
 _INCORPORATED = re.compile(r",? (?:Inc|Ltd|LLC|Limited|Corp|plc|GmbH|AG|Co|LLP)\b")
-_MORE = re.compile(r" [a-z]{3,}(?: [a-z]{3,})?(?=,? [A-Z])")
+_MORE = re.compile(r" [a-zß-ÿ]{3,}(?: [a-zß-ÿ]{3,})?(?=,? [A-Z])")
 _OPENED = re.compile(r"(?:^|[.!?\n]\s)\W*$")
 _ACTS = re.compile(r" (?:[a-z]{2,}s|will|can|must|should|would|and [A-Z]\w+)\b")
 
@@ -39,10 +39,11 @@ def _told(text: str) -> Iterator[str]:
         before, after = text[: match.start()], text[match.end() :]
         rest = _MORE.match(after)
         end = match.end() + (rest.end() if rest else 0)
-        formal = is_legal(text, match.end()) or _INCORPORATED.match(text, end)
+        formal = is_legal(text, match.end()) or is_legal(text, end)
+        formal = formal or _INCORPORATED.match(text, end) is not None
         if foreign and not formal:
             continue
-        formal = formal or _BRANDED.match(after)
+        formal = formal or _BRANDED.match(after) is not None
         headed = _OPENED.search(before) or cues.opened().search(before)
         opens = headed and _ACTS.match(after)
         if unknown(match[0]) and (formal or opens or cues.led().search(before)):

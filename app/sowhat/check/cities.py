@@ -17,7 +17,6 @@ from sowhat.model import Customer, FactKind, Item, ItemKind
 HOME = 2  # slides
 PLACE = 0.5  # how likely words are a place
 SITE = 0.3  # how likely it is one of a customer's
-STRANGE = 0.5  # how likely it is where it is told
 SURELY = 0.9  # of what no list knows
 GIVEN, READ = 0.75, 0.62  # how sure it is where the customer's places are given, and where not
 _PLACED = re.compile(
@@ -28,14 +27,18 @@ _PLACED = re.compile(
 _NUMBER = re.compile(r"(?:[ -]\d+)+$")
 
 
-def cities(customer: Customer, stream: Sequence[Passage], readings: Readings) -> Iterator[Item]:
+def cities(
+    customer: Customer, stream: Sequence[Passage], own: Sequence[Passage], readings: Readings
+) -> Iterator[Item]:
     """Yield places that are called the customer's and are none of those given; where none was,
-    the one that is read as a customer's where the deck has another one on slide after slide."""
+    the one that is read as a customer's where the deck has another one on slide after slide.
+
+    ``own`` are the passages of ``stream`` that tell of nobody else."""
     given = {city.casefold() for city in customer.of(FactKind.CITY)}
     if not given:
-        yield from _strange(stream, readings)
+        yield from _strange(stream, own, readings)
         return
-    for passage in stream:
+    for passage in own:
         for match in _PLACED.finditer(passage.text):
             said = match[1] or match[2]
             if not given & {said.casefold(), *said.casefold().split()}:
@@ -54,24 +57,27 @@ class _Named(NamedTuple):
         return self.passage.text[self.start : self.end]
 
 
-def _strange(stream: Sequence[Passage], readings: Readings) -> Iterator[Item]:
+def _strange(
+    stream: Sequence[Passage], own: Sequence[Passage], readings: Readings
+) -> Iterator[Item]:
     """Yield the one place that is named once in a deck that names another one on slide after slide;
     of several places none is strange."""
     found: dict[str, list[_Named]] = defaultdict(list)
     beside: Counter[int] = Counter()  # places in a passage
-    for passage in stream:
+    for passage in own:
         for named in _places(passage, readings) if passage.slide and passage.seen else ():
             found[named.text.casefold()].append(named)
             beside[id(passage)] += 1
-    home = [city for city, places in found.items() if _slides(places) >= HOME]
+    home = [city for city in found if _slides(city, stream) >= HOME]
     if len(home) != 1:
         return
     once = [
         places[0]
         for city, places in found.items()
         if len(places) == 1 and places[0].site >= SITE and home[0] not in city
+        if _is_place(places[0])
     ]
-    if len(once) == 1 and once[0].site >= STRANGE and _is_place(once[0]):
+    if len(once) == 1:
         strange = once[0]
         alone = beside[id(strange.passage)] == 1
         if alone and sum(strange.text in passage.text for passage in stream) == 1:
@@ -94,8 +100,9 @@ def _is_place(named: _Named) -> bool:
     )
 
 
-def _slides(places: Sequence[_Named]) -> int:
-    return len({named.passage.slide for named in places})
+def _slides(city: str, stream: Sequence[Passage]) -> int:
+    """Return on how many slides a place is named."""
+    return len({p.slide for p in stream if p.slide and p.seen and city in p.text.casefold()})
 
 
 def _item(passage: Passage, span: tuple[int, int], sure: float) -> Item:

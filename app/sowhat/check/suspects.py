@@ -20,7 +20,8 @@ from sowhat.profile.names import tokens
 from sowhat.rules.check import foreign_words, given_words, load_check
 
 OFTEN = 3  # slides
-LEAST = 0.03  # below this rules are not believed but where only a customer stands
+ACCUSED = 0.03  # below this rules are not believed that accuse
+LEAST = 0.05  # below this rules are not believed but where only a customer stands
 ALONE = 0.25  # from here on they need no rule
 AGAINST = 0.8  # nor do they mind one, by which somebody means it
 SPREAD = 0.95  # the same of what stands on slide after slide, or is introduced
@@ -60,6 +61,7 @@ _FILED = frozenset({Where.FILE_NAME, Where.PROPERTY, Where.LAYOUT, Where.CHART_D
 _SAID = frozenset({Where.BODY, Where.GROUP, Where.TABLE, Where.NOTES, Where.COMMENT})
 _SHARED = frozenset({Where.FOOTER, Where.LAYOUT})
 _FAR = Part.NEAR  # from where a customer often stands
+_THEIRS = [Whose.CUSTOMER, Whose.CLIENT]
 _PEOPLE = [Whose.PERSON, Whose.STRANGER]
 _OTHERS = [
     *(Whose.PEER, Whose.PARTNER, Whose.COMPETITOR, Whose.STANDARD, Whose.OWNER, Whose.CLIENT),
@@ -160,18 +162,20 @@ class Suspect:
             return likely >= EVEN and (self.ruled() or self.alone())
         if self.is_read_as_person():
             return likely >= EVEN
-        believed = likely >= LEAST or self.is_read_as_customer()
+        least = ACCUSED if self.accused() else LEAST
+        believed = likely >= least or self.is_read_as_customer()
         if likely < EVEN and len(self.mentions) >= OFTEN and self._read(_OTHERS) >= OTHERS:
             believed = False
         return (self.ruled() and (believed or self.has(Part.STRONG))) or self.alone()
 
     def is_read_as_customer(self) -> bool:
         """Say whether the text model is sure somewhere that it is another customer's name, or takes
-        it for one in a line that speaks to the reader."""
+        it for one, or for a client of the customer's, in a line that speaks to the reader."""
+        read = [(m, m.whose) for m in self.mentions if m.whose is not None]
         return any(
-            m.whose[Whose.CUSTOMER] >= (EVEN if _TO_YOU.search(m.passage.text) else SURELY)
-            for m in self.mentions
-            if m.whose is not None
+            whose[Whose.CUSTOMER] >= SURELY
+            or (whose[_THEIRS].sum() >= EVEN and _TO_YOU.search(mention.passage.text))
+            for mention, whose in read
         )
 
     def is_read_as_person(self) -> bool:

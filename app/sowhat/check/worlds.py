@@ -79,7 +79,7 @@ def worlds(
     own = [one for one in stream if not (slides.referring(one) or slides.abroad(one))]
     yield from _currencies(customer, _not_of_others(audit, known, own))
     yield from _dates(audit, own, slides, today)
-    yield from cities(customer, own, readings)
+    yield from cities(customer, stream, own, readings)
     yield from _industries(customer, own)
     yield from _speakers(audit, known, stream)
 

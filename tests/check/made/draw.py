@@ -81,6 +81,8 @@ APART = {  # folders of the further halves' words
     "U": "twentyfirst/",
     "V": "twentysecond/",
     "W": "twentythird/",
+    "X": "twentyfourth/",
+    "Y": "twentyfifth/",
 }
 HALVES = ("A", "B", *APART)
 LESS = 24  # references of a further half
