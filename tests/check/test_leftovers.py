@@ -361,10 +361,12 @@ def test_a_legal_form_makes_a_name_of_small_letters() -> None:
         Passage("Anlagenliste von tuttogiorno S.p.A., Anhang B", Where.BODY, 1),
         Passage("Zuschlag durch kurbel8 AG", Where.BODY, 2),
         Passage("mp3 and web3 for the toolsetters", Where.BODY, 3),
+        Passage("stallholders will pay by card", Where.BODY, 3),
+        Passage("vetolino will pay by card", Where.BODY, 3),
         Passage("Metering ploufi baden B.V.", Where.BODY, 4),
     )
-    assert brands(stream) >= {"tuttogiorno", "kurbel8", "ploufi"}
-    assert not brands(stream) & {"mp3", "web3", "toolsetters"}
+    assert brands(stream) >= {"tuttogiorno", "kurbel8", "ploufi", "vetolino"}
+    assert not brands(stream) & {"mp3", "web3", "toolsetters", "stallholders"}
 
 
 def test_nobody_else_stands_in_a_link_with_the_customer(checked: Checked) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sowhat.check import cues
-from sowhat.check.names import Name, Strength, is_foreign, is_legal, unknown
+from sowhat.check.names import Name, Strength, is_compounded, is_foreign, is_legal, unknown
 from sowhat.check.passages import Passage
 from sowhat.model import Where
 
@@ -46,5 +46,6 @@ def _told(text: str) -> Iterator[str]:
         formal = formal or _BRANDED.match(after) is not None
         headed = _OPENED.search(before) or cues.opened().search(before)
         opens = headed and _ACTS.match(after)
-        if unknown(match[0]) and (formal or opens or cues.led().search(before)):
+        coined = unknown(match[0]) and not is_compounded(match[0])
+        if coined and (formal or opens or cues.led().search(before)):
             yield match[0]

@@ -21,8 +21,8 @@ _OPENS = re.compile(r"(?:^|[.?!:|–]\s*)$")
 
 
 def is_listed_place(name: str) -> bool:
-    """Say whether a name is a town's or a country's."""
-    return name.casefold() in places()
+    """Say whether a name is a town's or a country's, or of who sits there: "HQ Debrecen"."""
+    return name.casefold().removeprefix("hq ") in places()
 
 
 def look(text: str, name: Name) -> Iterator[str]:

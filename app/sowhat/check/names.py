@@ -24,6 +24,7 @@ MOST = 5  # words of a name
 PAIR = 2
 PERSON = 3  # words of a person's name
 LOOSE = 4  # letters of a name without a capital
+SHORTEST = 3  # letters of a word that begins another
 TITLED = 0.7  # share of longer words in capitals from which a text is in title case
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[&.’'-](?=[^\W_]))*")
 _POSSESSIVE = re.compile(r"[’'](?:[sS])?$")
@@ -370,8 +371,11 @@ def is_compound(word: str, end: str) -> bool:
 
 
 def is_compounded(word: str) -> bool:
-    """Say whether a word, in small letters, is made of two that are in the dictionary."""
-    parts = ((word[:at], word[at:]) for at in range(LOOSE, len(word) - LOOSE + 1))
+    """Say whether a word, in small letters, is made of two that are in the dictionary as people and
+    things are called: "toolsetters", "roundspeople"; not as names are: "vetolino"."""
+    if not word.endswith(("s", "people", "side", "wear", "ware", "work", "time")):
+        return False
+    parts = ((word[:at], word[at:]) for at in range(SHORTEST, len(word) - LOOSE + 1))
     return any(comes_from_word(first) and comes_from_word(last) for first, last in parts)
 
 
