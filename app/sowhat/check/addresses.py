@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from sowhat.check.compounds import is_compounded
 from sowhat.check.known import Known
-from sowhat.check.names import is_compounded, unknown
+from sowhat.check.names import unknown
 from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
 from sowhat.check.slides import Slides

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sowhat.check import cues
-from sowhat.check.names import Name, Strength, is_compounded, is_foreign, is_legal, unknown
+from sowhat.check.compounds import is_compounded
+from sowhat.check.names import Name, Strength, is_foreign, is_legal, unknown
 from sowhat.check.passages import Passage
 from sowhat.model import Where
 

@@ -8,12 +8,12 @@ from functools import cached_property
 from itertools import pairwise
 
 from sowhat.check.brands import brands, small_names
+from sowhat.check.compounds import is_compounded
 from sowhat.check.known import Known
 from sowhat.check.lines import Readings
 from sowhat.check.names import (
     Name,
     Strength,
-    is_compounded,
     is_everybodys,
     loose_names,
     names_in,

@@ -32,7 +32,6 @@ _MARKS = {
     Where.FILE_NAME: Mark.FILE,
 }
 
-SEVERAL = 150  # characters of a passage that may hold more than one sentence
 LONG = 400  # characters of a slide; of one that says more, lines without names are left out
 # Read where a name stands: what is long, and what programs wrote.
 _SHARED = frozenset({Where.LAYOUT, Where.FOOTER})
@@ -100,7 +99,7 @@ class Readings:
     def _pieces(self, passage: Passage) -> Iterator[tuple[int, int]]:
         """Yield what is read of a passage: of a long one the sentences with names."""
         starts = (self._named or {}).get(id(passage), ())
-        if passage.head or len(passage.text) <= SEVERAL or not starts:
+        if passage.head or not starts:
             yield 0, len(passage.text)
             return
         for start, end in sentences(passage.text):

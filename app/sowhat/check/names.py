@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from sowhat.check.compounds import is_compound
 from sowhat.language.vocabulary import comes_from_word, is_function_word, is_word
 from sowhat.profile.names import (
     is_generic,
@@ -24,7 +25,6 @@ MOST = 5  # words of a name
 PAIR = 2
 PERSON = 3  # words of a person's name
 LOOSE = 4  # letters of a name without a capital
-SHORTEST = 3  # letters of a word that begins another
 TITLED = 0.7  # share of longer words in capitals from which a text is in title case
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[&.’'-](?=[^\W_]))*")
 _POSSESSIVE = re.compile(r"[’'](?:[sS])?$")
@@ -361,22 +361,6 @@ def _everybodys(known: list[str]) -> bool:
     if len(known) > 1 and known[0] in public | words().technologies and known[-1] not in kinds():
         return True  # what they sell
     return " ".join(known) in public or all(word in public for word in known)
-
-
-def is_compound(word: str, end: str) -> bool:
-    """Say whether a word is another with ``end`` behind it: "hotline"."""
-    return word.removesuffix("s").endswith(end) and is_word(
-        word.removesuffix("s").removesuffix(end)
-    )
-
-
-def is_compounded(word: str) -> bool:
-    """Say whether a word, in small letters, is made of two that are in the dictionary as people and
-    things are called: "toolsetters", "roundspeople"; not as names are: "vetolino"."""
-    if not word.endswith(("s", "people", "side", "wear", "ware", "work", "time")):
-        return False
-    parts = ((word[:at], word[at:]) for at in range(SHORTEST, len(word) - LOOSE + 1))
-    return any(comes_from_word(first) and comes_from_word(last) for first, last in parts)
 
 
 def _bare(word: str) -> str:

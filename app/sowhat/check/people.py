@@ -16,7 +16,6 @@ from sowhat.model import Audit
 from sowhat.profile.names import one_of, tokens, unaccented, words
 from sowhat.rules.check import first_names, given_words, load_check
 
-SEVERAL = 150  # characters of a text that may hold more than one sentence
 LONGEST = 400  # characters of a text in which the language model looks for people
 _PERSON = re.compile(
     r"(?=(?<![\w’'-])(?P<all>(?P<first>[A-ZÀ-Þ][\w’'-]*\w|[A-Z]\.)"
@@ -63,8 +62,6 @@ def seen_by_model(places: Iterable[tuple[str, Name]]) -> frozenset[str]:
 
 def _alone(text: str, name: Name) -> tuple[str, Name]:
     """Return the sentence in which a name stands, and the name where it stands there."""
-    if len(text) <= SEVERAL:
-        return text, name
     start, end = sentence_around(text, name.start)
     moved = name._replace(start=name.start - start, end=name.end - start)
     return text[start : max(end, name.end)], moved

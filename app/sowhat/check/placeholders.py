@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache
 
+from sowhat.check.forms import Hit, forms
 from sowhat.check.items import item
 from sowhat.check.lines import Readings
 from sowhat.check.passages import META, Passage
 from sowhat.judge.whose import Whose
 from sowhat.model import Block, Deck, Item, ItemKind, Picture, Role, Slide, Source, Where
-from sowhat.rules.check import Pattern, load_check
+from sowhat.rules.check import load_check
 
 SAMPLES = 3  # names of a new chart
 FEW = 4  # words of a line that stands for a picture
@@ -80,15 +80,6 @@ _SAMPLE_MAIL = re.compile(
 _SAMPLE_PHONE = re.compile(
     r"\+?\(?[0xX]{2,4}\)?(?:[ .-][xX0]{2,4}){2,}|\b123[ -]?456[ -]?7890\b|\+00 "
 )
-
-
-class Hit(NamedTuple):
-    """Where in a text a placeholder stands, which rule says so and how sure that is."""
-
-    rule: str
-    start: int
-    end: int
-    sure: float
 
 
 def placeholders(
@@ -326,40 +317,12 @@ def _formed(passage: Passage) -> Iterator[Hit]:
     """Match what the rules tell by its form: remarks, orders to whoever fills a template."""
     heading = passage.head and passage.text.strip().casefold() in load_check().placeholders.headings
     asked = passage.where in (Where.NOTES, Where.COMMENT)
-    for hit, spoken in _forms(passage.text) if not heading else ():
+    for hit, spoken in forms(passage.text) if not heading else ():
         drawn = passage.where is Where.PICTURE and not _WORD.search(
             passage.text, hit.start, hit.end
         )
         if not drawn and not (spoken and asked):
             yield hit
-
-
-@lru_cache(maxsize=4096)
-def _forms(text: str) -> tuple[tuple[Hit, bool], ...]:
-    """Return what the patterns match, and whether notes ask a speaker for that."""
-    found, small = [], text.lower()
-    for pattern, one in _patterns():
-        if one.needs and not any(need in small for need in one.needs):
-            continue
-        for match in pattern.finditer(text):
-            start = match.start() + len(match.group()) - len(match.group().lstrip())
-            if match.end() > start:
-                found.append((Hit(one.rule, start, match.end(), one.sure), one.spoken))
-    return tuple(found)
-
-
-@cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Pattern], ...]:
-    listed = load_check().placeholders.patterns
-    return tuple((re.compile(_filled_in(one.expr)), one) for one in listed)
-
-
-def _filled_in(expression: str) -> str:
-    """Return an expression with the words of a list for each "%list%"."""
-    lists = load_check().placeholders
-    for name, listed in (("matter", lists.matter), ("slots", lists.slots)):
-        expression = expression.replace(f"%{name}%", "|".join(map(re.escape, listed)))
-    return expression
 
 
 _RULES = (_whole, _anywhere, _marked, _bracketed, _instruction, _formed)

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+SEVERAL = 150  # characters of a text that may hold more than one
 _ENDS = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the characters of each sentence of a text; what is abbreviated ends one, too."""
+    """Yield the characters of each sentence of a text; what is abbreviated ends one, too. A short
+    text is one."""
+    if len(text) <= SEVERAL:
+        yield 0, len(text)
+        return
     start = 0
     for match in _ENDS.finditer(text):
         if match.start() > start:
