@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sowhat.check.brands import brands
+from sowhat.check.candidates import Candidates
 from sowhat.check.known import known
 from sowhat.check.names import Strength, names_in
 from sowhat.check.passages import Passage, passages
@@ -350,10 +351,19 @@ def test_what_a_name_may_be() -> None:
         "Fee for 3Peaks rises, in 3D and 5G": [("3Peaks", Strength.UNKNOWN)],
         "Loads sent by Margit Sólyom Kft.": [("Margit Sólyom", Strength.FORMAL)],
         "Contract KTM/W/19": [],
+        "Object4": [],
         "Ask the General Counsel": [],
     }
     found = {text: [(name.text, name.strength) for name in names_in(text)] for text in said}
     assert found == said
+
+
+def test_what_is_read_in_a_picture_accuses_nobody(proposal: Audit) -> None:
+    who = known(proposal, Customer(proposal.profile.customer), passages(proposal.deck))
+    said = "Prepared for Ovenmark Foods"
+    places = (Where.BODY, Where.PICTURE)
+    stream = [Passage(said, where, number) for number, where in enumerate(places, 1)]
+    assert [passage.where for passage, _ in Candidates(who, stream).all()] == [Where.BODY]
 
 
 def test_a_legal_form_makes_a_name_of_small_letters() -> None:

@@ -73,6 +73,8 @@ class Candidates:
 
 
 def _written(passage: Passage, listed: frozenset[str], known: Known) -> Iterator[Name]:
+    if passage.where is Where.PICTURE:
+        return  # a reading of a picture makes up names
     for name in _names(passage):
         yield from _apart(passage, name, known)
     yield from small_names(passage, listed)
