@@ -3,6 +3,8 @@
 FOLDER holds ``decks`` and ``decks.jsonl``, whose ``wrong_names`` are what was left in a deck. It
 prints which of these strings are found, the blockers of decks that have none, and what checks cost
 beside their audits, this process's CPU. ``--no-pictures`` leaves the decks' pictures alone.
+``--stranger NAME`` checks all decks for a customer that does not exist instead: nearly all names
+told as left over are then wrong; those of ``wrong_names`` are not counted.
 """
 
 from __future__ import annotations
@@ -51,8 +53,11 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("--no-pictures", action="store_true")
+    parser.add_argument("--stranger", metavar="NAME")
     given = parser.parse_args(arguments)
     language.load()
+    if given.stranger:
+        return _strange(given.folder, given.stranger, pictures=not given.no_pictures)
     decks = list(_checked(given.folder, pictures=not given.no_pictures))
     right = [_missed(deck) for deck in decks if deck.wrong]
     false = [(deck, item) for deck in decks if not deck.wrong for item in deck.found.blockers]
@@ -75,12 +80,28 @@ def main(arguments: Sequence[str]) -> int:
     return 0 if kept and 1 + cost <= MOST_COST else 1
 
 
-def _checked(folder: Path, *, pictures: bool) -> Iterator[Checked]:
+def _strange(folder: Path, name: str, *, pictures: bool) -> int:
+    """Print what is told as left over where nobody can have left anything."""
+    found = [
+        (deck.name, item)
+        for deck in _checked(folder, pictures=pictures, stranger=name)
+        for item in deck.found.of(ItemKind.LEFTOVER)
+        if not any(_tells(item, string) for string in deck.wrong)
+    ]
+    for deck_name, item in found:
+        print(f"  {deck_name}, slide {item.slide}, {item.where}: {item.text!r} ({item.id})")
+    names = len({(deck_name, item.text) for deck_name, item in found})
+    blockers = sum(item.blocker for _, item in found)
+    print(f"{len(found)} left-overs of {names} names, {blockers} of them blockers")
+    return 0
+
+
+def _checked(folder: Path, *, pictures: bool, stranger: str = "") -> Iterator[Checked]:
     facts = (folder / "decks.jsonl").read_text(encoding="utf-8").splitlines()
     by_name: dict[str, dict[str, Any]] = {f["deck"]: f for f in map(json.loads, facts)}
     for path in sorted((folder / "decks").iterdir()):
         label = by_name[path.stem]
-        names = (label["customer"],) if label["customer"] else ()
+        names = tuple(filter(None, [stranger or label["customer"]]))
         options = AuditOptions(customer=names, decisions=(), pictures=pictures)
         start = time.process_time()
         found = audit(path, options)
