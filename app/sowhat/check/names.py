@@ -97,7 +97,12 @@ def is_everybodys(words_: str) -> bool:
     several = words_.split()
     if not amounts.isdisjoint(several) or not any(map(str.isalpha, words_)) or len(words_) < PAIR:
         return True
-    return _everybodys(small) or all(map(_is_legal, several))
+    return _is_counted(small) or _everybodys(small) or all(map(_is_legal, several))
+
+
+def _is_counted(small: Sequence[str]) -> bool:
+    """Say whether a word is a program's name for a thing: "Sheet1"."""
+    return len(small) == 1 and small[0].rstrip("0123456789") in load_check().references.counted
 
 
 def strength_of(words_: str) -> Strength:
@@ -309,8 +314,8 @@ def _strength(run: list[_Word], *, tells: bool, person: bool) -> Strength | None
     lettered = run[:1] + run[2:] if numbered else run
     if any(_DIGIT.search(word.text) for word in lettered) or _everybodys(known):
         return None
-    if len(run) == 1 and known[0].rstrip("0123456789") in load_check().references.counted:
-        return None  # "Sheet1"
+    if _is_counted(known):
+        return None
     if all(_is_legal(word.text) or word.text in load_check().references.currencies for word in run):
         return None
     sure = known[-1] in load_check().references.kinds
