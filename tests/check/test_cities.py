@@ -22,6 +22,11 @@ def test_the_one_place_beside_the_customers_own_is_told(checked: Checked) -> Non
     assert cities(checked(*HOME, odd)) == ["Halmstad"]
 
 
+def test_towns_are_known_by_their_own_names(checked: Checked) -> None:
+    odd = proposals.line(3, "Changeover weekend at your site in Łódź")
+    assert cities(checked(*HOME, odd)) == ["Łódź"]
+
+
 def test_of_several_places_none_is_strange(checked: Checked) -> None:
     lines = (
         proposals.line(3, "Switch-over at your site in Halmstad first"),

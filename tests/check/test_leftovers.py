@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from sowhat.check.brands import brands
 from sowhat.check.candidates import Candidates
 from sowhat.check.known import known
-from sowhat.check.names import Strength, names_in
+from sowhat.check.lines import Readings
+from sowhat.check.names import Name, Strength, names_in
+from sowhat.check.parts import Part
 from sowhat.check.passages import Passage, passages
 from sowhat.check.slides import Slides
+from sowhat.check.suspects import Mention, Suspect
+from sowhat.judge.whose import Whose
 from sowhat.model import (
     Audit,
     Block,
@@ -32,6 +37,7 @@ from tests.check import proposals
 from tests.check.conftest import Checked, Said
 from tests.check.proposals import Change
 
+SURE = 0.8  # from here on a left-over stops a deck
 LEFT: dict[str, tuple[Change, Where]] = {
     "possessive": (proposals.line(4, "Ovenmark's team keeps its ledgers"), Where.BODY),
     "capitals": (proposals.line(4, "WHAT OVENMARK WANTS"), Where.BODY),
@@ -246,6 +252,16 @@ def test_letters_of_another_decks_customer_are_told(
     assert [item.text for item in found] == ["HRS"]
 
 
+def test_a_known_others_name_is_told_where_it_is_read_as_the_customers() -> None:
+    said = "Renewal talk with Meridian in May"
+    passage, name = Passage(said, Where.BODY, 5), Name("Meridian", 18, 26, Strength.FORMAL)
+    for whose, seat, told in ((Whose.CUSTOMER, 3.0, True), (Whose.PEER, -3.0, False)):
+        read = np.eye(len(Whose), dtype=np.float32)[whose]
+        mention = Mention(passage, name, Part.REFERENCE, seat, read)
+        sure = Suspect([mention], rule="left-over-other").sure(mention)
+        assert (sure >= SURE) is told, whose
+
+
 def test_what_a_layout_shows_on_many_slides_is_one_thing(checked: Checked) -> None:
     found = leftovers(checked(proposals.layout("Prepared for Ovenmark", used=True)))
     assert [(item.slide, item.where) for item in found] == [(1, Where.LAYOUT)]
@@ -266,15 +282,15 @@ def test_a_stranger_before_the_vendors_host_is_told(checked: Checked) -> None:
     assert leftovers(checked(own)) == []
 
 
-@pytest.mark.parametrize("slug", ["velo27", "wvn", "margit-sólyom"])
+@pytest.mark.parametrize("slug", ["velo27", "wvn", "margit-sólyom", "kettle-21"])
 def test_any_slug_is_told_where_a_customers_name_goes(checked: Checked, slug: str) -> None:
-    link = proposals.link(6, "The plan", f"https://cad.quillmark.co.uk/projects/{slug}/rev-c")
+    link = proposals.link(6, "The plan", f"https://cad.quillmark.co.uk/pilots/{slug}?nights=5")
     (item,) = leftovers(checked(link))
     assert (item.text, item.where) == (slug, Where.LINK)
 
 
 def test_words_are_no_strangers_in_a_link(checked: Checked) -> None:
-    for path in ("projects/website/rev-c", "c/pricing", "help/walktests"):
+    for path in ("projects/website/rev-c", "c/pricing", "help/walktests", "pilots/week-2"):
         link = proposals.link(6, "The plan", f"https://share.quillmark.co.uk/{path}")
         assert leftovers(checked(link)) == [], path
 
@@ -366,6 +382,25 @@ def test_what_is_read_in_a_picture_accuses_nobody(proposal: Audit) -> None:
     assert [passage.where for passage, _ in Candidates(who, stream).all()] == [Where.BODY]
 
 
+def test_of_small_words_only_coined_ones_may_be_read_as_a_name(
+    proposal: Audit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    who = known(proposal, Customer(proposal.profile.customer), passages(proposal.deck))
+    lines = ("Lists of the koji masters", "Lists of the velino pagaro")
+    stream = [Passage(line, Where.BODY, 1) for line in lines]
+    read = Readings(proposal, who, stream)
+    monkeypatch.setattr(read, "likely", lambda passage, *_: [(13, len(passage.text))])
+    found = [name.text for _, name in Candidates(who, stream).all(read)]
+    assert found == ["velino pagaro"]
+
+
+def test_coined_words_in_notes_are_read(proposal: Audit) -> None:
+    who = known(proposal, Customer(proposal.profile.customer), passages(proposal.deck))
+    notes = ("They say that kibbl will score it.", "They say that nobody will.")
+    stream = [Passage(text, Where.NOTES, 1) for text in notes]
+    assert Candidates(who, stream).named == {id(stream[0]): [14]}
+
+
 def test_a_legal_form_makes_a_name_of_small_letters() -> None:
     stream = (
         Passage("Anlagenliste von tuttogiorno S.p.A., Anhang B", Where.BODY, 1),
@@ -424,10 +459,24 @@ def test_an_amount_beside_somebody_elses_name_is_meant(checked: Checked) -> None
     assert leftovers(checked(*lines, told, table)) == []
 
 
-def test_a_telling_word_of_their_name_is_their_domain(checked: Checked) -> None:
+@pytest.mark.parametrize("name", ["Maison Norvik", "Maison Nórvik"])
+def test_a_telling_word_of_their_name_is_their_domain(checked: Checked, name: str) -> None:
     mail = proposals.line(6, "Write to accounts@norvik.co.uk or to sales@quillmark.co.uk")
-    found = checked(mail, customer=("Maison Norvik",), name="Maison Norvik")
-    assert leftovers(found) == []
+    assert leftovers(checked(mail, customer=(name,), name=name)) == []
+
+
+def test_a_deck_for_several_people_is_for_nobody_else(checked: Checked) -> None:
+    line = proposals.line(1, "Prepared for Gunilla Åkerman and Pontus Wikström")
+    assert leftovers(checked(line)) == []
+    both = proposals.line(1, "Prepared for Åkerstedt and Wikholm Foods")
+    assert leftovers(checked(both)) != []
+
+
+def test_letters_beside_the_customers_name_are_a_measures(checked: Checked) -> None:
+    limit = proposals.line(2, "The permit limit for KRQ will fall in two years")
+    assert [item.text for item in leftovers(checked(limit))] == ["KRQ"]
+    load = proposals.chart(3, ("2024", "2025"), "KRQ load of Bexhill Dairies in kg per day")
+    assert leftovers(checked(limit, load)) == []
 
 
 def test_a_person_and_a_role_are_two_names() -> None:

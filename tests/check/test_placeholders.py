@@ -18,6 +18,8 @@ LEFT = {
     "We save $X.XM a year": "$X.XM",
     "Up to XX% less": "XX%",
     "Meeting on dd/mm/yyyy": "dd/mm/yyyy",
+    "Sopralluogo del GG/MM/AAAA": "GG/MM/AAAA",
+    "Stand: TT.MM.JJJJ": "TT.MM.JJJJ",
     "Start: TBD": "TBD",
     "Owner XXX": "XXX",
     "Lorem ipsum, say some": "Lorem ipsum",

@@ -54,6 +54,7 @@ def test_letters_that_spell_the_name_may_be_it() -> None:
         ("University of Quillane", "UOQ"),
         ("Blackwater Ridge Regional Airport Authority", "BRRA"),
         ("Pier 19 Brewing Company", "PNBC"),
+        ("7Peaks Fitness Group Ltd", "SPFG"),
         ("Wasserverband Niederheide AöR", "WVNH"),
     ],
 )

@@ -30,8 +30,9 @@ _DESK = re.compile(  # where whoever sells is reached
     re.IGNORECASE,
 )
 _STEP = re.compile(
-    r"(?P<slot>[/?&](?:clients?|customers?|accounts?|tenants?|prospects?|kunden?|for|sites|projects?|c|t)[/=])?"
-    r"(?:(?<=[/=])|[/=])(?P<name>[^\W\d_][^\W_]*(?:[-_][^\W\d_]+)*)(?=[/?&#.]|$)"
+    r"(?P<slot>[/?&](?:clients?|customers?|accounts?|tenants?|prospects?|kunden?|for|sites|projects?|pilots?|trials?|"
+    r"proposals?|offers?|quotes?|rooms?|orgs?|compan(?:y|ies)|c|t|w)[/=])?"
+    r"(?:(?<=[/=])|[/=])(?P<name>[^\W\d_][^\W_]*(?:[-_][^\W_]+)*)(?=[/?&#.]|$)"
 )
 _WEB = re.compile(r"(?:https?://|www\.)(?:[^\s/@]*@)?((?:[\w-]+\.)+[A-Za-z]{2,})", re.IGNORECASE)
 
@@ -76,7 +77,7 @@ def _paths(passage: Passage, known: Known, slides: Slides) -> Iterator[Item]:
         least = FEWEST if slot and ours else LETTERS
         strange = any(len(part) >= least and unknown(part) for part in parts)
         several = bool(slot) and ours and len(parts) > 1
-        strange = strange or (several and not all(map(is_ordinary, parts)))
+        strange = strange or (several and not all(p.isdigit() or is_ordinary(p) for p in parts))
         words = start >= host.end() and not slot and all(map(_is_words, parts))
         strange = strange and not words and len(parts) <= WORDS and known.is_other(" ".join(parts))
         if strange and (slot or own or start < host.end()):

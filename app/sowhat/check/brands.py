@@ -32,6 +32,13 @@ def small_names(passage: Passage, listed: frozenset[str]) -> list[Name]:
     return [Name(m[0], *m.span(), Strength.UNKNOWN) for m in found if m[0] in listed]
 
 
+def coined_words(text: str) -> Iterator[int]:
+    """Yield where words in small letters begin that English does not have."""
+    found = [m for m in _BRAND.finditer(text) if unknown(m[0]) and not is_compounded(m[0])]
+    if found and not is_foreign(text):
+        yield from (match.start() for match in found)
+
+
 def _told(text: str) -> Iterator[str]:
     """Yield the unknown words in small letters that stand as only a name does: before a legal form
     or "logo", behind "prepared for", at the beginning of a sentence about somebody."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from sowhat.check.brands import brands, small_names
+from sowhat.check.brands import brands, coined_words, small_names
 from sowhat.check.compounds import is_compounded
 from sowhat.check.known import Known
 from sowhat.check.lines import Readings
@@ -15,6 +15,7 @@ from sowhat.check.names import (
     Name,
     Strength,
     is_everybodys,
+    kinds,
     loose_names,
     names_in,
     strength_of,
@@ -46,11 +47,14 @@ class Candidates:
 
     @cached_property
     def named(self) -> dict[int, list[int]]:
-        """Where names begin that are written in a passage, by its id."""
+        """Where names begin that are written in a passage, by its id, and in notes words that may
+        be one."""
         found: dict[int, list[int]] = {}
         for passage, name in self.all():
             found.setdefault(id(passage), []).append(name.start)
-        return found
+        for passage in (one for one in self._stream if one.where is Where.NOTES):
+            found.setdefault(id(passage), []).extend(coined_words(passage.text))
+        return {passage: starts for passage, starts in found.items() if starts}
 
     def all(self, readings: Readings | None = None) -> Iterator[tuple[Passage, Name]]:
         """Yield the names where they stand: those that are written as names are and, with
@@ -118,11 +122,17 @@ def _read(passage: Passage, readings: Readings, there: Sequence[Name]) -> Iterat
 
 def _may_be_name(words: str) -> bool:
     """Say whether words have capitals throughout, or one is in no dictionary and not made of two
-    that are: "toolsetters"."""
+    that are: "toolsetters". Several small ones end in such a word, or as companies do."""
     several = words.split()
+    if words.islower() and len(several) > 1 and not _may_end(several[-1]):
+        return False  # "koji masters"
     if words.isdigit() or any(map(unknown, map(str.casefold, several))):
         return not words.isdigit() and not (words.islower() and is_compounded(words))
     return all(not word[0].islower() or is_function_word(word) for word in several)
+
+
+def _may_end(word: str) -> bool:
+    return unknown(word) or word in kinds()
 
 
 def _small_words(stream: Iterable[Passage]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sowhat.check.names import Name, names_in, unknown
 from sowhat.check.passages import Passage
@@ -14,6 +14,7 @@ from sowhat.model import Audit, Customer, FactKind, Where
 from sowhat.profile.abbreviations import abbreviations, spelling
 from sowhat.profile.addresses import belongs, label
 from sowhat.profile.names import clean, initials, is_ordinary, key, tokens, unaccented
+from sowhat.rules.check import load_check
 
 _SPELT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae", "ß": "ss"}
@@ -60,7 +61,15 @@ class Known:
             return False  # a product after the vendor's name
         if len(small) > 1 and key(small[-1]) in self.vendor:
             return False  # "Choose Acme"
-        return not all(part in self.people for part in small)
+        return not (all(part in self.people for part in small) or self._has_person(name))
+
+    def _has_person(self, names: str) -> bool:
+        """Say whether one of several names in a row is a person's, and so are the others: "Ann Lee
+        and Pontus Quist"."""
+        several = [tokens(name) for name in _row().split(names)]
+        return len(several) > 1 and any(
+            len(parts) > 1 and all(part in self.people for part in parts) for parts in several
+        )
 
     def _holds_theirs(self, small: Sequence[str], said: str) -> bool:
         """Say whether one of the customer's names stands in a name, or the name in one of theirs:
@@ -129,7 +138,7 @@ class Known:
             for name in names
         ):
             return True
-        if label in self.words and not is_ordinary(label):
+        if label in map(unaccented, self.words) and not is_ordinary(label):
             return True  # "norvik.com" of Maison Norvik
         forms = (bare for form in self.forms for bare in (form, *addressed_as(form)))
         return any(belongs(label, form) for form in forms)
@@ -179,6 +188,13 @@ def _misread(form: str) -> re.Pattern[str] | None:
     if key(form).isascii() or sum(len(one) == 1 for one in plain) < MISREAD:
         return None
     return re.compile("".join(plain))
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    """Match what stands between names in a row."""
+    joined = "|".join(map(re.escape, load_check().people.joined))
+    return re.compile(rf",? (?:{joined}) |, ")
 
 
 @lru_cache(maxsize=256)

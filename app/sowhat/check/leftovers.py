@@ -42,7 +42,7 @@ def leftovers(
 
     ``others`` are names that are known to be other customers', each with the rule that says so.
     """
-    suspects = _suspects(known, Parallels(known, stream), slides, stands, readings, names)
+    suspects = _suspects(known, stream, slides, stands, readings, names)
     for name, rule in others:
         _accuse(name, rule, known, stream, slides, suspects)
     left = [suspect for suspect in suspects.values() if suspect.left()]
@@ -59,14 +59,14 @@ def leftovers(
 
 def _suspects(
     known: Known,
-    parallels: Parallels,
+    stream: Sequence[Passage],
     slides: Slides,
     stands: Stands,
     readings: Readings,
     names: Candidates,
 ) -> dict[str, Suspect]:
     """Return the names of others with their mentions, the forms of one name together."""
-    suspects: dict[str, Suspect] = {}
+    suspects, parallels = dict[str, Suspect](), Parallels(known, stream)
     for passage, name in names.all(readings):
         said = part(passage, name, slides, known)
         if parallels.stands_like(passage, name):
@@ -79,8 +79,22 @@ def _suspects(
         suspect.label = suspect.label and slides.counted(passage)
         suspect.guessed = suspect.guessed or known.may_be_sold(name.text)
         suspect.sold = suspect.sold or may_be_product(passage, name, known)
+    for suspect in suspects.values():
+        suspect.beside = _is_beside(suspect, stream, known)
     counted = _counted(suspects.values())
     return {said: one for said, one in suspects.items() if not counted & _firsts(one)}
+
+
+def _is_beside(suspect: Suspect, stream: Sequence[Passage], known: Known) -> bool:
+    """Say whether a line holds letters beside the customer's name: they are of a measure or the
+    like, not of another customer."""
+    if suspect.strength is not Strength.ACRONYM:
+        return False
+    pattern = written(suspect.mentions[0].name.text)
+    return any(
+        passage.seen and pattern.search(passage.text) and known.is_named(passage.text)
+        for passage in stream
+    )
 
 
 def is_of_place(passage: Passage, name: Name) -> bool:
@@ -174,8 +188,17 @@ def _accuse(
             suspect.mentions.append(Mention(passage, found, part(passage, found, slides, known)))
     if suspect.mentions:
         for other in [o for o in suspects if o.startswith(key(name)) or key(name).startswith(o)]:
-            suspect.mentions += _besides(suspects.pop(other), suspect)
+            known_too = suspects.pop(other)
+            suspect.mentions = [_weighed(mention, known_too) for mention in suspect.mentions]
+            suspect.mentions += _besides(known_too, suspect)
         suspects[key(name)] = suspect
+
+
+def _weighed(mention: Mention, before: Suspect) -> Mention:
+    """Return a mention with what the models say of a form of the name that begins there."""
+    place = (id(mention.passage), mention.name.start)
+    same = (m for m in before.mentions if (id(m.passage), m.name.start) == place)
+    return next((mention._replace(seat=m.seat, whose=m.whose) for m in same), mention)
 
 
 def _besides(shorter: Suspect, longer: Suspect) -> list[Mention]:

@@ -110,6 +110,7 @@ class Suspect:
     guessed: bool = False  # to be a product's, the vendor's or a person's
     place: bool = False
     label: bool = True  # of a chart's axis, wherever it stands
+    beside: bool = False  # letters that stand beside the customer's name: "COD load of Globex"
     rule: str = ""  # that knows it to be another customer's
     _chance: float | None = None  # by all mentions that can be weighed, once they are known
 
@@ -139,7 +140,8 @@ class Suspect:
     def chance(self) -> float:
         """Return how likely the models take the name for another customer's."""
         if self._chance is None:
-            self._chance = seats.whole(self.numbers())
+            weighed = any(mention.seat is not None for mention in self.mentions)
+            self._chance = seats.whole(self.numbers()) if weighed else 0.0
         return self._chance
 
     def numbers(self) -> tuple[float, ...]:
@@ -158,6 +160,8 @@ class Suspect:
         if self.rule:
             return True
         likely = self.chance()
+        if self.beside and not self.has(Part.STRONG):
+            return False
         if self.place or self.label:
             return likely >= EVEN and (self.ruled() or self.alone())
         if self.is_read_as_person():
@@ -258,9 +262,11 @@ class Suspect:
 
     def sure(self, mention: Mention) -> float:
         """Return how sure it is that a mention is a left-over, 0 where it is meant."""
-        if self.rule:
-            return 0.0 if self._meant(mention) else self._known(mention)
+        if self.rule and not self._meant(mention):
+            return self._known(mention)
         likely, said = self.chance(), 0.0
+        if self.rule:
+            return likely if mention.seat is not None and likely >= AGAINST else 0.0
         if self.ruled() and not self._meant(mention):
             said = self._strongly(mention) if self.accused() else self._likely(mention)
             said = said if likely >= EVEN or self.accused() else min(said, MOST)

@@ -19,7 +19,7 @@ _SMALL = frozenset(
         *("e", "y", "og", "och"),
     )
 )
-_WORD = re.compile(r"[^\W_]+")
+_PART = re.compile(r"\d+|[^\W\d_]+")
 _LOUD = re.compile(rf"(?<![\w.@/])[A-ZÀ-Þ]{{{FEWEST},{MOST}}}(?!\w)")
 _LETTERS = rf"[“\"']?(?P<letters>[A-ZÀ-Þ][\w&.-]{{1,{MOST - 1}}})[”\"']?"
 
@@ -66,7 +66,7 @@ def spelt(name: str) -> re.Pattern[str] | None:
     each word, others between in their order; small words, a legal form and the last of four words
     may be left out, and a number has any letter: "BRRA" is the Blackwater Ridge Regional Airport
     Authority, "PNBC" the Pier 19 Brewing Company."""
-    parts = _WORD.findall(unaccented(name.casefold()))
+    parts = _PART.findall(unaccented(name.casefold()))
     forms = set(map(unaccented, words().legal_forms))
     said, needed = "", 0
     for at, part in enumerate(parts):

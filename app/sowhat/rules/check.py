@@ -111,11 +111,13 @@ class About(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class People(Struct, frozen=True, forbid_unknown_fields=True):
-    """Given names, with spaces between; columns of them; how places end; what people are."""
+    """Given names, with spaces between; columns of them; how places end; what joins the
+    last of several; what people are."""
 
     given: str
     columns: frozenset[str]
     landmarks: frozenset[str]
+    joined: Phrases
     roles: Phrases
 
 

@@ -83,6 +83,8 @@ APART = {  # folders of the further halves' words
     "W": "twentythird/",
     "X": "twentyfourth/",
     "Y": "twentyfifth/",
+    "Z": "twentysixth/",
+    "AA": "twentyseventh/",
 }
 HALVES = ("A", "B", *APART)
 LESS = 24  # references of a further half

@@ -118,8 +118,7 @@ def _extras(slide: Any, page: Page, told: Told) -> None:
         box = slide.shapes.add_textbox(Inches(-3.4), Inches(1), Inches(3), Inches(0.8))
         box.text_frame.word_wrap = True
         said(box.text_frame.paragraphs[0], page.off, 14)
-    if page.kind != "cover":
-        _footer(slide, page.footer)
+    _footer(slide, page.footer)
 
 
 def _footer(slide: Any, words: str) -> None:
