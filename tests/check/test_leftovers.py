@@ -368,6 +368,8 @@ def test_what_a_name_may_be() -> None:
         "Loads sent by Margit Sólyom Kft.": [("Margit Sólyom", Strength.FORMAL)],
         "Contract KTM/W/19": [],
         "Object4": [],
+        "Omar works at Four Hollows": [("Four Hollows", Strength.PLAIN)],
+        "We have Two Steps to go": [],
         "Ask the General Counsel": [],
     }
     found = {text: [(name.text, name.strength) for name in names_in(text)] for text in said}
@@ -463,6 +465,15 @@ def test_an_amount_beside_somebody_elses_name_is_meant(checked: Checked) -> None
 def test_a_telling_word_of_their_name_is_their_domain(checked: Checked, name: str) -> None:
     mail = proposals.line(6, "Write to accounts@norvik.co.uk or to sales@quillmark.co.uk")
     assert leftovers(checked(mail, customer=(name,), name=name)) == []
+
+
+def test_a_word_of_a_strangers_name_is_its_domain(checked: Checked) -> None:
+    lines = (
+        proposals.line(2, "Canteras Peñarrubia loses two days a month"),
+        proposals.line(6, "Figures from j.beltran@penarrubia.example"),
+    )
+    found = {(item.id, item.text) for item in leftovers(checked(*lines))}
+    assert ("left-over-mail", "j.beltran@penarrubia.example") in found
 
 
 def test_a_deck_for_several_people_is_for_nobody_else(checked: Checked) -> None:

@@ -14,7 +14,7 @@ from sowhat.check.passages import Passage
 from sowhat.check.slides import Slides
 from sowhat.model import Item, ItemKind, Where
 from sowhat.profile.addresses import label
-from sowhat.profile.names import is_ordinary, key
+from sowhat.profile.names import is_ordinary, key, tokens, unaccented
 from sowhat.rules.check import load_check
 
 MAIL = 0.85  # how sure an address of another's mail domain is left over
@@ -31,7 +31,7 @@ _DESK = re.compile(  # where whoever sells is reached
 )
 _STEP = re.compile(
     r"(?P<slot>[/?&](?:clients?|customers?|accounts?|tenants?|prospects?|kunden?|for|sites|projects?|pilots?|trials?|"
-    r"proposals?|offers?|quotes?|rooms?|orgs?|compan(?:y|ies)|c|t|w)[/=])?"
+    r"proposals?|offers?|quotes?|rooms?|orgs?|compan(?:y|ies)|workspaces?|spaces?|ws?|c|t)[/=])?"
     r"(?:(?<=[/=])|[/=])(?P<name>[^\W\d_][^\W_]*(?:[-_][^\W_]+)*)(?=[/?&#.]|$)"
 )
 _WEB = re.compile(r"(?:https?://|www\.)(?:[^\s/@]*@)?((?:[\w-]+\.)+[A-Za-z]{2,})", re.IGNORECASE)
@@ -42,7 +42,7 @@ def addresses(
 ) -> Iterator[Item]:
     """Yield addresses that are neither the vendor's nor the customer's; ``left`` are the names
     that were found to be left over."""
-    names = {key(item.text) for item in left}
+    names = {name for item in left for name in _told(item.text)}
     alone = _alone(known, stream, slides)
     for passage in stream:
         for match in _MAIL.finditer(passage.text):
@@ -150,6 +150,12 @@ def _owner(domain: str, known: Known) -> str | None:
     ):
         return None
     return word
+
+
+def _told(name: str) -> Iterator[str]:
+    """Yield a name, and its coined words, as domains have them."""
+    yield key(name)
+    yield from (unaccented(word) for word in tokens(name) if len(word) >= LETTERS and unknown(word))
 
 
 def _is_of(owner: str, name: str) -> bool:

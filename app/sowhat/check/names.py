@@ -220,11 +220,19 @@ def _without_first(run: list[_Word], *, tells: bool) -> list[_Word]:
     """Return a run without the words before the name."""
     if len(run) > PAIR and run[0].opens and run[0].small in load_check().references.orders:
         run = run[1:]
+    if tells and _is_numbered(run):
+        return run
     while run and not _leads(run) and not (len(run) > PAIR and run[1].text in _PARTICLES):
         if not _idle(run[0]) and (_opens_name(run) or not _told_nothing(run[0], tells=tells)):
             break
         run = run[1:]
     return run
+
+
+def _is_numbered(run: list[_Word]) -> bool:
+    """Say whether a numeral begins a name of two words: "Four Hollows"."""
+    numeral = len(run) == PAIR and run[0].small in load_check().references.numerals
+    return numeral and not is_ordinary(run[1].small)
 
 
 def _without_last(run: list[_Word], *, titled: bool) -> list[_Word]:

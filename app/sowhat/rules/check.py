@@ -48,6 +48,7 @@ class References(Struct, frozen=True, forbid_unknown_fields=True):
     common: str
     foreign: str
     counted: frozenset[str]
+    numerals: frozenset[str]
     german: frozenset[str]
     first: frozenset[str]
     ends: Phrases

@@ -85,6 +85,8 @@ APART = {  # folders of the further halves' words
     "Y": "twentyfifth/",
     "Z": "twentysixth/",
     "AA": "twentyseventh/",
+    "AB": "twentyeighth/",
+    "AC": "twentyninth/",
 }
 HALVES = ("A", "B", *APART)
 LESS = 24  # references of a further half
