@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from sowhat.check import cues
 from sowhat.check.compounds import is_compounded
-from sowhat.check.names import Name, Strength, is_foreign, is_legal, unknown
+from sowhat.check.languages import is_foreign
+from sowhat.check.names import Name, Strength, is_legal, unknown
 from sowhat.check.passages import Passage
 from sowhat.model import Where
 

@@ -188,16 +188,16 @@ def _accuse(
             suspect.mentions.append(Mention(passage, found, part(passage, found, slides, known)))
     if suspect.mentions:
         for other in [o for o in suspects if o.startswith(key(name)) or key(name).startswith(o)]:
-            known_too = suspects.pop(other)
-            suspect.mentions = [_weighed(mention, known_too) for mention in suspect.mentions]
-            suspect.mentions += _besides(known_too, suspect)
+            shorter = suspects.pop(other)
+            suspect.mentions = [_weighed(mention, shorter) for mention in suspect.mentions]
+            suspect.mentions += _besides(shorter, suspect)
         suspects[key(name)] = suspect
 
 
-def _weighed(mention: Mention, before: Suspect) -> Mention:
+def _weighed(mention: Mention, shorter: Suspect) -> Mention:
     """Return a mention with what the models say of a form of the name that begins there."""
     place = (id(mention.passage), mention.name.start)
-    same = (m for m in before.mentions if (id(m.passage), m.name.start) == place)
+    same = (m for m in shorter.mentions if (id(m.passage), m.name.start) == place)
     return next((mention._replace(seat=m.seat, whose=m.whose) for m in same), mention)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sowhat.check.names import Name, coded, is_foreign, is_in_title_case, kinds, unknown
+from sowhat.check.languages import is_foreign
+from sowhat.check.names import Name, coded, is_in_title_case, kinds, unknown
 from sowhat.language.vocabulary import comes_from_word
 from sowhat.profile.names import is_ordinary
 from sowhat.rules.check import (

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from sowhat.check import cues
 from sowhat.check.known import Known
-from sowhat.check.names import Name, Strength, coded, is_foreign, unknown
+from sowhat.check.languages import is_foreign
+from sowhat.check.names import Name, Strength, coded, unknown
 from sowhat.check.parts import Part
 from sowhat.check.passages import META, Passage
 from sowhat.check.slides import Slides

@@ -342,17 +342,6 @@ def _strength(run: list[_Word], *, tells: bool, person: bool) -> Strength | None
     return Strength.PLAIN if plain else None
 
 
-@lru_cache(maxsize=4096)
-def is_foreign(text: str) -> bool:
-    """Say whether a text has more words of other languages than of English, names apart: a line's
-    first word counts where it is a small one."""
-    found = re.findall(r"[^\W\d_]+", text)
-    said = [word for word in found if word.islower()]
-    said += [word.casefold() for word in found[:1] if word.casefold() in foreign_words()]
-    foreign = sum((w in foreign_words() and not is_function_word(w)) or unknown(w) for w in said)
-    return 2 * foreign > len(said)
-
-
 def coded(text: str) -> bool:
     """Say whether a name is written as products and programs are: "CloudWatch", "ros-bridge"; not
     "McAdam" and "Meier-Roth"."""

@@ -8,8 +8,9 @@ from functools import cache
 
 from sowhat.check import cues
 from sowhat.check.known import Known
+from sowhat.check.languages import is_foreign
 from sowhat.check.look import is_listed_place
-from sowhat.check.names import Strength, is_foreign, kinds, names_in, unknown
+from sowhat.check.names import Strength, kinds, names_in, unknown
 from sowhat.check.parts import Part
 from sowhat.check.passages import Passage
 from sowhat.check.tables import rows

@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sowhat.check.known import Known
+from sowhat.check.languages import is_foreign
 from sowhat.check.look import look
 from sowhat.check.masks import Masks
-from sowhat.check.names import Name, is_foreign
+from sowhat.check.names import Name
 from sowhat.check.parallel import Parallels
 from sowhat.check.passages import Passage
 from sowhat.check.tables import cells, rows
