@@ -29,11 +29,6 @@ _DESK = re.compile(  # where whoever sells is reached
     r"(?:help|helpdesk|support|service|hotline|sales|info|contact|hello|team|office|kontakt)@",
     re.IGNORECASE,
 )
-_STEP = re.compile(
-    r"(?P<slot>[/?&](?:clients?|customers?|accounts?|tenants?|prospects?|kunden?|for|sites|projects?|pilots?|trials?|"
-    r"proposals?|offers?|quotes?|rooms?|orgs?|compan(?:y|ies)|workspaces?|spaces?|ws?|c|t)[/=])?"
-    r"(?:(?<=[/=])|[/=])(?P<name>[^\W\d_][^\W_]*(?:[-_][^\W_]+)*)(?=[/?&#.]|$)"
-)
 _WEB = re.compile(r"(?:https?://|www\.)(?:[^\s/@]*@)?((?:[\w-]+\.)+[A-Za-z]{2,})", re.IGNORECASE)
 
 
@@ -103,7 +98,7 @@ def _steps(text: str, host: re.Match[str], *, hosted: bool) -> Iterator[tuple[st
         *first, _, _ = host.group(1).split(".")
         for label_ in first:
             yield label_, text.index(label_, host.start(1)), False
-    for match in _STEP.finditer(text, host.end()):
+    for match in _step().finditer(text, host.end()):
         yield match.group("name"), match.start("name"), bool(match.group("slot"))
 
 
@@ -176,6 +171,16 @@ def _speaks_of_them(passage: Passage, known: Known, stream: Iterable[Passage]) -
         and any(name in other.text.casefold() for name in names)
         and len(other.text.split()) <= len(names) + 8
         for other in stream
+    )
+
+
+@cache
+def _step() -> re.Pattern[str]:
+    """Match a step of a link's path, and the one before it behind which customers' names go."""
+    slots = "|".join(map(re.escape, load_check().slots.links))
+    return re.compile(
+        rf"(?P<slot>[/?&](?:{slots})[/=])?"
+        r"(?:(?<=[/=])|[/=])(?P<name>[^\W\d_][^\W_]*(?:[-_][^\W_]+)*)(?=[/?&#.]|$)"
     )
 
 

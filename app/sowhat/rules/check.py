@@ -15,6 +15,7 @@ Phrases = tuple[str, ...]
 class Slots(Struct, frozen=True, forbid_unknown_fields=True):
     """Where a customer's name stands: what is before it and what follows."""
 
+    links: Phrases
     leads: Phrases
     labels: Phrases
     things: Phrases
