@@ -3,7 +3,8 @@
 Each deck of FOLDER is copied without its traces. Checked are the package (types and relations, no
 new fault against the schemas of OOXML, opened by python-pptx), that nothing that was said to be
 removed is left in any part, that the program draws the slides that are left as before, and, with
-``--libreoffice``, that LibreOffice does. Prints a line a deck; ends with 1 where anything is wrong.
+``--libreoffice``, that LibreOffice does. Prints a line a deck; ends with 1 where anything is
+wrong or a deck is refused.
 """
 
 from __future__ import annotations
@@ -49,16 +50,15 @@ def main() -> int:
     parser.add_argument("--libreoffice", action="store_true")
     given = parser.parse_args()
     decks = [p for p in sorted(given.folder.rglob("*")) if p.suffix in (".pptx", ".pdf")]
-    wrong = 0
     with tempfile.TemporaryDirectory() as folder:
-        for path in decks:
-            wrong += _checked(path, Path(folder), libreoffice=given.libreoffice)
-    print(f"{len(decks)} decks, {wrong} faults")
-    return 1 if wrong else 0
+        told = [_checked(p, Path(folder), libreoffice=given.libreoffice) for p in decks]
+    refused, wrong = told.count(None), sum(filter(None, told))
+    print(f"{len(decks)} decks, {refused} refused, {wrong} faults")
+    return 1 if wrong or refused else 0
 
 
-def _checked(path: Path, folder: Path, *, libreoffice: bool) -> int:
-    """Clean a deck, print how it went, and return the number of faults."""
+def _checked(path: Path, folder: Path, *, libreoffice: bool) -> int | None:
+    """Clean a deck, print how it went, and return the number of faults, None for a refused one."""
     out = folder / f"clean{path.suffix}"
     try:
         with Worker() as worker:
@@ -68,7 +68,7 @@ def _checked(path: Path, folder: Path, *, libreoffice: bool) -> int:
             told += _redrawn(path, out, folder)
     except SowhatError as error:
         print(f"{path.name}: refused, {error}")
-        return 0
+        return None
     counts = Counter(one.trace.value for one in made.removed)
     size = (out.stat().st_size - path.stat().st_size) / 1024
     print(f"{path.name}: {size:+.0f} KB, {dict(counts)}, {len(told)} faults")
